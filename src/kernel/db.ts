@@ -1,0 +1,82 @@
+/** The two ways into PostgreSQL: a pool that writes, opened only here and used only by `execute`, and one that cannot. */
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { DB } from './schema.ts';
+
+// A calendar day is a text, never a moment; a bigint that fits is a number.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
+
+/** Reads for one office. The type has no insert, and the session is read-only as well. */
+export interface Reader {
+  readonly db: Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'getExecutor'>;
+  readonly office: string;
+}
+
+/** A transaction for one office; satisfies `Reader`, so commands reuse queries. */
+export interface Tx extends Reader {
+  readonly db: Transaction<DB>;
+}
+
+export interface Database {
+  /** Runs `work` in one read committed transaction; 40001 and 40P01 are tried again three times. */
+  transaction<T>(office: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs `work` in one repeatable read, read-only transaction of a pool that refuses writes (SQLSTATE 25006). */
+  read<T>(office: string, work: (reader: Reader) => Promise<T>): Promise<T>;
+  /** For the sign-in library and content loading, which own their connections. */
+  readonly pool: pg.Pool;
+  readonly kysely: Kysely<DB>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Connections for writing and as many for reading. */
+  readonly size: number;
+  /** Lost idle connections are reported here and replaced on the next use. */
+  readonly onError: (error: Error) => void;
+}
+
+const RETRIED = new Set(['40001', '40P01']);
+
+export function openDatabase({ url, size, onError }: DatabaseOptions): Database {
+  const pool = new pg.Pool({ connectionString: url, max: size, application_name: 'tertib' });
+  const readPool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    application_name: 'tertib-read',
+    options: '-c default_transaction_read_only=on',
+  });
+  for (const each of [pool, readPool]) each.on('error', onError);
+  const writer = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const reader = new Kysely<DB>({ dialect: new PostgresDialect({ pool: readPool }) });
+
+  async function transaction<T>(office: string, work: (tx: Tx) => Promise<T>, attempt = 1): Promise<T> {
+    try {
+      return await writer.transaction().execute((db) => work({ db, office }));
+    } catch (error) {
+      if (attempt > 3 || !RETRIED.has((error as { code?: string }).code ?? '')) throw error;
+      return transaction(office, work, attempt + 1);
+    }
+  }
+
+  return {
+    transaction: (office, work) => transaction(office, work),
+    read: (office, work) => reader.transaction()
+      .setIsolationLevel('repeatable read').setAccessMode('read only')
+      .execute((db) => work({ db, office })),
+    pool,
+    kysely: writer,
+    close: async () => { await Promise.all([writer.destroy(), reader.destroy()]); },
+  };
+}
+
+/** True when PostgreSQL answers. */
+export async function isAlive(database: Database): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(database.kysely);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,36 @@
+/** How a post is held: by its own holder, by an acting one (post vacant), or by a stand-in (holder absent). */
+export type HolderForm = 'definitif' | 'plt' | 'plh';
+
+/** Extra duties of a post beside its lanes. */
+export type Duty = 'administrator' | 'leader' | 'planner' | 'umum' | 'keuangan' | 'examiner' | 'outside';
+
+export interface HeldPost {
+  readonly postId: string;
+  readonly key: string;
+  readonly title: string;
+  readonly unitId: string;
+  readonly lanes: readonly string[];
+  readonly duties: readonly Duty[];
+  readonly form: HolderForm;
+}
+
+/** Who acts: a person with the posts held at this moment. Rights come from the posts alone. */
+export interface Actor {
+  readonly officeId: string;
+  readonly personId: string;
+  readonly sessionId: string;
+  readonly posts: readonly HeldPost[];
+}
+
+export function holds(actor: Actor, postId: string): HeldPost | undefined {
+  return actor.posts.find((post) => post.postId === postId);
+}
+
+export function hasDuty(actor: Actor, duty: Duty): boolean {
+  return actor.posts.some((post) => post.duties.includes(duty));
+}
+
+/** Leaders and planners see every dossier of the office (product rule 11). */
+export function seesAllDossiers(actor: Actor): boolean {
+  return hasDuty(actor, 'leader') || hasDuty(actor, 'planner');
+}
