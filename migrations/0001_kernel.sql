@@ -52,7 +52,7 @@ create table kernel.file (
   office_id uuid not null,
   id uuid not null,
   hash text not null,
-  size bigint not null,
+  size integer not null,
   media_type text not null,
   name text not null,
   created_at timestamptz not null,

@@ -116,7 +116,7 @@ create table people.session (
   user_agent text,
   user_id uuid not null references people.login on delete cascade
 );
-create index session_user on people.session (user_id);
+create index session_by_user on people.session (user_id);
 
 create table people.credential (
   id uuid primary key,
@@ -133,7 +133,7 @@ create table people.credential (
   created_at timestamptz not null,
   updated_at timestamptz not null
 );
-create index credential_user on people.credential (user_id);
+create index credential_by_user on people.credential (user_id);
 
 create table people.verification (
   id uuid primary key,

@@ -4,5 +4,5 @@ export type Log = ReturnType<typeof createLog>;
 
 /** One JSON line per event on standard error; standard output belongs to what the start prints for people. */
 export function createLog(level: string) {
-  return pino({ level, base: undefined }, pino.destination(2));
+  return pino({ level, base: null }, pino.destination(2));
 }

@@ -34,3 +34,10 @@ export function hasDuty(actor: Actor, duty: Duty): boolean {
 export function seesAllDossiers(actor: Actor): boolean {
   return hasDuty(actor, 'leader') || hasDuty(actor, 'planner');
 }
+
+/** Stands for the program itself in commands nobody asked for (loading content, jobs); the journal writes null. */
+export const SYSTEM_PERSON = '00000000-0000-0000-0000-000000000000';
+
+export function systemActor(officeId: string): Actor {
+  return { officeId, personId: SYSTEM_PERSON, sessionId: SYSTEM_PERSON, posts: [] };
+}

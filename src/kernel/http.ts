@@ -1,0 +1,153 @@
+/** The HTTP edge: contract routes under /api, problem+json, idempotency keys, origin check, security headers. */
+import type { HttpBindings } from '@hono/node-server';
+import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import type { AnyRouter } from '@orpc/server';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { NONCE, secureHeaders } from 'hono/secure-headers';
+import { type Command, type Engine, execute, type Proof } from './command.ts';
+import type { Reader } from './db.ts';
+import type { Log } from './log.ts';
+import { kernelRefusals, problemOf, refusalOf, type Statuses, toWire } from './problem.ts';
+import type { Actor } from './pure/actor.ts';
+import { Refusal, refuse } from './pure/refusal.ts';
+import type { Sessions } from './session.ts';
+
+export type Env = { Bindings: HttpBindings; Variables: { request: RequestContext } };
+
+/** A read: shaped for a screen, filtered by who asks. */
+export type Query<I, O> = (ask: { reader: Reader; actor: Actor; now: Date }, input: I) => Promise<O>;
+
+/** What a route may do with a request. */
+export interface RequestContext {
+  readonly headers: Headers;
+  readonly responseHeaders: Headers;
+  /** Address of the client, from the proxy only where it is trusted. */
+  readonly address: string;
+  now(): Date;
+  /** The signed-in actor; throws `session.missing`. */
+  actor(): Promise<Actor>;
+  /** The signed-in actor, or null. */
+  visitor(): Promise<Actor | null>;
+  run<I, O>(command: Command<I, O>, input: NoInfer<I>, proof?: Proof): Promise<O>;
+  read<I, O>(query: Query<I, O>, input: NoInfer<I>): Promise<O>;
+}
+
+export interface HttpOptions {
+  readonly engine: Engine;
+  readonly sessions: Sessions;
+  readonly router: AnyRouter;
+  readonly statuses: Statuses;
+  /** `METHOD /path` of the writes that need no Idempotency-Key, in one list. */
+  readonly keyless: readonly string[];
+  readonly url: string | undefined;
+  readonly trustProxy: boolean;
+  readonly log: Log;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const JSON_LIMIT = 2 * 1024 * 1024;
+
+export function createHttp(options: HttpOptions): Hono<Env> {
+  const statuses: Statuses = { ...kernelRefusals, ...options.statuses };
+  const report = (error: unknown) => options.log.error({ err: error }, 'request failed');
+  const http = new Hono<Env>();
+  http.onError((error, c) => sendProblem(c, refusalOf(error, report), statuses));
+  http.notFound((c) => sendProblem(c, refuse('not-found'), statuses));
+  http.use(headers(options.url));
+  http.use('/api/*', async (c, next) => {
+    if (!['GET', 'HEAD'].includes(c.req.method)) checkWrite(c, options);
+    c.set('request', requestContext(c, options));
+    await next();
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+  });
+  http.use('/api/*', async (c, next) => {
+    if (c.req.path.startsWith('/api/files')) return next();
+    return bodyLimit({ maxSize: JSON_LIMIT, onError: () => { throw refuse('request.too-large', { limit: JSON_LIMIT }); } })(c, next);
+  });
+  return http;
+}
+
+/** Mounts the contract routes; whatever has no route falls through to the next handler. */
+export function mountContract(http: Hono<Env>, options: HttpOptions): void {
+  const statuses: Statuses = { ...kernelRefusals, ...options.statuses };
+  const report = (error: unknown) => options.log.error({ err: error }, 'request failed');
+  const handler = new OpenAPIHandler(options.router, {
+    customErrorResponseBodyEncoder: (error) => error.data,
+    interceptors: [async ({ next }) => {
+      try {
+        return await next();
+      } catch (error) {
+        throw toWire(refusalOf(error, report), statuses);
+      }
+    }],
+  });
+  http.use('/api/*', async (c, next) => {
+    const context = c.get('request');
+    const { matched, response } = await handler.handle(c.req.raw, { prefix: '/api', context });
+    if (!matched) return next();
+    const answer = new Response(response.body, response);
+    context.responseHeaders.forEach((value, name) => { answer.headers.append(name, value); });
+    if (answer.status >= 400) answer.headers.set('content-type', 'application/problem+json');
+    return answer;
+  });
+}
+
+function sendProblem(c: Context, refusal: Refusal, statuses: Statuses): Response {
+  const problem = problemOf(refusal, statuses);
+  return c.body(JSON.stringify(problem), problem.status as 400, { 'content-type': 'application/problem+json' });
+}
+
+/** Strict content policy: own scripts only. Mantine sets CSS variables in style attributes and one style element with our nonce. */
+function headers(url: string | undefined) {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", NONCE], styleSrcAttr: ["'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: ["'self'"], connectSrc: ["'self'"],
+      objectSrc: ["'none'"], frameSrc: ["'self'", 'blob:'], frameAncestors: ["'self'"], baseUri: ["'none'"], formAction: ["'self'"],
+    },
+    xFrameOptions: 'SAMEORIGIN',
+    referrerPolicy: 'same-origin',
+    strictTransportSecurity: url?.startsWith('https:') ? 'max-age=31536000' : false,
+  });
+}
+
+/** A write must come from our own pages or a program, and carry its key. */
+function checkWrite(c: Context<Env>, options: HttpOptions): void {
+  const origin = c.req.header('origin');
+  const own = options.url ?? `http://${c.req.header('host')}`;
+  if (origin && new URL(own).host !== hostOf(origin)) throw refuse('request.foreign-origin');
+  if (options.keyless.includes(`${c.req.method} ${c.req.path}`)) return;
+  if (!UUID.test(c.req.header('idempotency-key') ?? '')) throw refuse('idempotency.missing');
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined;
+}
+
+function requestContext(c: Context<Env>, { engine, sessions, trustProxy }: HttpOptions): RequestContext {
+  const request = c.req.raw;
+  let found: Promise<Actor | null> | undefined;
+  const visitor = () => { found ??= sessions.resolve(request.headers, engine.now()); return found; };
+  const actor = async () => {
+    const known = await visitor();
+    if (!known) throw refuse('session.missing');
+    return known;
+  };
+  const forwarded = trustProxy ? request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  return {
+    headers: request.headers,
+    responseHeaders: new Headers(),
+    address: forwarded ?? c.env?.incoming?.socket.remoteAddress ?? 'unknown',
+    now: engine.now,
+    actor,
+    visitor,
+    run: async (command, input, proof) =>
+      execute(engine, command, await actor(), input, { key: request.headers.get('idempotency-key')?.toLowerCase(), proof }),
+    read: async (query, input) => {
+      const known = await actor();
+      const now = engine.now();
+      return engine.database.read(known.officeId, (reader) => query({ reader, actor: known, now }, input));
+    },
+  };
+}

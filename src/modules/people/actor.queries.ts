@@ -1,0 +1,28 @@
+/** Who a login is at this moment: the person and the posts held today, in one statement. */
+import { sql } from 'kysely';
+import type { Database } from '../../kernel/db.ts';
+import type { Actor, HeldPost } from '#pure/actor';
+
+interface Row {
+  office_id: string;
+  person_id: string;
+  posts: HeldPost[];
+}
+
+/** The actor behind a login, or null when the account is disabled. Holder dates are whole days of the office's zone. */
+export async function actorOfLogin(database: Database, loginId: string, sessionId: string, now: Date): Promise<Actor | null> {
+  const { rows: [row] } = await sql<Row>`
+    select l.office_id, l.person_id, coalesce((
+      select json_agg(json_build_object(
+        'postId', p.id, 'key', p.key, 'title', p.title, 'unitId', p.unit_id, 'duties', p.duties, 'form', h.form,
+        'lanes', coalesce((select json_agg(lp.lane) from people.lane_post lp where lp.office_id = p.office_id and lp.post_id = p.id), '[]'::json)
+      ) order by p.sort)
+      from people.holder h join people.post p on p.office_id = h.office_id and p.id = h.post_id
+      where h.office_id = l.office_id and h.person_id = l.person_id and p.closed_at is null
+        and h.since <= (${now}::timestamptz at time zone o.zone)::date
+        and (h.until is null or h.until >= (${now}::timestamptz at time zone o.zone)::date)
+    ), '[]'::json) as posts
+    from people.login l join people.office o on o.id = l.office_id
+    where l.id = ${loginId} and l.disabled_at is null`.execute(database.kysely);
+  return row ? { officeId: row.office_id, personId: row.person_id, sessionId, posts: row.posts } : null;
+}

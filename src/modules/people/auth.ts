@@ -1,0 +1,114 @@
+/**
+ * The sign-in library, behind the two calls the kernel needs. It opens its own connections, so it never runs inside
+ * `execute`. Sessions and failures keep real time: a simulated clock must not lock anybody out or keep anybody in.
+ */
+import { hash, verify } from '@node-rs/argon2';
+import { betterAuth } from 'better-auth';
+import { username } from 'better-auth/plugins';
+import type { Database } from '../../kernel/db.ts';
+import type { Sessions } from '../../kernel/session.ts';
+import { must, refuse } from '#pure/refusal';
+import { actorOfLogin } from './actor.queries.ts';
+import { clearFailures, countFailure, failuresOf } from './sign-in.store.ts';
+import { ACCOUNT_LIMIT, ADDRESS_LIMIT, type Limit, waitSeconds } from './sign-in.rules.ts';
+
+/** argon2id with the library's defaults (19 MiB, 2 passes), as OWASP recommends. */
+export const hashPassword = (password: string): Promise<string> => hash(password);
+
+export interface AuthOptions {
+  readonly database: Database;
+  readonly secret: string;
+  readonly url: string;
+  newId(): string;
+  realNow(): Date;
+}
+
+const SESSION_SECONDS = 12 * 60 * 60;
+const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
+
+export type Auth = ReturnType<typeof createAuth>;
+
+export function createAuth(options: AuthOptions) {
+  const auth = betterAuth({
+    baseURL: options.url,
+    basePath: '/api/auth',
+    secret: options.secret,
+    telemetry: { enabled: false },
+    rateLimit: { enabled: false },
+    database: { db: options.database.kysely.withSchema('people'), type: 'postgres' },
+    emailAndPassword: {
+      enabled: true, disableSignUp: true, minPasswordLength: 8,
+      password: { hash: hashPassword, verify: ({ hash: stored, password }) => verify(stored, password) },
+    },
+    user: {
+      modelName: 'login', fields: { emailVerified: 'email_verified', ...stamps },
+      additionalFields: {
+        officeId: { type: 'string', fieldName: 'office_id', input: false },
+        personId: { type: 'string', fieldName: 'person_id', input: false },
+      },
+    },
+    session: {
+      modelName: 'session', expiresIn: SESSION_SECONDS, updateAge: 60 * 60,
+      fields: { expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', userId: 'user_id', ...stamps },
+    },
+    account: {
+      modelName: 'credential',
+      fields: {
+        accountId: 'account_id', providerId: 'provider_id', userId: 'user_id', accessToken: 'access_token',
+        refreshToken: 'refresh_token', idToken: 'id_token', accessTokenExpiresAt: 'access_token_expires_at',
+        refreshTokenExpiresAt: 'refresh_token_expires_at', ...stamps,
+      },
+    },
+    verification: { modelName: 'verification', fields: { expiresAt: 'expires_at', ...stamps } },
+    plugins: [username({ schema: { user: { fields: { displayUsername: 'display_username' } } } })],
+    advanced: {
+      cookiePrefix: 'tertib',
+      useSecureCookies: options.url.startsWith('https:'),
+      defaultCookieAttributes: { sameSite: 'strict', httpOnly: true },
+      database: { generateId: () => options.newId() },
+    },
+  });
+  return { library: auth, ...guarded(options), sessions: sessionsOf(auth.api, options) };
+}
+
+/** Sign-in limits per account and per address, around whatever checks the password. */
+function guarded({ database, realNow }: AuthOptions) {
+  return {
+    /** Runs `check`; a false answer is counted. Throws `sign-in.too-many` with the seconds to wait. */
+    async guard(account: string, address: string, check: () => Promise<boolean>): Promise<boolean> {
+      const subjects: [string, Limit][] = [[`account:${account.toLowerCase()}`, ACCOUNT_LIMIT], [`address:${address}`, ADDRESS_LIMIT]];
+      for (const [subject, limit] of subjects) {
+        const seconds = waitSeconds(await failuresOf(database, subject), limit, realNow());
+        if (seconds > 0) throw refuse('sign-in.too-many', { seconds });
+      }
+      const right = await check();
+      if (right) await clearFailures(database, subjects[0]?.[0] ?? '');
+      else for (const [subject, limit] of subjects) await countFailure(database, subject, limit, realNow());
+      return right;
+    },
+  };
+}
+
+interface LibraryApi {
+  getSession(ask: { headers: Headers }): Promise<{ session: { id: string }; user: { id: string } } | null>;
+}
+
+function sessionsOf(api: LibraryApi, options: AuthOptions): Sessions {
+  const { guard } = guarded(options);
+  return {
+    async resolve(headers, now) {
+      if (!headers.has('cookie')) return null;
+      const found = await api.getSession({ headers });
+      return found ? actorOfLogin(options.database, found.user.id, found.session.id, now) : null;
+    },
+    async prove(actor, password, address, now) {
+      const login = await options.database.kysely.selectFrom('people.login as l')
+        .innerJoin('people.credential as c', 'c.user_id', 'l.id')
+        .where('l.office_id', '=', actor.officeId).where('l.person_id', '=', actor.personId)
+        .select(['l.username', 'c.password']).executeTakeFirst();
+      const { username: name, password: stored } = must(login ?? refuse('session.missing'));
+      const right = await guard(name ?? '', address, async () => stored !== null && verify(stored, password));
+      return right ? { sessionId: actor.sessionId, method: 'password', verifiedAt: now } : null;
+    },
+  };
+}
