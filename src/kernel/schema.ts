@@ -19,6 +19,22 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ArchiveItem {
+  at: Timestamp;
+  classification: string;
+  code: string;
+  complete: boolean;
+  id: string;
+  office_id: string;
+  owner_id: string;
+  person_id: string;
+  post_id: string;
+  shelf: string | null;
+  soft_file_id: string | null;
+  title: string;
+  year: number;
+}
+
 export interface CalendarHoliday {
   confirmed: boolean;
   date: string;
@@ -38,6 +54,108 @@ export interface CalendarSchedule {
   since: string;
   source: string;
   until: string | null;
+}
+
+export interface DossierDataRequest {
+  at: Timestamp;
+  dossier_id: string;
+  due_at: Timestamp;
+  id: string;
+  items: Json;
+  note: string | null;
+  office_id: string;
+  post_id: string;
+}
+
+export interface DossierDocument {
+  document_id: string;
+  dossier_id: string;
+  key: string;
+  office_id: string;
+}
+
+export interface DossierDossier {
+  checklist: Json;
+  closed_at: Timestamp | null;
+  exclusive: boolean;
+  id: string;
+  office_id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  opened_post: string;
+  revision: number;
+  round: number;
+  send_by: string | null;
+  sop_key: string;
+  sop_version_id: string;
+  state: Json;
+  status: string;
+  step: number;
+  title: string;
+  year: number;
+}
+
+export interface DossierExamination {
+  dossier_id: string;
+  office_id: string;
+  post_id: string;
+  until: string;
+}
+
+export interface DossierFile {
+  dossier_id: string;
+  file_id: string;
+  office_id: string;
+  post_id: string;
+}
+
+export interface DossierQuestion {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_post: string;
+  dossier_id: string;
+  id: string;
+  office_id: string;
+  task_id: string;
+  text: string;
+  to_post: string;
+}
+
+export interface DossierSubmission {
+  answers: Json;
+  dossier_id: string;
+  draft: Json;
+  items: string[];
+  office_id: string;
+  post_id: string;
+  reason: string | null;
+  request_id: string;
+  revision: number;
+  status: string;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+}
+
+export interface DossierTask {
+  act: number;
+  closed_at: Timestamp | null;
+  dossier_id: string;
+  due_at: Timestamp | null;
+  from_post_id: string | null;
+  id: string;
+  key: string;
+  kind: string;
+  lane: string;
+  office_id: string;
+  opened_at: Timestamp;
+  outcome: string | null;
+  post_id: string;
+  returned_reason: string | null;
+  round: number;
+  step: number;
 }
 
 export interface KernelChainHead {
@@ -84,6 +202,99 @@ export interface KernelJournal {
   person_id: string | null;
   prev: string;
   seq: number;
+}
+
+export interface LetterCopy {
+  at: Timestamp;
+  count: number;
+  dossier_id: string;
+  id: string;
+  medium: string;
+  office_id: string;
+  recipient: string;
+}
+
+export interface LetterDispatch {
+  body: string;
+  contact: string | null;
+  dossier_id: string;
+  id: string;
+  method: string;
+  office_id: string;
+  person_id: string;
+  post_id: string;
+  reason: string | null;
+  received_at: Timestamp | null;
+  received_by: string | null;
+  scan_file_id: string | null;
+  sent_at: Timestamp;
+  state: string;
+  token_hash: string | null;
+  tracking: string | null;
+  via: string | null;
+}
+
+export interface LetterDisposition {
+  at: Timestamp;
+  dossier_id: string;
+  due: string | null;
+  form: string;
+  from_post: string;
+  id: string;
+  incoming_id: string | null;
+  instructions: string[];
+  note: string | null;
+  office_id: string;
+  person_id: string;
+  to_posts: string[];
+  urgency: string;
+}
+
+export interface LetterIncoming {
+  agenda: number;
+  attachments: number;
+  date: string;
+  dossier_id: string | null;
+  file_id: string | null;
+  id: string;
+  number: string;
+  office_id: string;
+  received_at: Timestamp;
+  registered_at: Timestamp;
+  registered_by: string;
+  registered_post: string;
+  security: string;
+  sender: string;
+  subject: string;
+  urgency: string;
+  year: number;
+}
+
+export interface LetterNumber {
+  at: Timestamp;
+  bears: string;
+  classification: string;
+  date: string;
+  document_key: string | null;
+  dossier_id: string | null;
+  id: string;
+  office_id: string;
+  person_id: string;
+  post_id: string;
+  reason: string | null;
+  sequence: number;
+  state: string;
+  subject: string;
+  suffix: string;
+  text: string;
+  year: number;
+}
+
+export interface LetterRegister {
+  key: string;
+  last: number;
+  office_id: string;
+  year: number;
 }
 
 export interface PeopleCredential {
@@ -208,14 +419,99 @@ export interface PeopleVerification {
   value: string;
 }
 
+export interface SignatureInitial {
+  at: Timestamp;
+  form: string;
+  hashes: Json;
+  id: string;
+  note: string | null;
+  office_id: string;
+  owner_id: string;
+  person_id: string;
+  post_id: string;
+  void_reason: string | null;
+  voided_at: Timestamp | null;
+}
+
+export interface SignatureOriginal {
+  at: Timestamp;
+  document_key: string;
+  id: string;
+  office_id: string;
+  owner_id: string;
+  person_id: string;
+  scan_file_id: string;
+  shelf: string;
+  signed_on: string;
+}
+
+export interface SignatureSignature {
+  at: Timestamp;
+  form: string;
+  hashes: Json;
+  id: string;
+  kind: string;
+  office_id: string;
+  owner_id: string;
+  person_id: string;
+  post_id: string;
+  state: string;
+  void_reason: string | null;
+  voided_at: Timestamp | null;
+}
+
+export interface SopComplaint {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_post: string | null;
+  at: Timestamp;
+  contact: string | null;
+  id: string;
+  kind: string;
+  office_id: string;
+  person_id: string;
+  sop_key: string;
+  text: string;
+}
+
+export interface SopVersion {
+  definition: Json;
+  drawing: Json;
+  hash: string;
+  id: string;
+  key: string;
+  loaded_at: Timestamp;
+  office_id: string;
+  person_id: string | null;
+  reason: string;
+  title: string;
+  version: number;
+}
+
 export interface DB {
+  "archive.item": ArchiveItem;
   "calendar.holiday": CalendarHoliday;
   "calendar.schedule": CalendarSchedule;
+  "dossier.data_request": DossierDataRequest;
+  "dossier.document": DossierDocument;
+  "dossier.dossier": DossierDossier;
+  "dossier.examination": DossierExamination;
+  "dossier.file": DossierFile;
+  "dossier.question": DossierQuestion;
+  "dossier.submission": DossierSubmission;
+  "dossier.task": DossierTask;
   "kernel.chain_head": KernelChainHead;
   "kernel.file": KernelFile;
   "kernel.idempotency": KernelIdempotency;
   "kernel.installation": KernelInstallation;
   "kernel.journal": KernelJournal;
+  "letter.copy": LetterCopy;
+  "letter.dispatch": LetterDispatch;
+  "letter.disposition": LetterDisposition;
+  "letter.incoming": LetterIncoming;
+  "letter.number": LetterNumber;
+  "letter.register": LetterRegister;
   "people.credential": PeopleCredential;
   "people.holder": PeopleHolder;
   "people.lane_post": PeopleLanePost;
@@ -227,4 +523,9 @@ export interface DB {
   "people.sign_in_failure": PeopleSignInFailure;
   "people.unit": PeopleUnit;
   "people.verification": PeopleVerification;
+  "signature.initial": SignatureInitial;
+  "signature.original": SignatureOriginal;
+  "signature.signature": SignatureSignature;
+  "sop.complaint": SopComplaint;
+  "sop.version": SopVersion;
 }
