@@ -46,6 +46,7 @@ create table letter.number (
   subject text not null,
   classification text not null,
   dossier_id uuid,
+  group_id uuid,
   document_key text,
   bears text not null check (bears in ('number', 'cover-letter')),
   state text not null check (state in ('given', 'reserved', 'void')),

@@ -277,6 +277,7 @@ export interface LetterNumber {
   date: string;
   document_key: string | null;
   dossier_id: string | null;
+  group_id: string | null;
   id: string;
   office_id: string;
   person_id: string;
