@@ -8,10 +8,16 @@ create table people.office (
   name text not null,
   short_name text not null,
   region text not null,
+  -- Letterhead: street line, place (also of the date line), and one line of telephone, mail and site.
   address text not null,
+  city text not null,
+  contact text not null,
   zone text not null,
   sample boolean not null,
-  settings jsonb not null
+  -- Months after which an acting appointment is called long; a warning, never a limit.
+  plt_months integer not null check (plt_months > 0),
+  plh_months integer not null check (plh_months > 0),
+  revision integer not null
 );
 
 create table people.unit (
@@ -24,6 +30,8 @@ create table people.unit (
   sort integer not null,
   head_post_id uuid,
   data_post_id uuid,
+  closed_at timestamptz,
+  revision integer not null,
   primary key (office_id, id),
   unique (office_id, key),
   foreign key (office_id, parent_id) references people.unit (office_id, id)
@@ -38,6 +46,7 @@ create table people.post (
   duties text[] not null,
   sort integer not null,
   closed_at timestamptz,
+  revision integer not null,
   primary key (office_id, id),
   unique (office_id, key),
   foreign key (office_id, unit_id) references people.unit (office_id, id)
@@ -63,12 +72,14 @@ create table people.person (
   title_after text,
   rank text,
   nip text check (nip ~ '^[0-9]{18}$'),
-  education text,
+  education text check (education in ('SD', 'SMP', 'SMA', 'D1', 'D2', 'D3', 'D4', 'S1', 'S2', 'S3')),
+  education_field text,
   training text[] not null,
-  left_at timestamptz,
+  revision integer not null,
   primary key (office_id, id),
   unique (office_id, nip)
 );
+create index person_name on people.person (office_id, name, id);
 
 -- Dates are whole days of the office's zone, both inclusive; `until` null: open-ended.
 create table people.holder (

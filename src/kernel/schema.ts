@@ -348,24 +348,29 @@ export interface PeopleLogin {
 
 export interface PeopleOffice {
   address: string;
+  city: string;
+  contact: string;
   id: string;
   key: string;
   name: string;
+  plh_months: number;
+  plt_months: number;
   region: string;
+  revision: number;
   sample: boolean;
-  settings: Json;
   short_name: string;
   zone: string;
 }
 
 export interface PeoplePerson {
   education: string | null;
+  education_field: string | null;
   id: string;
-  left_at: Timestamp | null;
   name: string;
   nip: string | null;
   office_id: string;
   rank: string | null;
+  revision: number;
   title_after: string | null;
   title_before: string | null;
   training: string[];
@@ -377,6 +382,7 @@ export interface PeoplePost {
   id: string;
   key: string;
   office_id: string;
+  revision: number;
   sort: number;
   title: string;
   unit_id: string;
@@ -400,6 +406,7 @@ export interface PeopleSignInFailure {
 }
 
 export interface PeopleUnit {
+  closed_at: Timestamp | null;
   data_post_id: string | null;
   head_post_id: string | null;
   id: string;
@@ -408,6 +415,7 @@ export interface PeopleUnit {
   name: string;
   office_id: string;
   parent_id: string | null;
+  revision: number;
   sort: number;
 }
 

@@ -5,16 +5,19 @@ import type { OfficePack } from './pack.contract.ts';
 
 type Ids = ReadonlyMap<string, string>;
 
+/** Plt at most a year, Plh at most three months (old regent's regulation, domain reference G.3). */
+const ACTING_MONTHS = { plt_months: 12, plh_months: 3 } as const;
+
 const idOf = (ids: Ids, key: string): string => must(ids.get(key) ?? refuse('pack.unknown-key', { key }));
 
 export async function insertOffice(tx: Tx, office: OfficePack['office'], sample: boolean): Promise<void> {
-  await tx.db.insertInto('people.office').values({ id: tx.office, sample, settings: '{}', ...office }).execute();
+  await tx.db.insertInto('people.office').values({ id: tx.office, sample, ...ACTING_MONTHS, revision: 1, ...office }).execute();
 }
 
 export async function insertUnits(tx: Tx, units: OfficePack['units'], newId: () => string): Promise<Ids> {
   const ids = new Map(units.map((unit) => [unit.key, newId()]));
   await tx.db.insertInto('people.unit').values(units.map((unit, index) => ({
-    office_id: tx.office, id: idOf(ids, unit.key), key: unit.key, name: unit.name, kind: unit.kind, sort: index,
+    office_id: tx.office, id: idOf(ids, unit.key), key: unit.key, name: unit.name, kind: unit.kind, sort: index, revision: 1,
     parent_id: unit.parent ? idOf(ids, unit.parent) : null,
   }))).execute();
   return ids;
@@ -24,7 +27,7 @@ export async function insertPosts(tx: Tx, pack: OfficePack, unitIds: Ids, newId:
   const ids = new Map(pack.posts.map((post) => [post.key, newId()]));
   await tx.db.insertInto('people.post').values(pack.posts.map((post, index) => ({
     office_id: tx.office, id: idOf(ids, post.key), key: post.key, title: post.title,
-    unit_id: idOf(unitIds, post.unit), duties: post.duties, sort: index,
+    unit_id: idOf(unitIds, post.unit), duties: post.duties, sort: index, revision: 1,
   }))).execute();
   const lanes = pack.posts.flatMap((post) => post.lanes.map((lane) => ({ office_id: tx.office, lane, post_id: idOf(ids, post.key) })));
   if (lanes.length > 0) await tx.db.insertInto('people.lane_post').values(lanes).execute();
@@ -50,7 +53,7 @@ export async function insertPersons(tx: Tx, persons: OfficePack['persons'], opti
   const rows = persons.map((person) => ({ ...person, id: newId(), loginId: newId() }));
   const stamps = { created_at: now, updated_at: now };
   await tx.db.insertInto('people.person').values(rows.map((person) => ({
-    office_id: tx.office, id: person.id, name: personName, rank: person.rank ?? null, education: person.education ?? null, training: [],
+    office_id: tx.office, id: person.id, name: personName, rank: person.rank ?? null, education: person.education ?? null, training: [], revision: 1,
   }))).execute();
   await tx.db.insertInto('people.holder').values(rows.map((person) => ({
     office_id: tx.office, id: newId(), post_id: idOf(postIds, person.post), person_id: person.id,
