@@ -1,0 +1,39 @@
+import { createORPCClient } from '@orpc/client';
+import type { ContractRouterClient } from '@orpc/contract';
+import type { JsonifiedClient } from '@orpc/openapi-client';
+import { OpenAPILink } from '@orpc/openapi-client/fetch';
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import routes from 'virtual:contract-routes';
+import { connection } from './connection.ts';
+import type { contract } from './contract.ts';
+import { createSend } from './send.ts';
+
+/** Given by `useCommand`; a call without it still gets a key of its own. */
+export interface CallContext {
+  readonly idempotencyKey?: string;
+}
+
+export type Api = JsonifiedClient<ContractRouterClient<typeof contract, CallContext>>;
+
+const sessionWatchers = new Set<() => void>();
+
+/** Tells when a call found no session, which is how an expired one shows. Returns the way to stop. */
+export function onSessionMissing(watcher: () => void): () => void {
+  sessionWatchers.add(watcher);
+  return () => sessionWatchers.delete(watcher);
+}
+
+const link = new OpenAPILink<CallContext>(routes, {
+  url: `${window.location.origin}/api`,
+  headers: ({ context }) => (context.idempotencyKey ? { 'idempotency-key': context.idempotencyKey } : {}),
+  fetch: createSend({
+    ...connection,
+    sessionMissing: () => { for (const watcher of sessionWatchers) watcher(); },
+  }),
+});
+
+/** Every route as a function: `api.session.current()`. Failures are ApiProblem. */
+export const api: Api = createORPCClient(link);
+
+/** The same routes for TanStack Query: `useQuery(queries.holiday.list.queryOptions({ input: { year } }))`. */
+export const queries = createTanstackQueryUtils(api);

@@ -1,0 +1,39 @@
+import { onlineManager } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+
+/**
+ * Whether the server answers, as the calls themselves find out. While it does not, `/healthz` is asked every few
+ * seconds; the first answer ends the state and every shown query is fetched again.
+ */
+let reached = true;
+let probe: ReturnType<typeof setInterval> | undefined;
+const listeners = new Set<() => void>();
+const PROBE_EVERY = 4_000;
+
+function set(value: boolean): void {
+  if (reached === value) return;
+  reached = value;
+  onlineManager.setOnline(value);
+  clearInterval(probe);
+  if (!value) probe = setInterval(ask, PROBE_EVERY);
+  for (const listener of listeners) listener();
+}
+
+function ask(): void {
+  fetch('/healthz', { cache: 'no-store' }).then((answer) => { if (answer.ok) set(true); }, () => undefined);
+}
+
+export const connection = {
+  answered: () => set(true),
+  lost: () => set(false),
+};
+
+window.addEventListener('offline', connection.lost);
+window.addEventListener('online', ask);
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export const useConnected = (): boolean => useSyncExternalStore(subscribe, () => reached);

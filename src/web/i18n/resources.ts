@@ -1,0 +1,20 @@
+/** One line per area: the Indonesian file is the source of the keys, the English one must carry the same (test). */
+export interface Resources {
+  acts: typeof import('./id/acts.json');
+  auth: typeof import('./id/auth.json');
+  common: typeof import('./id/common.json');
+  desk: typeof import('./id/desk.json');
+  errors: typeof import('./id/errors.json');
+  shell: typeof import('./id/shell.json');
+  states: typeof import('./id/states.json');
+  time: typeof import('./id/time.json');
+}
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: Resources;
+    /** Keys are flat (`holiday.exists` is one key), so that refusal codes are keys as they are. */
+    keySeparator: false;
+  }
+}

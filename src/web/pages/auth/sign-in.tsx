@@ -1,0 +1,69 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionView } from '#contract/people/session';
+import { useSessionDoor } from '../../api/session.tsx';
+import { changeLanguage, type Language, languages } from '../../i18n/i18n.ts';
+import { BrandMark } from '../../ui/brand-mark.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import styles from './sign-in.module.css';
+import { SignInArt } from './sign-in-art.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+
+/** What may be told to everyone of the house behind the door. */
+export interface Doorplate {
+  readonly name: string;
+  readonly region: string;
+  readonly sample: boolean;
+}
+
+/** The door: which office, is it sample data, and the way in. */
+export function SignIn() {
+  const { to } = useSearch({ from: '/sign-in' });
+  const navigate = useNavigate();
+  const { state, enter } = useSessionDoor();
+  const inside = state.status === 'signed-in';
+  const { t } = useTranslation('auth');
+  useEffect(() => { document.title = `${t('page')} · Tertib`; }, [t]);
+  useEffect(() => { if (inside) void navigate({ href: to ?? '/', replace: true }); }, [inside, navigate, to]);
+  return <SignInView onDone={(view) => { enter(view); }} doorplate={null} />;
+}
+
+export interface SignInViewProps {
+  /** Null until the server has told it, or when it cannot. */
+  readonly doorplate: Doorplate | null;
+  readonly onDone: (view: SessionView) => void;
+}
+
+export function SignInView({ doorplate, onDone }: SignInViewProps) {
+  const { t } = useTranslation('auth');
+  return (
+    <div className={styles.door}>
+      <div className={styles.art}><SignInArt /></div>
+      <main className={styles.side}>
+        <p className={styles.brand}><BrandMark />Tertib</p>
+        <div className={styles.middle}>
+          {doorplate && <p className={`small quiet ${styles.office}`}>{doorplate.name}<br />{doorplate.region}</p>}
+          <h1>{t('title')}</h1>
+          <SignInForm onDone={onDone} />
+          <Notice kind="info">{doorplate?.sample && <>{t('sample')} </>}{t('forgotten')}</Notice>
+        </div>
+        <LanguageChoice />
+      </main>
+    </div>
+  );
+}
+
+const names: Record<Language, string> = { id: 'Bahasa Indonesia', en: 'English' };
+
+/** Both languages by their own names, so that everyone finds theirs. */
+function LanguageChoice() {
+  const { t, i18n } = useTranslation('auth');
+  return (
+    <nav className={styles.languages} aria-label={t('language')}>
+      {languages.map((language) => i18n.language === language
+        ? <b key={language} lang={language} aria-current="true">{names[language]}</b>
+        : <button key={language} type="button" className="link" lang={language} onClick={() => void changeLanguage(language)}>{names[language]}</button>)}
+    </nav>
+  );
+}

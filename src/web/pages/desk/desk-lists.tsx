@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/use-format.ts';
+import { EmptyState } from '../../ui/blank.tsx';
+import { ReturnRow } from '../../ui/return-row.tsx';
+import { Section } from '../../ui/section.tsx';
+import type { MarkName } from '../../ui/state-mark.tsx';
+import { TaskRow } from '../../ui/task-row.tsx';
+import type { Rows } from '../../ui/use-rows.ts';
+import { WaitRow } from '../../ui/wait-row.tsx';
+import styles from './desk.module.css';
+import type { DeskTask, DeskView, DeskWait } from './desk-view.ts';
+import { KeyHint } from './key-hint.tsx';
+
+const markOf = ({ act, time }: DeskTask): MarkName => {
+  if (time.state === 'late' || time.state === 'due') return time.state;
+  return act === 'answer' ? 'asked' : 'here';
+};
+
+interface ListProps {
+  readonly view: DeskView;
+  readonly rows: Rows;
+}
+
+/** "LAKIP 2026, langkah 7, putaran 2, dari Staf Perencanaan" */
+function useMeta(): (task: DeskTask) => string {
+  const { t } = useTranslation('desk');
+  return ({ dossier, step, round, from, question }) => (question !== null
+    ? t('meta.question', { dossier, question })
+    : [dossier, t('meta.step', { step }), round > 1 && t('meta.round', { round }), from !== null && t('meta.from', { who: from })].filter(Boolean).join(', '));
+}
+
+export function Mine({ view, rows, onMore }: ListProps & { readonly onMore?: () => void }) {
+  const { t } = useTranslation(['desk', 'acts', 'common']);
+  const meta = useMeta();
+  const rest = view.mineCount - view.mine.length;
+  return (
+    <Section title={t('desk:mine')} count={view.mineCount} end={view.mine.length > 1 && <KeyHint />}>
+      {view.mine.length === 0 && <EmptyState title={t('desk:mine.empty')} how={t('desk:mine.empty.how')} />}
+      <ul>
+        {view.mine.map((task) => (
+          <TaskRow key={task.taskId} id={task.taskId} href={task.href} mark={markOf(task)} meta={meta(task)} time={task.time} now={view.now}
+            title={t(`acts:${task.act}.title`, { who: task.from ?? '' })} actLabel={t(`acts:${task.act}.do`)} quietLabel={t('common:open')}
+            current={rows.current === task.taskId} onCurrent={() => rows.setCurrent(task.taskId)} />
+        ))}
+      </ul>
+      {rest > 0 && onMore && <Button variant="subtle" onClick={onMore} className={styles.more ?? ''}>{t('desk:more', { count: rest })}</Button>}
+    </Section>
+  );
+}
+
+export function Returned({ view, rows }: ListProps) {
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  return (
+    <Section title={t('returned')} count={view.returned.length}>
+      {view.returned.length === 0 && <EmptyState title={t('returned.empty')} />}
+      <ul>
+        {view.returned.map((one) => (
+          <ReturnRow key={one.taskId} id={one.taskId} href={one.href} title={t('repair.title', { dossier: one.thing })}
+            by={t('returned.by', { who: one.by, when: format.moment(one.at, view.now) })} reason={one.reason} actLabel={t('repair')}
+            current={rows.current === one.taskId} onCurrent={() => rows.setCurrent(one.taskId)} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+export function Waiting({ view, onNudge }: { readonly view: DeskView; readonly onNudge: (wait: DeskWait) => void }) {
+  const { t } = useTranslation(['desk', 'acts', 'time']);
+  const format = useFormat();
+  const doing = (one: DeskWait) => [
+    `${t(`acts:${one.doing}.doing`)} ${one.dossier}`, t('desk:meta.step', { step: one.step }), t('desk:since', { when: format.moment(one.since, view.now) }),
+  ].join(', ');
+  const time = ({ state, minutes }: DeskWait) => {
+    if (minutes === null) return t('desk:outside');
+    return state === 'late' ? t('time:past', { duration: format.minutes(minutes) }) : format.minutes(minutes);
+  };
+  return (
+    <Section title={t('desk:waiting')} count={view.waiting.length}>
+      {view.waiting.length === 0 && <EmptyState title={t('desk:waiting.empty')} />}
+      <ul>
+        {view.waiting.map((one) => (
+          <WaitRow key={one.id} mark={one.state} who={one.who} doing={doing(one)} time={time(one)} late={one.state === 'late'}
+            act={<Nudge wait={one} now={view.now} onNudge={onNudge} />} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** One tap reminds; afterwards the row says when, instead of offering it again at once. */
+function Nudge({ wait, now, onNudge }: { wait: DeskWait; now: string; onNudge: (wait: DeskWait) => void }) {
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  const { allowed, lastAt } = wait.nudge;
+  if (!allowed) return lastAt && <span className="tiny quiet">{t('nudged', { when: format.moment(lastAt, now) })}</span>;
+  return <Button variant="subtle" aria-label={t('nudge.who', { who: wait.who })} onClick={() => onNudge(wait)}>{t('nudge')}</Button>;
+}

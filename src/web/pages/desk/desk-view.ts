@@ -1,0 +1,86 @@
+import type { ActKindName } from '#contract/sop/definition';
+import type { StepView } from '../../ui/step-line.tsx';
+import type { TimeLeftView } from '../../ui/time-left.tsx';
+import type { WeekDay } from '../../ui/week.tsx';
+
+/** What the desk shows. Data, not sentences: the words come from i18n in the reader's language. */
+export interface DeskView {
+  /** The office's now. */
+  readonly now: string;
+  /** Tasks by urgency, the first page of them. */
+  readonly mine: readonly DeskTask[];
+  /** All tasks of the posts held, also those not shown. */
+  readonly mineCount: number;
+  readonly returned: readonly DeskReturn[];
+  readonly waiting: readonly DeskWait[];
+  readonly week: DeskWeek;
+  /** Null while no dossier with a dated end runs. */
+  readonly countdown: DeskCountdown | null;
+}
+
+interface DossierPlace {
+  /** "LAKIP 2026" */
+  readonly dossier: string;
+  readonly step: number;
+  /** From the second round on it is said. */
+  readonly round: number;
+}
+
+export interface DeskTask extends DossierPlace {
+  readonly taskId: string;
+  /** Where the act is done. */
+  readonly href: string;
+  readonly act: ActKindName | 'answer';
+  /** Title of the post it came from; null for the first step. */
+  readonly from: string | null;
+  /** For `answer`: the question, word for word. */
+  readonly question: string | null;
+  readonly time: TimeLeftView;
+}
+
+export interface DeskReturn extends DossierPlace {
+  readonly taskId: string;
+  readonly href: string;
+  /** Name of the thing to correct: "Naskah LAKIP 2026". */
+  readonly thing: string;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
+export interface DeskWait extends DossierPlace {
+  readonly id: string;
+  /** Post or outside body. */
+  readonly who: string;
+  readonly doing: ActKindName | 'answer' | 'receipt';
+  readonly since: string;
+  /** `outside`: not our officials, time is not counted. */
+  readonly state: 'waiting' | 'late' | 'outside';
+  /** Working minutes so far, or past the limit when late; null outside. */
+  readonly minutes: number | null;
+  readonly nudge: { readonly allowed: boolean; readonly lastAt: string | null };
+}
+
+export interface DeskWeek {
+  readonly days: readonly WeekDay[];
+  /** Today's hours; null when the office is closed today. */
+  readonly hours: {
+    readonly kind: 'ordinary' | 'ramadan';
+    readonly opens: string;
+    readonly closes: string;
+    readonly breaks: readonly { readonly from: string; readonly to: string }[];
+  } | null;
+  /** Limits of today's tasks. */
+  readonly limits: readonly { readonly taskId: string; readonly at: string; readonly act: ActKindName | 'answer'; readonly state: 'calm' | 'due' | 'late' }[];
+}
+
+export interface DeskCountdown {
+  readonly dossier: string;
+  readonly deadline: string;
+  readonly daysLeft: number;
+  readonly lastWorkday: string;
+  readonly workdaysLeft: number;
+  readonly steps: readonly StepView[];
+  /** Dated steps from the running one on. */
+  readonly plan: readonly { readonly step: number; readonly act: ActKindName; readonly mine: boolean; readonly on: string }[];
+}

@@ -1,0 +1,26 @@
+import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useSessionDoor } from '../../api/session.tsx';
+import { ErrorState } from '../blank.tsx';
+import { PageSkeleton } from '../skeleton.tsx';
+import { Shell } from './shell.tsx';
+
+const SignInAgain = lazy(() => import('../../pages/auth/sign-in-again.tsx'));
+
+/**
+ * Pages for signed-in people. Nobody there: to the sign-in page, which leads back to the same address. Session ended
+ * on the way: the page stays as it is, what was typed with it, under a dialog to sign in again.
+ */
+export function AppLayout() {
+  const { state } = useSessionDoor();
+  const href = useRouterState({ select: ({ location }) => location.href });
+  if (state.status === 'loading') return <PageSkeleton />;
+  if (state.status === 'failed') return <main style={{ padding: '0 32px' }}><ErrorState problem={state.problem} onRetry={state.retry} /></main>;
+  if (state.status === 'signed-out') return <Navigate to="/sign-in" search={href === '/' ? {} : { to: href }} replace />;
+  return (
+    <>
+      <Shell key={state.session.person.id}><Outlet /></Shell>
+      {state.status === 'expired' && <Suspense fallback={null}><SignInAgain username={state.session.username} /></Suspense>}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/use-format.ts';
+import { type MarkName, StateMark } from './state-mark.tsx';
+import styles from './story.module.css';
+
+export interface StoryEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly mark: MarkName;
+  /** One sentence: post in bold, what, to whom; the reason as `<q>`. */
+  readonly words: ReactNode;
+}
+
+export interface StoryProps {
+  /** Newest first. */
+  readonly entries: readonly StoryEntry[];
+  readonly now: string;
+}
+
+/** The journal as a readable story. */
+export function Story({ entries, now }: StoryProps) {
+  const format = useFormat();
+  return (
+    <ol className={styles.story}>
+      {entries.map(({ id, at, mark, words }) => (
+        <li key={id}><time dateTime={at}>{format.moment(at, now)}</time><StateMark mark={mark} /><p>{words}</p></li>
+      ))}
+    </ol>
+  );
+}
+
+export interface ChainStateProps {
+  readonly count: number;
+  /** Sequence of the first broken link, or null. */
+  readonly brokenAt: number | null;
+}
+
+/** Whether the journal's chain of hashes holds, for the head of the story. */
+export function ChainState({ count, brokenAt }: ChainStateProps) {
+  const { t } = useTranslation('common');
+  const Icon = brokenAt === null ? IconShieldCheck : IconShieldX;
+  return (
+    <span className={`${styles.chain} ${brokenAt === null ? 'quiet' : 'late'}`}>
+      <Icon size={16} stroke={1.5} aria-hidden="true" />
+      {brokenAt === null ? t('journal.intact', { count }) : t('journal.broken', { seq: brokenAt })}
+    </span>
+  );
+}
