@@ -56,6 +56,55 @@ export interface CalendarSchedule {
   until: string | null;
 }
 
+export interface DocumentAttachment {
+  document_id: string;
+  file_id: string;
+  id: string;
+  office_id: string;
+  removed_at: Timestamp | null;
+  sort: number;
+  title: string;
+}
+
+export interface DocumentDocument {
+  bears: string;
+  classification: string;
+  id: string;
+  key: string;
+  office_id: string;
+  opened_at: Timestamp;
+  owner_id: string;
+  owner_kind: string;
+  signed_version_id: string | null;
+  state: string;
+  title: string;
+}
+
+export interface DocumentDraft {
+  changed_by: Json;
+  content: Json;
+  document_id: string;
+  office_id: string;
+  revision: number;
+  seeds: Json;
+  updated_at: Timestamp;
+}
+
+export interface DocumentVersion {
+  at: Timestamp;
+  attachments: string[];
+  authors: Json;
+  content: string;
+  document_id: string;
+  hash: string;
+  id: string;
+  no: number;
+  note: string | null;
+  office_id: string;
+  person_id: string;
+  post_id: string;
+}
+
 export interface DossierDataRequest {
   at: Timestamp;
   dossier_id: string;
@@ -502,6 +551,10 @@ export interface DB {
   "archive.item": ArchiveItem;
   "calendar.holiday": CalendarHoliday;
   "calendar.schedule": CalendarSchedule;
+  "document.attachment": DocumentAttachment;
+  "document.document": DocumentDocument;
+  "document.draft": DocumentDraft;
+  "document.version": DocumentVersion;
   "dossier.data_request": DossierDataRequest;
   "dossier.document": DossierDocument;
   "dossier.dossier": DossierDossier;

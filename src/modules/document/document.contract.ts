@@ -1,0 +1,129 @@
+/** Documents on their way: a draft that saves itself, versions handed over, attachments. What owns them lies above. */
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { fileView } from '#pure/file';
+import { looseContent } from './content.contract.ts';
+
+/** `number`: it bears a number of its own; `cover-letter`: it travels under a numbered surat pengantar. */
+export const bears = z.enum(['number', 'cover-letter']);
+export const documentState = z.enum(['open', 'signed', 'cancelled']);
+export type DocumentState = z.infer<typeof documentState>;
+
+/** What a document belongs to, named by the module that owns it, such as a dossier. */
+export const documentOwner = z.strictObject({ kind: z.string().regex(/^[a-z][a-z-]{0,39}$/), id: z.uuid() });
+export type DocumentOwner = z.infer<typeof documentOwner>;
+
+/** Who changed a document, and under which post. */
+export const author = z.strictObject({ person: z.uuid(), post: z.uuid() });
+export type Author = z.infer<typeof author>;
+
+/** The same as people read it: the person's name and the post's title. */
+export const namedAuthor = z.strictObject({ ...author.shape, name: z.string(), title: z.string() });
+
+/** SHA-256, lower-case hex, over the canonical JSON of title, content and attachment hashes. */
+export const contentHash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A stand of the document that was handed over; it never changes. */
+export const versionView = z.strictObject({
+  id: z.uuid(),
+  no: z.int().min(1),
+  hash: contentHash,
+  /** What every printed page bears, such as 7F3A-91C2. */
+  code: z.string(),
+  at: z.iso.datetime(),
+  /** Post that handed it over. */
+  from: z.string(),
+  note: z.string().nullable(),
+  authors: z.array(namedAuthor),
+  /** Ids of the attachments that belong to it, in order. */
+  attachments: z.array(z.uuid()),
+});
+export type VersionView = z.infer<typeof versionView>;
+
+export const attachmentView = z.strictObject({ id: z.uuid(), title: z.string(), file: fileView });
+export type AttachmentView = z.infer<typeof attachmentView>;
+
+export const draftView = z.strictObject({
+  revision: z.int().min(0),
+  content: looseContent,
+  updatedAt: z.iso.datetime(),
+  /** Who changed it since the last hand-over. */
+  authors: z.array(namedAuthor),
+  /** False when the newest version says exactly the same. */
+  changed: z.boolean(),
+});
+
+export const documentView = z.strictObject({
+  id: z.uuid(),
+  owner: documentOwner,
+  /** Kind of document within its owner. */
+  key: z.string(),
+  title: z.string(),
+  bears,
+  /** Archive classification code (Permendagri 83/2022). */
+  classification: z.string(),
+  state: documentState,
+  /** Version that was signed. */
+  signed: z.uuid().nullable(),
+  /** Null for who sees only what was signed. */
+  draft: draftView.nullable(),
+  /** Newest first. */
+  versions: z.array(versionView),
+  attachments: z.array(attachmentView),
+  abilities: z.strictObject({ edit: z.boolean() }),
+});
+export type DocumentView = z.infer<typeof documentView>;
+
+export const versionContent = z.strictObject({ ...versionView.shape, title: z.string(), content: looseContent });
+export type VersionContent = z.infer<typeof versionContent>;
+
+/**
+ * One place that differs. `format`: the words are the same, only bold, italic, alignment or the like differ; `moved`:
+ * a section stands elsewhere. `words` is set for `changed` and joins to `before` without the added, to `after` without the removed.
+ */
+export const change = z.strictObject({
+  part: z.enum(['title', 'section', 'attachments']),
+  sectionTitle: z.string().nullable(),
+  kind: z.enum(['added', 'removed', 'changed', 'format', 'moved']),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  words: z.array(z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })),
+});
+export type Change = z.infer<typeof change>;
+
+export const difference = z.strictObject({ from: z.int(), to: z.int(), changes: z.array(change) });
+export type Difference = z.infer<typeof difference>;
+
+export const savedDraft = z.strictObject({ revision: z.int(), updatedAt: z.iso.datetime() });
+export type SavedDraft = z.infer<typeof savedDraft>;
+
+const id = z.uuid();
+const no = z.coerce.number().int().min(1).max(100_000);
+export const attachmentTitle = z.string().trim().min(1).max(200);
+
+export const documentContract = {
+  get: oc.route({ method: 'GET', path: '/documents/{id}', summary: 'A document with its draft, versions and attachments' })
+    .input(z.strictObject({ id })).output(documentView),
+  version: oc.route({ method: 'GET', path: '/documents/{id}/versions/{no}', summary: 'The text of one version' })
+    .input(z.strictObject({ id, no })).output(versionContent),
+  difference: oc.route({ method: 'GET', path: '/documents/{id}/versions/{no}/difference/{other}', summary: 'What changed from one version to another' })
+    .input(z.strictObject({ id, no, other: no })).output(difference),
+  /** Autosave: a stale revision is refused with the standing draft, so that nothing typed is lost. */
+  save: oc.route({ method: 'PUT', path: '/drafts/{id}', summary: 'Save the draft of a document' })
+    .input(z.strictObject({ id, revision: z.int().min(0), content: looseContent })).output(savedDraft),
+  attach: oc.route({ method: 'POST', path: '/documents/{id}/attachments', summary: 'Attach an uploaded file' })
+    .input(z.strictObject({ id, file: z.uuid(), title: attachmentTitle })).output(attachmentView),
+  detach: oc.route({ method: 'DELETE', path: '/documents/{id}/attachments/{attachment}', summary: 'Take an attachment away' })
+    .input(z.strictObject({ id, attachment: z.uuid() })).output(z.strictObject({ id: z.uuid() })),
+};
+
+export const documentRefusals = {
+  'document.not-found': 404,
+  'document.not-allowed': 403,
+  /** Signed or cancelled: its text stands. */
+  'document.closed': 409,
+  'draft.stale': 409,
+  'content.too-large': 413,
+  'version.not-found': 404,
+  'attachment.not-found': 404,
+} as const;
