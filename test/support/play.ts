@@ -7,7 +7,7 @@ import { advance, type Advance } from '../../src/modules/dossier/engine.rules.ts
 import { openRequirements } from '../../src/modules/dossier/engine-view.rules.ts';
 import type { DossierEvent } from '../../src/modules/dossier/event.contract.ts';
 import type { ActInstance, Closing, DossierState } from '../../src/modules/dossier/state.contract.ts';
-import { must } from '#pure/refusal';
+import { must, Refusal } from '#pure/refusal';
 
 export const SOPS = [
   '1-pengumpulan-data-kinerja', '2-penyusunan-iku', '3-penyusunan-renstra-renja', '4-penyusunan-anggaran', '5-penyusunan-lakip',
@@ -24,6 +24,11 @@ export const LANES: Record<string, string[]> = {
 
 export function actor(post: string, person = `p-${post}`, form: ActingActor['form'] = 'definitif'): ActingActor {
   return { person, post, form };
+}
+
+/** Code of a refusal; undefined for an answer. */
+export function code(answer: unknown): string | undefined {
+  return answer instanceof Refusal ? answer.code : undefined;
 }
 
 /** A dossier under way with the events that made it; `do` throws on a refusal, `try` answers it. */
@@ -59,7 +64,7 @@ export class Play {
 
   try(event: DossierEvent) {
     const next = advance(this.definition, this.state, event);
-    if (next instanceof Error) return next;
+    if (next instanceof Refusal) return next;
     this.state = next.state;
     this.effects.push(...next.effects);
     this.events.push(event);

@@ -54,6 +54,14 @@ describe.each(SOPS)('%s', (name) => {
   });
 });
 
+it('runs a sixth sheet that no code knows', () => {
+  const play = new Play(loadSop('6-pengagendaan-surat-keluar')).until(({ state }) => state.status === 'done');
+  expect(play.done()).toEqual([
+    '1 instruct sekretaris', '2 draft analis', '3 initial sekretaris', '4 sign kepala_dinas', '4 record-original umum',
+    '5 copy umum', '6 dispatch umum', '7 archive umum',
+  ]);
+});
+
 interface GateCase { sop: string; step: number; index: number; kind: string; act: string | undefined; leave: boolean }
 
 const gates: GateCase[] = SOPS.flatMap((sop) => loadSop(sop).steps.flatMap((step) => step.requires.map((requirement, index) => ({
