@@ -7,6 +7,9 @@ import { z } from 'zod';
 
 const key = z.string().regex(/^[a-z][a-z0-9_-]*$/);
 
+/** The agenda, expedition and archive desk: a role that acts without a column of its own on the sheet. */
+export const UMUM = 'umum';
+
 /** Kinds of act; each is described by one file `sop/<kind>.act.ts`. */
 export const actKinds = [
   'register', 'dispose', 'instruct', 'request-data', 'submit-data', 'recap', 'accept', 'analyse',
@@ -30,7 +33,7 @@ export const requirement = z.strictObject({
   kind: requirementKind,
   /** The printed kelengkapan this entry answers, word for word; absent where the sheet prints none. */
   printed: z.string().optional(),
-  /** True where the sheet prints no kelengkapan and the previous step's output gates. */
+  /** True where the sheet prints no kelengkapan for it and an earlier output gates; never together with `printed`. */
   derived: z.boolean().optional(),
   /** For `initialled-by`: the lane whose initial must stand. */
   lane: key.optional(),
@@ -92,7 +95,7 @@ export const madeDocument = z.strictObject({
   title: z.string().min(1),
   bears: z.enum(['number', 'cover-letter']),
   /** Archive classification code (Permendagri 83/2022). */
-  classification: z.string(),
+  classification: z.string().regex(/^\d{3}(\.\d+)*$/),
   /** Headings a new draft starts with. */
   outline: z.array(z.string()).min(1),
 });
@@ -122,6 +125,8 @@ export const sopDefinition = z.strictObject({
   effective: z.string().regex(/^\d{4}-\d{2}$/),
   approved_by: z.string(),
   unit: z.string(),
+  /** Parts of the identity block that the scan does not show and that were concluded; the steps carry their own. */
+  inferred: z.array(z.enum(['approved_by'])).optional(),
   /** True for a sheet that the office has not signed, shipped to show how another SOP runs. */
   example: z.boolean().optional(),
   produces: z.string(),

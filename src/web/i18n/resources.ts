@@ -5,6 +5,7 @@ export interface Resources {
   common: typeof import('./id/common.json');
   desk: typeof import('./id/desk.json');
   errors: typeof import('./id/errors.json');
+  finding: typeof import('./id/finding.json');
   shell: typeof import('./id/shell.json');
   states: typeof import('./id/states.json');
   time: typeof import('./id/time.json');
