@@ -1,4 +1,4 @@
-/** Working hours, dated: Perpres 21/2023 hours, Ramadan hours, local variants set by the PPK (article 4). */
+/** Working hours, dated: Perpres 21/2023 hours, Ramadan hours, local variants set by the PPK. */
 import { z } from 'zod';
 
 /** Wall clock of the office's zone, `07:30`. */
@@ -37,3 +37,8 @@ export const newSchedule = z.strictObject({
   source: z.string().trim().min(3).max(300),
 }).refine(({ since, until }) => until === null || since <= until, { path: ['until'], error: 'until stands before since' });
 export type NewSchedule = z.infer<typeof newSchedule>;
+
+export const scheduleRefusals = {
+  /** No hours are known within a year of `after`: the calendar ends before the asked time does. */
+  'schedule.missing': 409,
+} as const;
