@@ -19,6 +19,7 @@ export type Author = z.infer<typeof author>;
 
 /** The same as people read it: the person's name and the post's title. */
 export const namedAuthor = z.strictObject({ ...author.shape, name: z.string(), title: z.string() });
+export type NamedAuthor = z.infer<typeof namedAuthor>;
 
 /** SHA-256, lower-case hex, over the canonical JSON of title, content and attachment hashes. */
 export const contentHash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -78,8 +79,9 @@ export const versionContent = z.strictObject({ ...versionView.shape, title: z.st
 export type VersionContent = z.infer<typeof versionContent>;
 
 /**
- * One place that differs. `format`: the words are the same, only bold, italic, alignment or the like differ; `moved`:
- * a section stands elsewhere. `words` is set for `changed` and joins to `before` without the added, to `after` without the removed.
+ * One place that differs. `format`: the words are the same, only their look differs (before and after null: somewhere
+ * in the section); `moved`: a section stands elsewhere. `words` is set for `changed`: without the added it reads
+ * `before`, without the removed `after`.
  */
 export const change = z.strictObject({
   part: z.enum(['title', 'section', 'attachments']),

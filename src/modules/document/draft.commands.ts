@@ -1,0 +1,68 @@
+/** What people do to a document themselves; the owner says whether they may. */
+import { z } from 'zod';
+import type { Command, Ctx } from '../../kernel/command.ts';
+import { must, refuse } from '#pure/refusal';
+import { documentContent } from './content.contract.ts';
+import { hashOf } from './content-hash.adapter.ts';
+import { attachFile, locked } from './document.commands.ts';
+import { type AttachmentView, attachmentTitle, type SavedDraft } from './document.contract.ts';
+import { removeAttachment, updateDraft } from './document.store.ts';
+import { open, save, touch } from './draft.rules.ts';
+import { fileOf } from './file.queries.ts';
+import { accessOf, type Owners } from './owner.queries.ts';
+
+/** The locked document, and the post under which the actor may change it. */
+async function forWriting(owners: Owners, { tx, actor, now }: Ctx, id: string) {
+  // Locked before the owner is asked: what it answers then still holds when the draft is written.
+  const document = await locked({ tx }, id);
+  const access = await accessOf(owners, { reader: tx, actor, now }, document);
+  if (access.may === 'none' || access.may === 'signed') throw refuse('document.not-found');
+  if (access.may !== 'write') throw refuse('document.not-allowed');
+  must(open(document.state) ?? true);
+  return { document, author: { person: actor.personId, post: access.post } };
+}
+
+export function draftCommands(owners: Owners) {
+  const saveDraft: Command<{ id: string; revision: number; content: z.infer<typeof documentContent> }, SavedDraft> = {
+    name: 'draft.save',
+    input: z.strictObject({ id: z.uuid(), revision: z.int().min(0), content: documentContent }),
+    autosave: true,
+    async run(ctx, { id, revision, content }) {
+      const { document: { draft }, author } = await forWriting(owners, ctx, id);
+      const next = must(save(draft, { revision, content }, author, ctx.now.toISOString(), hashOf));
+      if (next !== draft) {
+        await updateDraft(ctx.tx, id, next);
+        ctx.changed({ kind: 'document', id });
+      }
+      return { revision: next.revision, updatedAt: next.updatedAt };
+    },
+  };
+
+  const attach: Command<{ id: string; file: string; title: string }, AttachmentView> = {
+    name: 'attachment.add',
+    input: z.strictObject({ id: z.uuid(), file: z.uuid(), title: attachmentTitle }),
+    async run(ctx, { id, file: fileId, title }) {
+      const { author } = await forWriting(owners, ctx, id);
+      const file = await fileOf(ctx.tx, fileId);
+      // Only one's own upload: attaching must not open a file that one may not read.
+      if (!file || file.createdBy !== ctx.actor.personId) throw refuse('file.not-found');
+      const { id: attachment } = await attachFile(ctx, { documentId: id, fileId, title, post: author.post });
+      ctx.record({ chain: `office:${ctx.tx.office}:document`, name: 'attachment.add', data: { document: id, attachment, title, hash: file.view.hash }, author: { post: author.post } });
+      return { id: attachment, title, file: file.view };
+    },
+  };
+
+  const detach: Command<{ id: string; attachment: string }, { id: string }> = {
+    name: 'attachment.remove',
+    input: z.strictObject({ id: z.uuid(), attachment: z.uuid() }),
+    async run(ctx, { id, attachment }) {
+      const { document, author } = await forWriting(owners, ctx, id);
+      if (!await removeAttachment(ctx.tx, id, attachment, ctx.now)) throw refuse('attachment.not-found');
+      await updateDraft(ctx.tx, id, touch(document.draft, author, ctx.now.toISOString()));
+      ctx.record({ chain: `office:${ctx.tx.office}:document`, name: 'attachment.remove', data: { document: id, attachment }, author: { post: author.post } });
+      ctx.changed({ kind: 'document', id });
+      return { id: attachment };
+    },
+  };
+  return { saveDraft, attach, detach };
+}

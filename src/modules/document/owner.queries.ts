@@ -1,0 +1,79 @@
+/** What documents ask of whatever owns them. The owner lies above; `app.ts` binds it here. */
+import type { Reader } from '../../kernel/db.ts';
+import type { Actor } from '#pure/actor';
+import { refuse } from '#pure/refusal';
+import type { DocumentState } from './document.contract.ts';
+import type { PrintedInitial, PrintedSignature } from './print.contract.ts';
+
+export interface Ask {
+  readonly reader: Reader;
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
+/** A document as its owner knows it: `key` is the kind within the owner. */
+export interface OwnedDocument {
+  readonly id: string;
+  readonly key: string;
+  readonly ownerId: string;
+}
+
+/**
+ * What an actor may do with a document. `signed`: read what was signed, nothing else. `write` names the post under
+ * which the actor changes it: who has it counts as author under that post.
+ */
+export type Access =
+  | { readonly may: 'none' | 'signed' | 'read' }
+  | { readonly may: 'write'; readonly post: string };
+
+/** What the owner adds on paper to one exact content; nothing of it is part of the content's hash. */
+export interface Paper {
+  readonly number: string | null;
+  /** Day above the signature, `YYYY-MM-DD`. */
+  readonly date: string | null;
+  readonly initials: readonly PrintedInitial[];
+  readonly signature: PrintedSignature | null;
+}
+
+export interface Owner {
+  access(ask: Ask, document: OwnedDocument): Promise<Access>;
+  /** `hash` null: a draft that nobody handed over. */
+  paper(ask: Ask, document: OwnedDocument, hash: string | null): Promise<Paper>;
+}
+
+/** By the kind of owner, such as `dossier`. */
+export type Owners = Readonly<Record<string, Owner>>;
+
+export interface DocumentRow extends OwnedDocument {
+  readonly ownerKind: string;
+  readonly title: string;
+  readonly bears: 'number' | 'cover-letter';
+  readonly classification: string;
+  readonly state: DocumentState;
+  readonly signed: string | null;
+}
+
+export const documentById = (reader: Reader, id: string): Promise<DocumentRow | undefined> =>
+  reader.db.selectFrom('document.document').where('office_id', '=', reader.office).where('id', '=', id)
+    .select(['id', 'key', 'owner_id as ownerId', 'owner_kind as ownerKind', 'title', 'bears', 'classification', 'state', 'signed_version_id as signed'])
+    .$castTo<DocumentRow>().executeTakeFirst();
+
+/** Answers `none` where no module owns this kind. */
+export async function accessOf(owners: Owners, ask: Ask, document: OwnedDocument & { readonly ownerKind: string }): Promise<Access> {
+  return await owners[document.ownerKind]?.access(ask, document) ?? { may: 'none' };
+}
+
+export interface Opened {
+  readonly row: DocumentRow;
+  readonly owner: Owner;
+  readonly access: Exclude<Access, { may: 'none' }>;
+}
+
+/** A document that this actor may see; otherwise `document.not-found`, whether it exists or not. */
+export async function openForReading(owners: Owners, ask: Ask, id: string): Promise<Opened> {
+  const row = await documentById(ask.reader, id);
+  const owner = row && owners[row.ownerKind];
+  const access = owner && await owner.access(ask, row);
+  if (!row || !owner || !access || access.may === 'none') throw refuse('document.not-found');
+  return { row, owner, access: access as Opened['access'] };
+}

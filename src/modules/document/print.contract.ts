@@ -1,0 +1,200 @@
+/**
+ * What is printed, ready to be laid out: every field is the text as it stands on paper, dates and numbers included.
+ * PDF and Word are made from the same values, so they cannot disagree.
+ */
+
+export interface Run {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  /** A new line within the paragraph; `text` is empty then. */
+  readonly break: boolean;
+}
+
+export interface PrintedCell {
+  /** Column and row of its upper left corner, from 0. */
+  readonly x: number;
+  readonly y: number;
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly head: boolean;
+  readonly align: 'left' | 'center' | 'right';
+  readonly blocks: readonly Block[];
+}
+
+export type ListStyle = 'bullet' | '1' | 'a' | 'A' | 'i' | 'I';
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly runs: readonly Run[] }
+  | { readonly kind: 'list'; readonly style: ListStyle; readonly start: number; readonly items: readonly (readonly Block[])[] }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | {
+    readonly kind: 'table';
+    /** Share of the width per column; they sum to 1. */
+    readonly widths: readonly number[];
+    /** Rows from the top that repeat on every page. */
+    readonly headRows: number;
+    /** Row by row; every place of the grid is covered exactly once. */
+    readonly rows: readonly (readonly PrintedCell[])[];
+  };
+export type TableBlock = Extract<Block, { kind: 'table' }>;
+
+/** Kop naskah. */
+export interface Letterhead {
+  /** `PEMERINTAH KABUPATEN ...` */
+  readonly government: string;
+  readonly office: string;
+  /** Street and place, then telephone, mail and site; empty lines are left out. */
+  readonly lines: readonly string[];
+}
+
+/** Who stands under a paper, as held on the day: `Plh. KEPALA DINAS`. */
+export interface PrintedSigner {
+  readonly title: string;
+  readonly name: string;
+  /** Pangkat and golongan. */
+  readonly rank: string | null;
+  readonly nip: string | null;
+}
+
+export interface PrintedSignature extends PrintedSigner {
+  /** `none`: not signed yet; `basah`: room for pen and stamp; `approval_internal`: says what it is. */
+  readonly kind: 'none' | 'basah' | 'approval_internal';
+  /** Day and time of the approval, for `approval_internal`. */
+  readonly at: string | null;
+  /** What must be said of this signature, such as an examiner who signs as stand-in. */
+  readonly remark: string | null;
+}
+
+export interface PrintedInitial {
+  /** Post as held then, such as `Plt. Kasubbag PEPP`. */
+  readonly title: string;
+  readonly name: string;
+  readonly at: string;
+}
+
+/** What every sheet bears. */
+interface Sheet {
+  readonly letterhead: Letterhead;
+  /** Words on every page, such as SIMULASI, DATA CONTOH, KONSEP. */
+  readonly marks: readonly string[];
+  /** Time that the file says it was made: the same input gives the same bytes. */
+  readonly made: Date;
+}
+
+export interface PrintedDocument extends Sheet {
+  readonly title: string;
+  readonly number: string | null;
+  /** Place and day above the signature: `Kuala Tungkal, 24 November 2026`. */
+  readonly dateline: string | null;
+  readonly sections: readonly { readonly title: string; readonly blocks: readonly Block[] }[];
+  readonly attachments: readonly string[];
+  readonly initials: readonly PrintedInitial[];
+  readonly signature: PrintedSignature | null;
+  /** Short code of the content hash, such as 7F3A-91C2; null for a draft. */
+  readonly code: string | null;
+}
+
+/** Lembar disposisi. Fields of a letter are null where a work order started without one. */
+export interface DispositionSheet extends Sheet {
+  readonly incoming: {
+    readonly receivedOn: string; readonly agenda: string; readonly sender: string; readonly date: string; readonly number: string;
+    readonly subject: string; readonly attachments: string;
+  } | null;
+  /** What it is about where no letter came: the dossier's title. */
+  readonly subject: string;
+  /** Biasa, Penting, Segera, Amat Segera, with the chosen one. */
+  readonly urgencies: readonly Choice[];
+  readonly dispositions: readonly DispositionEntry[];
+}
+
+export interface Choice {
+  readonly label: string;
+  readonly chosen: boolean;
+}
+
+/** One disposition; the second and later ones are those passed on downward. */
+export interface DispositionEntry {
+  readonly from: string;
+  readonly name: string;
+  readonly at: string;
+  readonly to: readonly Choice[];
+  readonly instructions: readonly Choice[];
+  readonly note: string | null;
+  readonly due: string | null;
+}
+
+/** Cover of a stofmap. */
+export interface FolderCover extends Sheet {
+  readonly title: string;
+  readonly sop: string;
+  readonly period: string;
+  readonly unit: string;
+  /** Archive classification, code and name. */
+  readonly classification: { readonly code: string; readonly name: string } | null;
+  readonly contents: readonly { readonly title: string; readonly date: string; readonly form: string }[];
+  /** Building, room, cabinet, box, folder, as recorded; null: not shelved yet. */
+  readonly shelf: string | null;
+  /** Short word to find the dossier by. */
+  readonly code: string;
+  readonly opened: string;
+  readonly closed: string | null;
+}
+
+/** Lembar kendali: one page per document. */
+export interface ControlSheet extends Sheet {
+  readonly dossier: string;
+  readonly sop: string;
+  readonly period: string;
+  readonly pages: readonly ControlPage[];
+  /** Head of the journal's chain at the time of printing. */
+  readonly journal: { readonly count: number; readonly hash: string };
+}
+
+export interface ControlPage {
+  readonly title: string;
+  readonly number: string | null;
+  readonly code: string | null;
+  readonly version: string | null;
+  readonly steps: readonly ControlStep[];
+  readonly dispositions: readonly { readonly at: string; readonly from: string; readonly to: string; readonly text: string }[];
+  readonly returns: readonly { readonly at: string; readonly step: string; readonly by: string; readonly reason: string }[];
+  readonly initials: readonly ControlSigning[];
+  readonly signatures: readonly ControlSigning[];
+  readonly numbers: readonly { readonly number: string; readonly date: string; readonly register: string }[];
+  readonly copies: readonly { readonly recipient: string; readonly count: string }[];
+  readonly receipts: readonly { readonly to: string; readonly sent: string; readonly received: string; readonly by: string }[];
+}
+
+export interface ControlStep {
+  readonly step: string;
+  readonly activity: string;
+  readonly post: string;
+  readonly started: string;
+  readonly finished: string;
+  /** Working minutes, all rounds together; null: the sheet sets no time. */
+  readonly standard: number | null;
+  readonly actual: number | null;
+  readonly rounds: number;
+}
+
+export interface ControlSigning {
+  readonly at: string;
+  readonly title: string;
+  readonly name: string;
+  /** Short code of what was read, and what has to be said (dropped by a later change, stand-in, basah). */
+  readonly remark: string;
+}
+
+/** Surat pengantar with its tanda terima. */
+export interface CoverLetter extends Sheet {
+  readonly number: string | null;
+  readonly dateline: string;
+  readonly recipient: readonly string[];
+  readonly items: readonly { readonly title: string; readonly count: string; readonly note: string }[];
+  readonly initials: readonly PrintedInitial[];
+  readonly signature: PrintedSignature;
+  readonly code: string | null;
+}

@@ -1,0 +1,109 @@
+/** Lays table cells on a grid in which every place is covered once, and shares out the width. */
+import type { Cell, Node, Row, Table } from './content.contract.ts';
+import type { Block, PrintedCell, TableBlock } from './print.contract.ts';
+
+/** Characters that share out the width: running text counts to WIDEST, an unbreakable word to LONGEST. */
+const WIDEST = 36;
+const LONGEST = 50;
+const NARROWEST = 4;
+const NUMBER = /^[-+(]?(?:Rp\s?)?\d[\d.,\s]*(?:\s?%)?\)?$/;
+const NOTHING = /^[-–—]?$/;
+
+interface Placed {
+  readonly cell: Cell | undefined;
+  readonly x: number;
+  readonly y: number;
+  readonly colspan: number;
+  readonly rowspan: number;
+}
+
+/** `blocks` turns the nodes of a cell into blocks. */
+export function tableBlock(table: Table, blocks: (nodes: readonly Node[]) => Block[]): TableBlock {
+  const headRows = countHeadRows(table.content);
+  const { placed, taken } = place(table.content, headRows);
+  const columns = placed.flat().reduce((most, { x, colspan }) => Math.max(most, x + colspan), 1);
+  const full = placed.map((row, y) => fill(row, y, taken, columns));
+  const numeric = numericColumns(full, headRows, columns);
+  const rows = full.map((row) => row.map(({ cell, ...at }): PrintedCell => {
+    const head = cell?.type === 'tableHeader';
+    const align = cell?.attrs.align ?? (head && at.y < headRows ? 'center' : numeric.has(at.x) && !head ? 'right' : 'left');
+    return { ...at, head, align, blocks: cell ? blocks(cell.content) : [] };
+  }));
+  return { kind: 'table', widths: widths(full, columns), headRows, rows };
+}
+
+/** Leading rows made of header cells alone. */
+function countHeadRows(rows: readonly Row[]): number {
+  const first = rows.findIndex(({ content }) => content.length === 0 || content.some(({ type }) => type === 'tableCell'));
+  return first === -1 ? rows.length : first;
+}
+
+/**
+ * Cells in reading order to the first free place of their row, as HTML does. Spans end at the table's last row, at the
+ * border between head and body, and before a place already taken.
+ */
+function place(rows: readonly Row[], headRows: number): { placed: Placed[][]; taken: ReadonlySet<string> } {
+  const taken = new Set<string>();
+  const free = (x: number, y: number) => !taken.has(`${x},${y}`);
+  const placed = rows.map(({ content }, y) => {
+    let x = 0;
+    return content.map((cell): Placed => {
+      while (!free(x, y)) x += 1;
+      let colspan = 1;
+      while (colspan < cell.attrs.colspan && free(x + colspan, y)) colspan += 1;
+      const rowspan = Math.min(cell.attrs.rowspan, (y < headRows ? headRows : rows.length) - y);
+      for (let dx = 0; dx < colspan; dx += 1) for (let dy = 0; dy < rowspan; dy += 1) taken.add(`${x + dx},${y + dy}`);
+      const at = { cell, x, y, colspan, rowspan };
+      x += colspan;
+      return at;
+    });
+  });
+  return { placed, taken };
+}
+
+/** Adds blank cells where a row has too few. */
+function fill(row: readonly Placed[], y: number, taken: ReadonlySet<string>, columns: number): Placed[] {
+  const blanks = Array.from({ length: columns }, (_, x) => x).filter((x) => !taken.has(`${x},${y}`))
+    .map((x): Placed => ({ cell: undefined, x, y, colspan: 1, rowspan: 1 }));
+  return [...row, ...blanks].sort((a, b) => a.x - b.x);
+}
+
+/** Columns whose body holds figures alone: they stand right. */
+function numericColumns(rows: readonly (readonly Placed[])[], headRows: number, columns: number): Set<number> {
+  const body = rows.slice(headRows).flat().filter(({ colspan, cell }) => colspan === 1 && cell?.type === 'tableCell');
+  const numeric = (x: number) => {
+    const texts = body.filter((each) => each.x === x).map((each) => plain(each.cell?.content ?? []).trim());
+    return texts.some((text) => NUMBER.test(text)) && texts.every((text) => NUMBER.test(text) || NOTHING.test(text));
+  };
+  return new Set(Array.from({ length: columns }, (_, x) => x).filter(numeric));
+}
+
+/** Widths as drawn in the editor where every column has one, else by the length of the texts. */
+function widths(rows: readonly (readonly Placed[])[], columns: number): number[] {
+  const drawn = new Map<number, number>();
+  const wanted = Array.from({ length: columns }, () => NARROWEST);
+  for (const { cell, x, colspan } of rows.flat()) {
+    cell?.attrs.colwidth?.forEach((width, index) => { if (width > 0 && index < colspan) drawn.set(x + index, width); });
+    if (!cell || colspan > 1) continue;
+    const text = plain(cell.content);
+    const word = text.split(/\s+/).reduce((longest, { length }) => Math.max(longest, length), 0);
+    wanted[x] = Math.max(wanted[x] ?? 0, Math.min(WIDEST, text.length) + 2, Math.min(LONGEST, word) + 2);
+  }
+  const shares = drawn.size === columns ? wanted.map((_, x) => drawn.get(x) ?? 0) : wanted;
+  const sum = shares.reduce((total, share) => total + share, 0);
+  return shares.map((share) => share / sum);
+}
+
+/** The words of nodes without their look. */
+function plain(nodes: readonly Node[]): string {
+  return nodes.map((node): string => {
+    switch (node.type) {
+      case 'paragraph':
+      case 'heading': return node.content.map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('');
+      case 'bulletList':
+      case 'orderedList': return node.content.map((item) => plain(item.content)).join(' ');
+      case 'blockquote': return plain(node.content);
+      case 'table': return node.content.map((row) => row.content.map((cell) => plain(cell.content)).join(' ')).join(' ');
+    }
+  }).join(' ');
+}

@@ -1,0 +1,21 @@
+/** What a hash is taken over, and what a stored version says. Pure. */
+import type { DocumentContent } from './content.contract.ts';
+import type { Stand } from './difference.rules.ts';
+
+export interface Attached {
+  readonly id: string;
+  readonly title: string;
+  /** Hash of the file. */
+  readonly hash: string;
+}
+
+/** The value whose canonical JSON is a version: no number, date or signature is in it, so it can be signed before it is numbered. */
+export function sealed(title: string, content: DocumentContent, attachments: readonly Attached[]) {
+  return { title, content, attachments: attachments.map(({ title: name, hash }) => ({ title: name, hash })) };
+}
+
+/** Reads back what `sealed` wrote. */
+export function standOf(canonicalText: string): Stand {
+  const { title, content, attachments } = JSON.parse(canonicalText) as ReturnType<typeof sealed>;
+  return { title, sections: content.sections, attachments };
+}
