@@ -74,15 +74,22 @@ function issuesOf(issues: Issues, base: Path = []): { path: Path; message: strin
     const path = [...base, ...issue.path];
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], message: 'unknown field' }));
     if (issue.code === 'invalid_union' && issue.errors.length > 0) return issuesOf(bestBranch(issue.errors), path);
-    const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
-    return [{ path, message: missing ? `missing, expected ${issue.expected}` : issue.message }];
+    return [{ path, message: issue.message }];
   });
+}
+
+const isObject = (value: unknown): value is Record<PropertyKey, unknown> => typeof value === 'object' && value !== null;
+
+/** A field that is not there is called missing, whatever its type. */
+function sentence(value: unknown, path: Path, message: string): string {
+  const found = path.reduce<unknown>((inner, key) => (isObject(inner) ? inner[key] : undefined), value);
+  return found === undefined ? `missing, ${message.replace(/^Invalid \w+: /, '').replace(/, received undefined$/, '')}` : message;
 }
 
 function shaped<S extends z.ZodType>(schema: S, { value, problem }: Parsed): z.output<S> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw new ContentError(issuesOf(result.error.issues).map(({ path, message }) => problem(path, message)));
+  throw new ContentError(issuesOf(result.error.issues).map(({ path, message }) => problem(path, path.length > 0 ? sentence(value, path, message) : message)));
 }
 
 /** One SOP. @throws ContentError naming everything that is wrong with its YAML, its shape, or its course. */
