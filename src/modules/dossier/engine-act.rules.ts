@@ -4,7 +4,7 @@ import type { ActingActor, Fact } from '#contract/sop/fact';
 import { Refusal, refuse } from '#pure/refusal';
 import { gateBefore } from './engine-gate.rules.ts';
 import { goBack, settle } from './engine-flow.rules.ts';
-import { closeTask, contextOf, kindOf, openTasks, ownTask, type Run, roundOf, specOf, stepOf, validFacts } from './engine-run.rules.ts';
+import { closeTask, contextOf, itemsAsked, kindOf, openTasks, ownTask, type Run, roundOf, specOf, stepOf, validFacts } from './engine-run.rules.ts';
 import type { EventOf } from './event.contract.ts';
 import type { ActInstance, DossierState } from './state.contract.ts';
 
@@ -84,7 +84,7 @@ export function sendBack(run: Run, event: EventOf<'return'>): Refusal | null {
   if (!kindOf(spec).decides || step.on_reject === undefined || step.on_reject > step.step) return refuse('return.not-possible', { step: step.step, kind: spec.kind });
   const target = event.posts ? dataStep(run, step.on_reject, step.step) : step.on_reject;
   if (target === null) return refuse('return.no-data-step', { step: step.on_reject });
-  const stranger = event.posts?.find((post) => !run.state.request?.addressees[post]);
+  const stranger = event.posts?.find((post) => !itemsAsked(run.state, post));
   if (stranger !== undefined) return refuse('post.not-addressed', { post: stranger });
   closeTask(run, task, 'returned', event.actor, event.reason);
   const falls = event.posts ? answersOf(run, target, event.posts) : (fact: Fact) => fact.step >= target;

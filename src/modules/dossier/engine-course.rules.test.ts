@@ -110,6 +110,17 @@ describe('words, confirmations, reassignment', () => {
   });
 });
 
+it('is not fooled by names that every object knows', () => {
+  const play = new Play(MECHANISM).untilTask(3, 'submit-data');
+  const base = { at: play.now(), actor: actor('analis'), reason: 'x' };
+  expect(code(play.try({ ...base, type: 'reassign', lane: 'constructor', from: 'a', to: 'b' }))).toBe('lane.unknown');
+  expect(code(play.try({ ...base, type: 'addressee-drop', post: 'constructor' }))).toBe('post.not-addressed');
+  expect(code(play.try({ ...base, type: 'submission-return', post: '__proto__' }))).toBe('post.not-addressed');
+  play.untilTask(9, 'record-original');
+  const originals = ['mekanisme_data_kinerja', 'constructor'].map((document) => ({ document, scan: 's', signedOn: '2026-02-19' }));
+  expect(code(play.try(play.performing(play.task(), undefined, { originals })))).toBe('original.incomplete');
+});
+
 describe('what the screen tells', () => {
   it('knows to whom a task goes, whom it waits for, what it binds and where a refusal goes', () => {
     const play = new Play(MECHANISM).untilTask(3, 'submit-data');

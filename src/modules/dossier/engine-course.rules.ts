@@ -2,7 +2,7 @@
 import { Refusal, refuse } from '#pure/refusal';
 import type { SopDefinition } from '#contract/sop/definition';
 import { enterStep, settle } from './engine-flow.rules.ts';
-import { closeTask, kindOf, lanesOf, openTasks, ownTask, type Run, roundOf, specOf, stepOf, validFacts } from './engine-run.rules.ts';
+import { closeTask, itemsAsked, kindOf, lanesOf, openTasks, ownTask, type Run, roundOf, specOf, stepOf, validFacts } from './engine-run.rules.ts';
 import type { EventOf } from './event.contract.ts';
 
 /** A fresh dossier before its first step; refused when a lane that has work to do has no post. */
@@ -15,7 +15,7 @@ export function openDossier(definition: SopDefinition, event: EventOf<'open'>): 
     effects: [],
     at: event.at,
     state: {
-      status: 'open', closing: event.closing, lanes: structuredCopy(event.lanes), step: 0, rounds: {}, acts: [], facts: [],
+      status: 'open', closing: event.closing, lanes: uniquePosts(event.lanes), step: 0, rounds: {}, acts: [], facts: [],
       documents: {}, request: null, questions: [], at: event.at,
     },
   };
@@ -23,7 +23,7 @@ export function openDossier(definition: SopDefinition, event: EventOf<'open'>): 
   return settle(run) ?? run;
 }
 
-function structuredCopy(lanes: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
+function uniquePosts(lanes: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
   return Object.fromEntries(Object.entries(lanes).map(([lane, posts]) => [lane, [...new Set(posts)]]));
 }
 
@@ -86,13 +86,13 @@ export function confirm(run: Run, event: EventOf<'confirm'>): Refusal | null {
 /** Puts one post in the place of another, in a lane and in what is still to be done; what was done stays as it was. */
 export function reassign(run: Run, event: EventOf<'reassign'>): Refusal | null {
   const { lanes, request } = run.state;
-  const posts = lanes[event.lane];
+  const posts = Object.hasOwn(lanes, event.lane) ? lanes[event.lane] : undefined;
   if (!posts) return refuse('lane.unknown', { lane: event.lane });
   if (!posts.includes(event.from)) return refuse('post.not-addressed', { post: event.from });
-  if (posts.includes(event.to) || request?.addressees[event.to]) return refuse('post.already-in-lane', { post: event.to, lane: event.lane });
+  if (posts.includes(event.to) || itemsAsked(run.state, event.to)) return refuse('post.already-in-lane', { post: event.to, lane: event.lane });
   lanes[event.lane] = posts.map((post) => (post === event.from ? event.to : post));
   const answered = validFacts(run.state).some((fact) => fact.kind === 'data-submitted' && fact.post === event.from);
-  const items = request?.addressees[event.from];
+  const items = itemsAsked(run.state, event.from);
   if (request && items && !answered) {
     delete request.addressees[event.from];
     request.addressees[event.to] = items;

@@ -4,7 +4,7 @@ import type { ActingActor, DataRequest, Fact } from '#contract/sop/fact';
 import { Refusal, refuse } from '#pure/refusal';
 import { answersOf } from './engine-act.rules.ts';
 import { goBack, settle } from './engine-flow.rules.ts';
-import { closeTask, openTasks, type Run, stepOf, validFacts, voidFacts } from './engine-run.rules.ts';
+import { closeTask, itemsAsked, openTasks, type Run, stepOf, validFacts, voidFacts } from './engine-run.rules.ts';
 import type { EventOf } from './event.contract.ts';
 
 interface Running { readonly request: DataRequest; readonly submit: number }
@@ -38,7 +38,7 @@ function reopen(run: Run, post: string, outcome: 'sent-back' | 'withdrawn', reas
 export function returnSubmission(run: Run, event: EventOf<'submission-return'>): Refusal | null {
   const found = requesterOnly(run, event.actor);
   if (found instanceof Refusal) return found;
-  if (!found.request.addressees[event.post]) return refuse('post.not-addressed', { post: event.post });
+  if (!itemsAsked(run.state, event.post)) return refuse('post.not-addressed', { post: event.post });
   if (!validFacts(run.state).some(submittedBy(event.post))) return refuse('data.not-submitted', { post: event.post });
   reopen(run, event.post, 'sent-back', event.reason);
   voidFacts(run, submittedBy(event.post), 'sent-back', event.reason);
@@ -67,7 +67,7 @@ export function addAddressee(run: Run, event: EventOf<'addressee-add'>): Refusal
   const found = requesterOnly(run, event.actor);
   if (found instanceof Refusal) return found;
   const { request } = found;
-  if (request.addressees[event.post]) return refuse('post.already-addressed', { post: event.post });
+  if (itemsAsked(run.state, event.post)) return refuse('post.already-addressed', { post: event.post });
   if (!submitters(run.definition, run.state.lanes).includes(event.post)) return refuse('data.post-not-in-lane', { posts: [event.post] });
   const unknown = event.items.filter((item) => !request.items.some(({ id }) => id === item));
   if (unknown.length > 0) return refuse('data.item-unknown', { items: unknown });
@@ -80,7 +80,7 @@ export function dropAddressee(run: Run, event: EventOf<'addressee-drop'>): Refus
   const found = requesterOnly(run, event.actor);
   if (found instanceof Refusal) return found;
   const { request, submit } = found;
-  if (!request.addressees[event.post]) return refuse('post.not-addressed', { post: event.post });
+  if (!itemsAsked(run.state, event.post)) return refuse('post.not-addressed', { post: event.post });
   if (Object.keys(request.addressees).length === 1) return refuse('data.last-addressee', { post: event.post });
   delete request.addressees[event.post];
   for (const task of openTasks(run.state)) {

@@ -2,7 +2,7 @@
 import type { ActSpec, Requirement, SopDefinition } from '#contract/sop/definition';
 import type { Fact } from '#contract/sop/fact';
 import { type Refusal, refuse } from '#pure/refusal';
-import { roundOf, stepOf, validFacts } from './engine-run.rules.ts';
+import { stepOf, validFacts } from './engine-run.rules.ts';
 import type { DossierState } from './state.contract.ts';
 
 export interface RequirementView {
@@ -14,13 +14,13 @@ export interface RequirementView {
   readonly by: Fact | null;
 }
 
-function matches(state: DossierState, step: number, index: number, requirement: Requirement, fact: Fact): boolean {
+function matches(step: number, index: number, requirement: Requirement, fact: Fact): boolean {
   switch (requirement.kind) {
     case 'initialled-by':
       return fact.kind === 'initialled-by' && fact.lane === requirement.lane;
     case 'confirmed-by-hand':
     case 'attachment':
-      return fact.kind === requirement.kind && fact.step === step && fact.requirement === index && fact.round === roundOf(state, step);
+      return fact.kind === requirement.kind && fact.step === step && fact.requirement === index;
     default:
       return fact.kind === requirement.kind;
   }
@@ -36,7 +36,7 @@ function allSubmitted(state: DossierState, facts: readonly Fact[]): boolean {
 export function openRequirements(definition: SopDefinition, state: DossierState, step: number): RequirementView[] {
   const facts = validFacts(state);
   return stepOf(definition, step).requires.map((requirement, index) => {
-    const by = facts.findLast((fact) => matches(state, step, index, requirement, fact)) ?? null;
+    const by = facts.findLast((fact) => matches(step, index, requirement, fact)) ?? null;
     const met = requirement.kind === 'data-submitted' ? allSubmitted(state, facts) : by !== null;
     return { index, requirement, met, by };
   });

@@ -70,6 +70,11 @@ export function voidFacts(run: Run, chosen: (fact: Fact) => boolean, why: VoidRe
   }
 }
 
+/** Items that the request asks of a post; undefined for a post never asked, whatever its name. */
+export function itemsAsked(state: DossierState, post: string): string[] | undefined {
+  return state.request && Object.hasOwn(state.request.addressees, post) ? state.request.addressees[post] : undefined;
+}
+
 /** What the kind of act of a task may look at. */
 export function contextOf(definition: SopDefinition, state: DossierState, task: ActInstance, actor: ActingActor, at: string): ActContext {
   return {

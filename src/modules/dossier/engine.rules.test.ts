@@ -235,6 +235,12 @@ describe('own work (product rule 4)', () => {
     expect(alone.task().kind).toBe('record-original');
   });
 
+  it('does not take the initial of an examiner who rewrote the text for that of a third person', () => {
+    const play = new Play(MECHANISM).untilTask(7, 'initial');
+    play.do(version(play, 'initial', 'kasubbag', 'h')).untilTask(9, 'sign');
+    expect(code(play.try(play.performing(play.task(), actor('kadis', 'p-sekretaris', 'plh'))))).toBe('sign.third-initial-missing');
+  });
+
   it('refuses to recap or accept the own submission under another post', () => {
     const play = new Play(MECHANISM).untilTask(3, 'recap');
     expect(play.try(play.performing(play.task(), actor('analis', 'p-ukm', 'plt')))).toMatchObject({ code: 'data.own-work', params: { posts: ['ukm'] } });

@@ -13,7 +13,7 @@ export const recordOriginalAct = defineAct({
   refs: oneRow,
   take({ documents }, { originals, shelf }, { row }) {
     const missing = Object.keys(documents).filter((key) => !originals.some(({ document }) => document === key));
-    const unknown = originals.map(({ document }) => document).filter((key) => !documents[key]);
+    const unknown = originals.map(({ document }) => document).filter((key) => !Object.hasOwn(documents, key));
     if (missing.length + unknown.length > 0) return refuse('original.incomplete', { missing, unknown });
     return {
       facts: [{ kind: 'signed', ref: row }],
