@@ -1,19 +1,59 @@
 /** The door of people: what the app wires and what higher modules may call. */
-import { type AuthOptions, createAuth } from './auth.ts';
+import { accountContract, accountRefusals } from './account.contract.ts';
+import { accountRoutes } from './account.routes.ts';
+import { type AuthOptions, createAuth, hashPassword } from './auth.adapter.ts';
+import { directoryContract } from './directory.contract.ts';
+import { directoryRoutes } from './directory.routes.ts';
+import { holderContract, holderRefusals } from './holder.contract.ts';
+import { holderRoutes } from './holder.routes.ts';
+import { officeContract, officeRefusals } from './office.contract.ts';
+import { officeRoutes } from './office.routes.ts';
+import { peopleRefusals } from './people.contract.ts';
+import { personContract, personRefusals } from './person.contract.ts';
+import { personRoutes } from './person.routes.ts';
+import { postContract, postRefusals } from './post.contract.ts';
+import { postRoutes } from './post.routes.ts';
 import { sessionContract, sessionRefusals } from './session.contract.ts';
-import { type SessionRouteOptions, sessionRoutes } from './session.routes.ts';
+import { sessionRoutes } from './session.routes.ts';
+import { setupContract, setupRefusals } from './setup.contract.ts';
+import { type SetupRouteOptions, setupRoutes } from './setup.routes.ts';
+import { unitContract, unitRefusals } from './unit.contract.ts';
+import { unitRoutes } from './unit.routes.ts';
 
-export { hashPassword } from './auth.ts';
+export { hashPassword } from './auth.adapter.ts';
+export { holdersAt, type StandingHolder } from './holder.queries.ts';
+export { personName, postTitle, signatoryTitle } from './naming.rules.ts';
+export { officeDay, officeOf } from './office.queries.ts';
 export { loadOffice } from './pack.commands.ts';
+export { qualifies } from './person.queries.ts';
+export { postsInLane, vacantPosts } from './post.queries.ts';
+export { officeBasics, type PostName, postNames, postsByLane } from './post-name.queries.ts';
 
-type PeopleOptions = Omit<AuthOptions, 'url' | 'newId'> & Omit<SessionRouteOptions, 'auth'> & { readonly url: string | undefined };
+interface PeopleOptions extends Omit<AuthOptions, 'url' | 'newId'>, Pick<SetupRouteOptions, 'engine' | 'prepareOffice'> {
+  readonly url: string | undefined;
+  /** True on a data folder whose clock is set by hand, for ever. */
+  readonly simulated: boolean;
+}
 
 export function createPeople(options: PeopleOptions) {
-  const auth = createAuth({ ...options, newId: options.engine.newId, url: options.url ?? 'http://localhost' });
+  const { engine, simulated, realNow, prepareOffice } = options;
+  const { sessions, ...doors } = createAuth({ ...options, newId: engine.newId, url: options.url ?? 'http://localhost' });
   return {
-    contract: { session: sessionContract },
-    routes: { session: sessionRoutes({ auth, engine: options.engine, simulated: options.simulated }) },
-    refusals: { ...sessionRefusals },
-    sessions: auth.sessions,
+    contract: {
+      account: accountContract, directory: directoryContract, holder: holderContract, office: officeContract,
+      person: personContract, post: postContract, session: sessionContract, setup: setupContract, unit: unitContract,
+    },
+    routes: {
+      account: accountRoutes({ hashPassword, prove: sessions.prove, realNow }),
+      directory: directoryRoutes, holder: holderRoutes, office: officeRoutes, person: personRoutes, post: postRoutes,
+      session: sessionRoutes({ ...doors, resolve: sessions.resolve, engine, simulated }),
+      setup: setupRoutes({ engine, hashPassword, prepareOffice }),
+      unit: unitRoutes,
+    },
+    refusals: {
+      ...accountRefusals, ...holderRefusals, ...officeRefusals, ...peopleRefusals, ...personRefusals, ...postRefusals,
+      ...sessionRefusals, ...setupRefusals, ...unitRefusals,
+    },
+    sessions,
   };
 }

@@ -59,4 +59,6 @@ export const sessionRefusals = {
   'sign-in.wrong': 401,
   'sign-in.too-many': 429,
   'session.not-found': 404,
+  'step-up.wrong': 403,
+  'step-up.missing': 403,
 } as const;

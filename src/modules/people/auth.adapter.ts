@@ -2,6 +2,7 @@
  * The sign-in library, behind the two calls the kernel needs. It opens its own connections, so it never runs inside
  * `execute`. Sessions and failures keep real time: a simulated clock must not lock anybody out or keep anybody in.
  */
+import { createHash } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
 import { username } from 'better-auth/plugins';
@@ -12,8 +13,14 @@ import { actorOfLogin } from './actor.queries.ts';
 import { clearFailures, countFailure, failuresOf } from './sign-in.store.ts';
 import { ACCOUNT_LIMIT, ADDRESS_LIMIT, type Limit, waitSeconds } from './sign-in.rules.ts';
 
-/** argon2id with the library's defaults (19 MiB, 2 passes), as OWASP recommends. */
-export const hashPassword = (password: string): Promise<string> => hash(password);
+/**
+ * argon2id with the library's defaults (19 MiB, 2 passes), as OWASP recommends. With `intent`, the idempotency key of
+ * one request, the salt is made of it: a request sent again gives the same hash and is known as the same.
+ */
+export function hashPassword(password: string, intent?: string): Promise<string> {
+  const salt = intent && createHash('sha256').update(intent.toLowerCase()).digest().subarray(0, SALT_BYTES);
+  return hash(password, salt ? { salt } : {});
+}
 
 export interface AuthOptions {
   readonly database: Database;
@@ -23,10 +30,9 @@ export interface AuthOptions {
   realNow(): Date;
 }
 
+const SALT_BYTES = 16;
 const SESSION_SECONDS = 12 * 60 * 60;
 const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
-
-export type Auth = ReturnType<typeof createAuth>;
 
 export function createAuth(options: AuthOptions) {
   const auth = betterAuth({
@@ -38,7 +44,7 @@ export function createAuth(options: AuthOptions) {
     database: { db: options.database.kysely.withSchema('people'), type: 'postgres' },
     emailAndPassword: {
       enabled: true, disableSignUp: true, minPasswordLength: 8,
-      password: { hash: hashPassword, verify: ({ hash: stored, password }) => verify(stored, password) },
+      password: { hash: (password) => hashPassword(password), verify: ({ hash: stored, password }) => verify(stored, password) },
     },
     user: {
       modelName: 'login', fields: { emailVerified: 'email_verified', ...stamps },
@@ -68,7 +74,34 @@ export function createAuth(options: AuthOptions) {
       database: { generateId: () => options.newId() },
     },
   });
-  return { library: auth, ...guarded(options), sessions: sessionsOf(auth.api, options) };
+  return { ...doorsOf(auth.api, options), sessions: sessionsOf(auth.api, options) };
+}
+
+interface SignInApi {
+  signInUsername(ask: { body: { username: string; password: string }; headers: Headers; asResponse: true }): Promise<Response>;
+  signOut(ask: { headers: Headers; asResponse: true }): Promise<Response>;
+}
+
+/** The way in and the way out; each answers the cookies to set. */
+function doorsOf(api: SignInApi, options: AuthOptions) {
+  const { guard } = guarded(options);
+  return {
+    /** Throws `sign-in.wrong`, or `sign-in.too-many` with the seconds to wait. */
+    async signIn(body: { username: string; password: string }, headers: Headers, address: string): Promise<string> {
+      let cookie: string | null = null;
+      const right = await guard(body.username, address, async () => {
+        const answer = await api.signInUsername({ body, headers, asResponse: true });
+        cookie = answer.headers.get('set-cookie');
+        if (answer.status >= 500) throw new Error(`sign-in library answered ${answer.status}`);
+        return answer.ok;
+      });
+      if (!right || cookie === null) throw refuse('sign-in.wrong');
+      return cookie;
+    },
+    async signOut(headers: Headers): Promise<string[]> {
+      return (await api.signOut({ headers, asResponse: true })).headers.getSetCookie();
+    },
+  };
 }
 
 /** Sign-in limits per account and per address, around whatever checks the password. */

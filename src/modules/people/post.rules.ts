@@ -1,0 +1,43 @@
+/** Posts. Pure. */
+import { type Refusal, refuse } from '#pure/refusal';
+import type { Duty } from './people.contract.ts';
+import type { NewPost, PostChange } from './post.contract.ts';
+
+export interface Post {
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly unitId: string;
+  readonly duties: readonly Duty[];
+  readonly lanes: readonly string[];
+  readonly closed: boolean;
+  readonly revision: number;
+}
+
+/** A post stands in an open unit. `unit` is the one asked for, undefined when the office has none of that id. */
+export function placed(input: Pick<NewPost, 'unitId'>, unit: { readonly closed: boolean } | undefined): Refusal | undefined {
+  return unit && !unit.closed ? undefined : refuse('unit.not-found', {}, [{ field: 'unitId', code: 'unit.not-found' }]);
+}
+
+export function change(input: PostChange, post: Post | undefined, unit: { readonly closed: boolean } | undefined): Post | Refusal {
+  if (!post) return refuse('post.not-found');
+  if (post.revision !== input.revision) return refuse('post.stale', { current: post });
+  if (post.closed) return refuse('post.closed');
+  return placed(input, unit) ?? { ...post, ...input, revision: post.revision + 1 };
+}
+
+/** Closes a post that nobody holds on or after `today`; whoever does is named. */
+export function close(
+  post: Post | undefined, holders: readonly { readonly person: string; readonly until: string | null }[], today: string,
+): Post | Refusal {
+  if (!post) return refuse('post.not-found');
+  if (post.closed) return refuse('post.closed');
+  const holder = holders.find(({ until }) => until === null || until >= today);
+  if (holder) return refuse('post.held', { person: holder.person });
+  return { ...post, closed: true, revision: post.revision + 1 };
+}
+
+export function reopen(post: Post | undefined, unit: { readonly closed: boolean } | undefined): Post | Refusal {
+  if (!post) return refuse('post.not-found');
+  return placed(post, unit) ?? { ...post, closed: false, revision: post.revision + 1 };
+}
