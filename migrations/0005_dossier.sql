@@ -22,6 +22,7 @@ create table dossier.dossier (
   opened_post uuid not null,
   closed_at timestamptz,
   send_by date,
+  schedule jsonb not null,
   checklist jsonb not null,
   primary key (office_id, id)
 );
@@ -61,6 +62,7 @@ create table dossier.task (
   foreign key (office_id, dossier_id) references dossier.dossier (office_id, id)
 );
 create index task_desk on dossier.task (office_id, post_id, coalesce(due_at, 'infinity'::timestamptz), id) where closed_at is null;
+create index task_from on dossier.task (office_id, from_post_id, opened_at) where closed_at is null;
 create index task_post on dossier.task (office_id, post_id, dossier_id);
 
 create table dossier.data_request (

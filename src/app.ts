@@ -1,17 +1,21 @@
 /** Builds the application from its modules, by hand: the only wiring. It listens on nothing; `main.ts` and tests do. */
 import type { Hono } from 'hono';
 import { v7 as uuidv7 } from 'uuid';
-import { mountClock } from './kernel/clock.ts';
-import type { Engine } from './kernel/command.ts';
+import { type Clock, clockRefusals, mountClock } from './kernel/clock.ts';
+import type { Ctx, Engine } from './kernel/command.ts';
 import type { Database } from './kernel/db.ts';
 import { mountFiles } from './kernel/file-routes.ts';
 import { fileRefusals, type FileStore } from './kernel/files.ts';
+import { mountHealth } from './kernel/health.ts';
 import { createHttp, type Env, type HttpOptions, mountContract } from './kernel/http.ts';
 import { type Live, mountLive } from './kernel/live.ts';
 import type { Log } from './kernel/log.ts';
 import { mountOpenApi } from './kernel/openapi.ts';
-import type { Clock } from './kernel/clock.ts';
+import { archive } from './modules/archive/index.ts';
 import { calendar } from './modules/calendar/index.ts';
+import { createDocument } from './modules/document/index.ts';
+import { createDossier, dossierFileReader, dossierOwner } from './modules/dossier/index.ts';
+import { carryOut, letter, numberOf, voidNumbers } from './modules/letter/index.ts';
 import { createPeople } from './modules/people/index.ts';
 
 export interface AppOptions {
@@ -24,6 +28,8 @@ export interface AppOptions {
   /** Public address; undefined: whatever host the browser names. */
   readonly url: string | undefined;
   readonly trustProxy: boolean;
+  /** What an office made on the first run starts with, brought in the transaction that makes it. */
+  prepareOffice(ctx: Ctx): Promise<void>;
 }
 
 export interface App {
@@ -31,26 +37,34 @@ export interface App {
   readonly engine: Engine;
 }
 
-/** Writes that carry no Idempotency-Key: nobody is signed in yet, or nothing is stored. */
-const KEYLESS = ['POST /api/session', 'DELETE /api/session', 'POST /api/clock'];
+/** Writes that carry no Idempotency-Key: nobody is signed in yet, the clock of a simulation, and autosave, which keeps a revision. */
+const KEYLESS = [
+  /^(POST|DELETE) \/api\/session$/, /^POST \/api\/setup$/, /^POST \/api\/clock$/,
+  /^PUT \/api\/drafts\/[^/]+$/, /^PUT \/api\/submissions\/[^/]+\/[^/]+\/draft$/,
+];
 
 export function createApp(options: AppOptions): App {
   const { database, clock, log } = options;
   const engine: Engine = { database, now: clock.now, newId: () => uuidv7() };
   const people = createPeople({ ...options, engine, simulated: clock.simulated, realNow: () => new Date() });
 
-  const contract = { ...people.contract, ...calendar.contract };
+  const dossier = createDossier({ letter: carryOut, voidNumbers }, people.sessions);
+  const document = createDocument({ dossier: dossierOwner(numberOf) });
+  const modules = [people, calendar, document, archive, dossier, letter];
+
+  const contract = Object.assign({}, ...modules.map((module) => module.contract));
   const httpOptions: HttpOptions = {
     engine, log, url: options.url, trustProxy: options.trustProxy,
     sessions: people.sessions,
-    router: { ...people.routes, ...calendar.routes },
-    statuses: { ...fileRefusals, ...people.refusals, ...calendar.refusals },
+    router: Object.assign({}, ...modules.map((module) => module.routes)),
+    statuses: Object.assign({}, clockRefusals, fileRefusals, ...modules.map((module) => module.refusals)),
     keyless: KEYLESS,
   };
   const http = createHttp(httpOptions);
+  mountHealth(http, database);
   mountClock(http, clock);
   mountOpenApi(http, contract);
-  mountFiles(http, httpOptions, options.files, []);
+  mountFiles(http, httpOptions, options.files, [document.fileReader, dossierFileReader]);
   mountLive(http, httpOptions, options.live, async (_, changes) => changes);
   mountContract(http, httpOptions);
   return { http, engine };

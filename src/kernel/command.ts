@@ -35,6 +35,8 @@ export interface Command<I, O> {
   /** `<noun>.<verb>`, the name in the journal and the scope of the idempotency key. */
   readonly name: string;
   readonly input: z.ZodType<I>;
+  /** The named exception: autosave keeps a revision of its own and is not journalled; the hand-over is. */
+  readonly autosave?: true;
   run(ctx: Ctx, input: I): Promise<O>;
 }
 
@@ -76,7 +78,7 @@ export async function execute<I, O>(engine: Engine, command: Command<I, O>, acto
       }),
       changed: (change) => changes.push(change),
     }, parsed.data);
-    if (entries.length === 0) throw new Error(`command ${command.name} recorded nothing`);
+    if (entries.length === 0 && !command.autosave) throw new Error(`command ${command.name} recorded nothing`);
     for (const { entry, author } of entries) await append(tx, entry, author, now);
     await seal(tx, claim, output, changes);
     return output;

@@ -38,8 +38,8 @@ export interface HttpOptions {
   readonly sessions: Sessions;
   readonly router: AnyRouter;
   readonly statuses: Statuses;
-  /** `METHOD /path` of the writes that need no Idempotency-Key, in one list. */
-  readonly keyless: readonly string[];
+  /** Matches `METHOD /path` of the writes that need no Idempotency-Key, in one list. */
+  readonly keyless: readonly RegExp[];
   readonly url: string | undefined;
   readonly trustProxy: boolean;
   readonly log: Log;
@@ -117,7 +117,7 @@ function checkWrite(c: Context<Env>, options: HttpOptions): void {
   const origin = c.req.header('origin');
   const own = options.url ?? `http://${c.req.header('host')}`;
   if (origin && new URL(own).host !== hostOf(origin)) throw refuse('request.foreign-origin');
-  if (options.keyless.includes(`${c.req.method} ${c.req.path}`)) return;
+  if (options.keyless.some((write) => write.test(`${c.req.method} ${c.req.path}`))) return;
   if (!UUID.test(c.req.header('idempotency-key') ?? '')) throw refuse('idempotency.missing');
 }
 

@@ -134,6 +134,7 @@ export interface DossierDossier {
   opened_post: string;
   revision: number;
   round: number;
+  schedule: Json;
   send_by: string | null;
   sop_key: string;
   sop_version_id: string;

@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { v7 as uuidv7 } from 'uuid';
 import { parse as parseYaml } from 'yaml';
-import { type Engine, execute } from '../kernel/command.ts';
+import { type Ctx, type Engine, execute } from '../kernel/command.ts';
 import type { Database } from '../kernel/db.ts';
 import { loadCalendar } from '../modules/calendar/index.ts';
+import { definitionHash, knownHashes, loadDefinitions, loadSop } from '../modules/sop/index.ts';
 import { hashPassword, loadOffice } from '../modules/people/index.ts';
 import { systemActor } from '../kernel/pure/actor.ts';
 
@@ -26,14 +27,24 @@ const SAMPLE_NAME = '(nama pejabat contoh)';
 export async function loadContent({ database, now, samplePassword }: ContentOptions): Promise<readonly string[]> {
   const pack = parseYaml(await text('sample/office.yaml'));
   const known = await database.kysely.selectFrom('people.office').select('id').executeTakeFirst();
+  const engine: Engine = { database, now, newId: () => uuidv7() };
+  const actor = systemActor(known?.id ?? uuidv7());
   if (!known) {
-    const engine: Engine = { database, now, newId: () => uuidv7() };
-    const actor = systemActor(uuidv7());
     const passwordHash = await hashPassword(samplePassword);
     await execute(engine, loadOffice, actor, { pack, sample: true, personName: SAMPLE_NAME, passwordHash }, { key: undefined });
-    await execute(engine, loadCalendar, actor, { holidays: await referenceHolidays() }, { key: undefined });
+    await execute(engine, loadCalendar, actor, { holidays: await referenceHolidays(), schedules: await referenceSchedules() }, { key: undefined });
+  }
+  const hashes = await database.read(actor.officeId, knownHashes);
+  for (const { definition } of await loadDefinitions(fileURLToPath(new URL('sops/', CONTENT)))) {
+    if (!hashes.has(definitionHash(definition))) await execute(engine, loadSop, actor, { definition }, { key: undefined });
   }
   return pack.persons.map((person: { login: string }) => person.login);
+}
+
+/** What an office made on the first run starts with: the reference calendar and the SOPs. */
+export async function prepareOffice(ctx: Ctx): Promise<void> {
+  await loadCalendar.run(ctx, loadCalendar.input.parse({ holidays: await referenceHolidays(), schedules: await referenceSchedules() }));
+  for (const { definition } of await loadDefinitions(fileURLToPath(new URL('sops/', CONTENT)))) await loadSop.run(ctx, { definition });
 }
 
 const KINDS: Readonly<Record<string, string>> = { libur: 'national', cuti_bersama: 'cuti_bersama' };
@@ -41,6 +52,10 @@ const KINDS: Readonly<Record<string, string>> = { libur: 'national', cuti_bersam
 async function referenceHolidays() {
   const rows: { date: string; name: string; type: string; source: string }[] = parseCsv(await text('reference/holidays.csv'), { columns: true });
   return rows.map(({ date, name, type, source }) => ({ date, name, kind: KINDS[type], source, confirmed: true }));
+}
+
+async function referenceSchedules() {
+  return parseYaml(await text('reference/working-hours.yaml')).schedules;
 }
 
 const text = (path: string): Promise<string> => readFile(fileURLToPath(new URL(path, CONTENT)), 'utf8');

@@ -10,6 +10,8 @@ export interface Place {
   readonly dataDir: string;
   /** Any PostgreSQL 15 or newer; undefined starts the embedded one in the data folder. */
   readonly databaseUrl: string | undefined;
+  /** Where the migrations lie; the program's own unless a test says otherwise. */
+  readonly migrations?: string;
 }
 
 export interface OpenDatabase {
@@ -24,7 +26,7 @@ export interface OpenDatabase {
 export async function openDatabase(place: Place, say: (line: string) => void = console.error): Promise<OpenDatabase> {
   const dataDir = resolve(place.dataDir);
   prepareFolder(dataDir);
-  refuseNewer(dataDir, readMigrations().map(({ name }) => name));
+  refuseNewer(dataDir, readMigrations(place.migrations).map(({ name }) => name));
   const release = await claimFolder(dataDir);
   try {
     const embedded = place.databaseUrl === undefined ? await startPostgres(dataDir, { say }) : undefined;
@@ -47,8 +49,8 @@ export async function openDatabase(place: Place, say: (line: string) => void = c
 /** Migrates the database of an opened folder, after a backup into its `backups` when it holds anything already. */
 export async function migrateFolder(place: Place, url: string, now: () => Date): Promise<string[]> {
   const dataDir = resolve(place.dataDir);
-  const applied = await migrate(url, { now, backup: backupBefore(dataDir, url, now) });
-  const newest = readMigrations().at(-1);
+  const applied = await migrate(url, { now, backup: backupBefore(dataDir, url, now), folder: place.migrations });
+  const newest = readMigrations(place.migrations).at(-1);
   if (newest) writeVersion(dataDir, newest.name);
   return applied;
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { StartRefused } from './refused.ts';
 
-export const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
+const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 
 export interface Migration {
   /** File name without `.sql`; the order of names is the order of application. */
@@ -20,7 +20,7 @@ export interface MigrateOptions {
   /** Called once before an existing database is changed, with the first migration that waits. */
   backup?(first: string): Promise<void>;
   /** Where the migrations lie; the program's own unless a test says otherwise. */
-  readonly folder?: string;
+  readonly folder?: string | undefined;
   /** Stops after this migration: how a backup of an older program is restored. */
   readonly last?: string | undefined;
 }

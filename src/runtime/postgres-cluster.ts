@@ -7,8 +7,8 @@ import type { Owner } from './postgres-owner.ts';
 import { birthOf, commandOf, until } from './process.ts';
 import { StartRefused } from './refused.ts';
 
-/** The database and its superuser bear the same name. */
-export const NAME = 'tertib';
+/** The only user of the cluster; its database is the one that every new cluster has, `postgres`. */
+export const SUPERUSER = 'tertib';
 
 /** Makes the cluster when its folder is empty. Throws `StartRefused` for a cluster of another major version. */
 export function prepareCluster(owner: Owner): void {
@@ -49,8 +49,9 @@ function initialise(owner: Owner): void {
 }
 
 function initdb(owner: Owner, folder: string, prefix: readonly string[]): { status: number; stderr: string } {
-  const [command = '', ...args] = [...prefix, join(owner.binaries, 'bin/initdb'), '-D', folder, '-U', NAME, '--auth=trust',
-    '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'];
+  const [command = '', ...args] = [...prefix, join(owner.binaries, 'bin/initdb'), '-D', folder, '-U', SUPERUSER, '--auth=trust',
+    '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions',
+    ...(process.platform === 'linux' ? ['--sync-method=syncfs'] : [])];
   const answer = spawnSync(command, args, { encoding: 'utf8', cwd: '/' });
   return { status: answer.status ?? 1, stderr: answer.stderr ?? String(answer.error) };
 }

@@ -30,12 +30,12 @@ export async function restoreBackup(place: Place, file: string, now: () => Date)
     throw new StartRefused(`Folder data ${dataDir} tidak kosong. Pulihkan hanya ke folder kosong (TERTIB_DATA_DIR).`);
   }
   const manifest = await verifyArchive(file);
-  refuseUnknown(manifest);
+  refuseUnknown(manifest, place.migrations);
   if (place.databaseUrl) await refuseUsed(place.databaseUrl);
   const database = await openDatabase(place);
   let complete = false;
   try {
-    await migrate(database.url, { now, last: manifest.migrations.at(-1)?.name });
+    await migrate(database.url, { now, folder: place.migrations, last: manifest.migrations.at(-1)?.name });
     await fillDatabase(database.url, file, manifest);
     const files = await writeFiles(dataDir, file);
     const chains = await verifyJournals(database.url);
@@ -49,8 +49,8 @@ export async function restoreBackup(place: Place, file: string, now: () => Date)
   }
 }
 
-function refuseUnknown(manifest: Manifest): void {
-  const known = new Map(readMigrations().map(({ name, sha256 }) => [name, sha256]));
+function refuseUnknown(manifest: Manifest, folder: string | undefined): void {
+  const known = new Map(readMigrations(folder).map(({ name, sha256 }) => [name, sha256]));
   for (const { name, sha256 } of manifest.migrations) {
     if (known.get(name) !== sha256) throw new StartRefused(`Cadangan dibuat oleh Tertib lain: migrasi ${name} ${known.has(name) ? 'berbeda' : 'tidak dikenal'}. Pakailah versi yang membuatnya atau yang lebih baru.`);
   }

@@ -3,6 +3,9 @@ import { holidayContract, holidayRefusals } from './holiday.contract.ts';
 import { holidayRoutes } from './holiday.routes.ts';
 
 export { loadCalendar } from './calendar.commands.ts';
+export { calendarOf, dueOn, standardMinutes } from './calendar.queries.ts';
+export { dayPlan, type WorkingCalendar, workingDaysBetween } from './working-day.rules.ts';
+export { workingMinutesBetween } from './working-time.rules.ts';
 
 export const calendar = {
   contract: { holiday: holidayContract },

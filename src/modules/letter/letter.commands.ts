@@ -1,15 +1,15 @@
 /** Carries out what an act asks of the registers. Each answers what the journal should keep of it. */
 import type { Ctx } from '../../kernel/command.ts';
+import type { Scene } from '#contract/dossier/ports';
 import type { LetterEffect } from '#contract/sop/effect';
 import { must, refuse } from '#pure/refusal';
-import type { LetterScene } from './letter.contract.ts';
 import { numberPattern, numbersOfGroup } from './letter.queries.ts';
 import {
   insertCopies, insertDispatch, insertDisposition, insertIncoming, insertNumber, settleReceipt, settleWaiver, takeNext,
 } from './letter.store.ts';
 import { writeNumber } from './number.rules.ts';
 
-export async function carryOut(ctx: Ctx, scene: LetterScene, effect: LetterEffect): Promise<Record<string, unknown>> {
+export async function carryOut(ctx: Ctx, scene: Scene, effect: LetterEffect): Promise<Record<string, unknown>> {
   switch (effect.type) {
     case 'letter.register': {
       const agenda = await takeNext(ctx, 'masuk', scene.year);
@@ -37,7 +37,7 @@ export async function carryOut(ctx: Ctx, scene: LetterScene, effect: LetterEffec
 }
 
 /** A document takes its own number; those that travel under a cover letter share the cover letter's one number. */
-async function giveNumber(ctx: Ctx, scene: LetterScene, effect: Extract<LetterEffect, { type: 'letter.number' }>) {
+async function giveNumber(ctx: Ctx, scene: Scene, effect: Extract<LetterEffect, { type: 'letter.number' }>) {
   const document = must(scene.documents[effect.document] ?? refuse('letter.not-found'));
   if (effect.bears === 'cover-letter') {
     const shared = (await numbersOfGroup(ctx.tx, effect.ref)).find((number) => number.bears === 'cover-letter');

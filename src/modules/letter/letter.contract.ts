@@ -2,21 +2,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 
-/** What the letter module needs to know of the dossier whose act asks for something. */
-export interface LetterScene {
-  readonly dossierId: string;
-  readonly title: string;
-  /** Post that acts, and how it is held at this moment. */
-  readonly postId: string;
-  readonly form: string;
-  /** Year and calendar day of the office's zone. */
-  readonly year: number;
-  readonly date: string;
-  /** Short name of the office, printed in numbers. */
-  readonly unit: string;
-  readonly documents: Readonly<Record<string, { readonly title: string; readonly classification: string }>>;
-}
-
 export const incomingLetter = z.strictObject({
   id: z.uuid(),
   dossierId: z.uuid().nullable(),

@@ -3,6 +3,7 @@ import type { Reader } from '../../kernel/db.ts';
 import type { Query } from '../../kernel/http.ts';
 import { type Actor, hasDuty, seesAllDossiers } from '#pure/actor';
 import { refuse } from '#pure/refusal';
+import { mustReadAll } from '../dossier/index.ts';
 import type { CopyView, DispatchView, DispositionView, IncomingLetter, OutgoingNumber } from './letter.contract.ts';
 import { DEFAULT_PATTERN } from './number.rules.ts';
 
@@ -111,3 +112,22 @@ export const listDispatches: Query<PageInput, Page<DispatchView>> = async ({ rea
   if (after) rows = rows.where(sql<boolean>`(sent_at, id) < (select d.sent_at, d.id from letter.dispatch d where d.office_id = ${reader.office} and d.id = ${after})`);
   return pageOf((await rows.execute()).map(dispatchOf));
 };
+
+/** Everything the registers hold of one dossier, for those who see all of it. */
+export const lettersOfDossier: Query<{ id: string }, {
+  incoming: IncomingLetter[]; dispositions: DispositionView[]; numbers: OutgoingNumber[]; copies: CopyView[]; dispatches: DispatchView[];
+}> = async (ask, { id }) => {
+  await mustReadAll(ask, id);
+  const { reader } = ask;
+  return {
+    incoming: await incomingOf(reader, id), dispositions: await dispositionsOf(reader, id), numbers: await numbersOf(reader, id),
+    copies: await copiesOf(reader, id), dispatches: await dispatchesOf(reader, id),
+  };
+};
+
+/** Number and day under which a document stands in the outgoing register: its own, or that of the cover letter. */
+export async function numberOf(reader: Reader, dossierId: string, documentKey: string): Promise<{ text: string; date: string } | null> {
+  const given = (await numbersOf(reader, dossierId)).filter((number) => number.state === 'given');
+  const own = given.findLast((number) => number.documentKey === documentKey);
+  return own ? { text: own.text, date: own.date } : null;
+}

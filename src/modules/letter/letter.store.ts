@@ -1,8 +1,8 @@
 /** Writes registers, dispositions, copies and the expedition book, inside the transaction of the act that asks. */
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/command.ts';
+import type { Scene } from '#contract/dossier/ports';
 import type { LetterEffect } from '#contract/sop/effect';
-import type { LetterScene } from './letter.contract.ts';
 
 type Of<T extends LetterEffect['type']> = Extract<LetterEffect, { type: T }>;
 
@@ -14,7 +14,7 @@ export async function takeNext({ tx }: Ctx, key: 'masuk' | 'keluar', year: numbe
   return row.last;
 }
 
-export async function insertIncoming({ tx, actor, now }: Ctx, scene: LetterScene, effect: Of<'letter.register'>, agenda: number): Promise<void> {
+export async function insertIncoming({ tx, actor, now }: Ctx, scene: Scene, effect: Of<'letter.register'>, agenda: number): Promise<void> {
   await tx.db.insertInto('letter.incoming').values({
     office_id: tx.office, id: effect.ref, dossier_id: scene.dossierId, year: scene.year, agenda,
     number: effect.number, date: effect.date, sender: effect.from, subject: effect.subject, urgency: effect.urgency,
@@ -34,7 +34,7 @@ export interface GivenNumber {
   readonly document: string | null;
 }
 
-export async function insertNumber({ tx, actor, now }: Ctx, scene: LetterScene, given: GivenNumber): Promise<void> {
+export async function insertNumber({ tx, actor, now }: Ctx, scene: Scene, given: GivenNumber): Promise<void> {
   await tx.db.insertInto('letter.number').values({
     office_id: tx.office, id: given.id, group_id: given.group, year: scene.year, sequence: given.sequence, suffix: '', text: given.text,
     date: scene.date, subject: given.subject, classification: given.classification, dossier_id: scene.dossierId,
@@ -50,7 +50,7 @@ export async function voidNumbers({ tx }: Ctx, groups: readonly string[], reason
     .where('office_id', '=', tx.office).where('group_id', '=', sql<string>`any(${groups})`).where('state', '=', 'given').execute();
 }
 
-export async function insertDisposition({ tx, actor, now }: Ctx, scene: LetterScene, effect: Of<'letter.dispose'>): Promise<void> {
+export async function insertDisposition({ tx, actor, now }: Ctx, scene: Scene, effect: Of<'letter.dispose'>): Promise<void> {
   await tx.db.insertInto('letter.disposition').values({
     office_id: tx.office, id: effect.ref, dossier_id: scene.dossierId, incoming_id: effect.letter, from_post: scene.postId,
     person_id: actor.personId, form: scene.form, to_posts: [...effect.to], instructions: [...effect.instructions],
@@ -58,14 +58,14 @@ export async function insertDisposition({ tx, actor, now }: Ctx, scene: LetterSc
   }).execute();
 }
 
-export async function insertCopies({ tx, now }: Ctx, scene: LetterScene, effect: Of<'letter.copy'>): Promise<void> {
+export async function insertCopies({ tx, now }: Ctx, scene: Scene, effect: Of<'letter.copy'>): Promise<void> {
   if (effect.copies.length === 0) return;
   await tx.db.insertInto('letter.copy').values(effect.copies.map((copy) => ({
     office_id: tx.office, id: effect.ref, dossier_id: scene.dossierId, recipient: copy.recipient, count: copy.count, medium: copy.medium, at: now,
   }))).execute();
 }
 
-export async function insertDispatch({ tx, actor }: Ctx, scene: LetterScene, effect: Of<'letter.dispatch'>): Promise<void> {
+export async function insertDispatch({ tx, actor }: Ctx, scene: Scene, effect: Of<'letter.dispatch'>): Promise<void> {
   await tx.db.insertInto('letter.dispatch').values({
     office_id: tx.office, id: effect.row, dossier_id: scene.dossierId, body: effect.body, method: effect.method, tracking: effect.tracking,
     sent_at: new Date(effect.sentAt), post_id: scene.postId, person_id: actor.personId, state: 'sent',

@@ -7,6 +7,7 @@ import { legend } from './sheet-legend.rules.ts';
 import { trunkOf } from './sheet-pair.rules.ts';
 import { planPages, type Frame, type PlannedPage } from './sheet-plan.rules.ts';
 import { route, type Routed } from './sheet-route.rules.ts';
+import type { Node } from './sheet-scene.rules.ts';
 import { symbolSize, weights, type SheetStyle } from './sheet-style.rules.ts';
 import { saysPage } from './sheet-says.rules.ts';
 import { tableOf, type Column, type ColumnKey, type Table, type TableRow } from './sheet-table.rules.ts';
@@ -139,7 +140,13 @@ function drawWords(page: PlannedPage, table: Table, font: FontWidths, style: She
   });
 }
 
-function drawSymbols(nodes: ReturnType<typeof sceneOf>['nodes']): SheetSymbol[] {
+/** All symbols of the page: those whose place was settled, and the connectors where their lines found them. */
+function settled(nodes: readonly Node[], routed: readonly Routed[]): Node[] {
+  const chosen = routed.flatMap(({ way }) => [way.from, way.to]).filter(({ role }) => role === 'connector');
+  return [...new Set([...nodes, ...chosen])];
+}
+
+function drawSymbols(nodes: readonly Node[]): SheetSymbol[] {
   return nodes.map(({ id, role, form, step, lane, x, y, dashed, letter }) => ({
     id, role, form, step, lane, x: round2(x), y: round2(y), ...symbolSize[form], dashed, ...(letter ? { letter } : {}),
     shapes: outline(form, x, y, symbolSize[form].w, symbolSize[form].h, dashed),
@@ -163,7 +170,7 @@ export function activityPages(definition: SopDefinition, font: FontWidths, style
   return planned.map((page, i): SheetPage => {
     const scene = sceneOf(definition, flows, table, page, font, style);
     const routed = route(scene);
-    const [symbols, arrows] = [drawSymbols(scene.nodes), drawArrows(routed)];
+    const [symbols, arrows] = [drawSymbols(settled(scene.nodes, routed)), drawArrows(routed)];
     const [top, words] = [drawHead(table, head.bottom, font, style), labelsOf(routed)];
     const key = legend(definition, font, style, planned.length > 1, Number.isFinite(foot) ? Math.max(foot - 3, page.bottom + 11) : page.bottom + 22);
     const time = table.columns.find((column) => column.key === 'time') as Column;

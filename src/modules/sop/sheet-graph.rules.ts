@@ -33,20 +33,20 @@ function columnTracks(table: Table): Track[] {
 
 const rowTracks = (rows: readonly PlannedRow[]): Track[] => rows.flatMap(({ y, h }) => [{ at: y + TRACK.row, cost: 0 }, { at: y + h - TRACK.row, cost: 0 }]);
 
-interface Cast { readonly nodes: Node[]; readonly actors: ReadonlyMap<number, Node[]>; readonly receivers: ReadonlyMap<number, Node[]>; readonly connectors: readonly { readonly node: Node; readonly connector: Connector }[] }
+interface Cast { readonly nodes: Node[]; readonly actors: ReadonlyMap<number, Node[]>; readonly receivers: ReadonlyMap<number, Node[]>; readonly connectors: readonly { readonly nodes: readonly Node[]; readonly connector: Connector }[] }
 
 function castOf(definition: SopDefinition, table: Table, page: PlannedPage): Cast {
   const middle = (lane: string): number => laneColumns(table).filter((one) => one.lane === lane).map(({ x, w }) => x + w / 2)[0] ?? table.x;
   const nodes: Node[] = [];
   const [actors, receivers] = [new Map<number, Node[]>(), new Map<number, Node[]>()];
-  const connectors: { node: Node; connector: Connector }[] = [];
+  const connectors: { nodes: Node[]; connector: Connector }[] = [];
   for (const row of page.rows) {
     const y = row.y + row.h / 2 + (row.place === 'top' ? -SHIFT : row.place === 'bottom' ? SHIFT : 0);
     const step = row.index === null ? undefined : definition.steps[row.index];
     if (!step) {
       for (const connector of page.connectors.filter(({ place }) => place === row.place)) {
-        const node: Node = { id: `${connector.place}:${connector.letter}`, role: 'connector', form: 'pentagon', step: null, lane: connector.lane, x: middle(connector.lane), y, dashed: false, letter: connector.letter };
-        connectors.push({ node, connector });
+        const { letter, lanes } = connector;
+        connectors.push({ connector, nodes: lanes.map((lane): Node => ({ id: `${connector.place}:${letter}`, role: 'connector', form: 'pentagon', step: null, lane, x: middle(lane), y, dashed: false, letter })) });
       }
       continue;
     }
@@ -55,7 +55,7 @@ function castOf(definition: SopDefinition, table: Table, page: PlannedPage): Cas
     actors.set(step.step, step.actors.map((lane) => node(lane, 'actor')));
     receivers.set(step.step, receiversOf(definition, step).map((lane) => node(lane, 'receiver')));
   }
-  nodes.push(...[...actors.values()].flat(), ...[...receivers.values()].flat(), ...connectors.map(({ node }) => node));
+  nodes.push(...[...actors.values()].flat(), ...[...receivers.values()].flat(), ...connectors.flatMap((one) => (one.nodes.length === 1 ? one.nodes : [])));
   return { nodes, actors, receivers, connectors };
 }
 
@@ -81,8 +81,8 @@ function flowLink(flow: Flow, definition: SopDefinition, cast: Cast, label: Link
   const leaving = cast.actors.get(flow.from);
   const entering = cast.actors.get(flow.to);
   const order = entryOrder(definition, definition.steps.findIndex(({ step }) => step === flow.to));
-  const to = entering ? order.flatMap((lane) => entering.filter((node) => node.lane === lane)) : connector.map(({ node }) => node);
-  const from = leaving ? [...leaving].reverse() : connector.map(({ node }) => node);
+  const to = entering ? order.flatMap((lane) => entering.filter((node) => node.lane === lane)) : connector.flatMap((one) => one.nodes);
+  const from = leaving ? [...leaving].reverse() : connector.flatMap((one) => one.nodes);
   if ((!leaving && !entering) || from.length === 0 || to.length === 0) return undefined;
   return { id: flow.id, kind: flow.kind, fromStep: flow.from, toStep: flow.to, from, to, dashed: flow.dashed, ...(leaving && label ? { label } : {}) };
 }

@@ -1,5 +1,5 @@
 /** What two ways cost side by side: crossings, lines too close, words hit, ports and trunks shared. */
-import { overlap, type Box, type Link } from './sheet-scene.rules.ts';
+import { boxOf, overlap, type Box, type Link } from './sheet-scene.rules.ts';
 import type { Candidate } from './sheet-candidate.rules.ts';
 import type { Point } from './sheet.contract.ts';
 
@@ -9,6 +9,7 @@ const COST = { crossing: 130, hit: 300, close: 40, slots: 12, apart: 25, trunk: 
 const CLOSE = 6;
 const EPS = 0.01;
 const WORD = 1;
+const CLEAR = 4;
 
 interface Segment { readonly flat: boolean; readonly at: number; readonly low: number; readonly high: number }
 
@@ -103,6 +104,7 @@ function portsCost(a: Candidate, b: Candidate, mayShareEnd: boolean): number {
   return cost;
 }
 
+const runBox = (p: Point, q: Point): Box => ({ l: Math.min(p[0], q[0]), r: Math.max(p[0], q[0]), t: Math.min(p[1], q[1]), b: Math.max(p[1], q[1]) });
 const grown = ({ l, t, r, b }: Box): Box => ({ l: l - WORD, t: t - WORD, r: r + WORD, b: b + WORD });
 
 function wordsCost(a: Candidate, b: Candidate): number {
@@ -111,20 +113,38 @@ function wordsCost(a: Candidate, b: Candidate): number {
     if (!one.label) continue;
     const box = grown(one.label.box);
     for (let i = 1; i < two.points.length; i += 1) {
-      const [p, q] = [two.points[i - 1] as Point, two.points[i] as Point];
-      if (Math.min(p[0], q[0]) < box.r && Math.max(p[0], q[0]) > box.l && Math.min(p[1], q[1]) < box.b && Math.max(p[1], q[1]) > box.t) hits += 1;
+      if (overlap(box, runBox(two.points[i - 1] as Point, two.points[i] as Point))) hits += 1;
     }
   }
   if (a.label && b.label && overlap(grown(a.label.box), b.label.box)) hits += 1;
   return hits * COST.hit;
 }
 
+/** Connectors choose their lane with their way: one letter has one place, and nothing runs through it. */
+function connectorsCost(a: Candidate, b: Candidate): number {
+  let cost = 0;
+  for (const [one, two] of [[a, b], [b, a]] as const) {
+    for (const node of [one.from, one.to]) {
+      if (node.role !== 'connector') continue;
+      for (const other of [two.from, two.to]) {
+        if (other === node || other.role !== 'connector') continue;
+        if (overlap(boxOf(node, CLOSE), boxOf(other))) cost += FORBIDDEN;
+      }
+      if (two.from === node || two.to === node) continue;
+      const box = boxOf(node, CLEAR);
+      for (let i = 1; i < two.points.length; i += 1) if (overlap(box, runBox(two.points[i - 1] as Point, two.points[i] as Point))) cost += FORBIDDEN;
+    }
+  }
+  return cost;
+}
+
 /** Cost of two chosen ways beside each other; below 0 where returns to one step share their trunk. */
 export function pairCost(linkA: Link, a: Candidate, linkB: Link, b: Candidate): number {
   const trunks = shareTrunk(linkA, linkB);
   const [p, q] = [a.bounds, b.bounds];
+  if (trunks && a.to.id === b.to.id && a.to.role === 'connector' && a.to !== b.to) return FORBIDDEN;
   if (p.l > q.r + CLOSE || q.l > p.r + CLOSE || p.t > q.b + CLOSE || q.t > p.b + CLOSE) return trunks ? COST.apart : 0;
-  const cost = portsCost(a, b, trunks) + wordsCost(a, b);
+  const cost = portsCost(a, b, trunks) + connectorsCost(a, b) + wordsCost(a, b);
   if (cost >= FORBIDDEN) return cost;
   if (trunks) {
     const trunk = trunkOf(a.points, b.points);

@@ -7,13 +7,16 @@ import type { Table } from './sheet-table.rules.ts';
 import type { SopDefinition } from './definition.contract.ts';
 import type { FontWidths } from './sheet.contract.ts';
 
-/** One pentagon: `place` top or bottom of its page, `lane` shared with its twin on the other page. */
+/**
+ * One pentagon: `place` top or bottom of its page. A forward one stands in the lane of its target on both pages; one
+ * that sends back may stand in any of `lanes`, best first, wherever its line crosses least.
+ */
 export interface Connector {
   readonly letter: string;
   readonly kind: Flow['kind'];
   readonly place: 'top' | 'bottom';
   readonly page: number;
-  readonly lane: string;
+  readonly lanes: readonly string[];
   readonly flows: readonly Flow[];
   /** Where it goes on, or comes from, for the Aktivitas column. */
   readonly words: string;
@@ -71,14 +74,18 @@ export function connectorsOf(definition: SopDefinition, flows: readonly Flow[], 
   const numbers = definition.steps.map(({ step }) => step);
   const pageOf = (step: number): number => splits.findIndex(({ from, to }) => numbers.indexOf(step) >= from && numbers.indexOf(step) <= to);
   const lanes = definition.lanes.map(({ key }) => key);
-  const taken = new Set<string>();
+  const taken = new Map<string, Set<string>>();
   return cutGroups(flows, pageOf).flatMap((group, i) => {
     const wanted = lanes.indexOf(entryOrder(definition, numbers.indexOf(group.to))[0] ?? '');
-    const free = (lane: string): boolean => !taken.has(`${group.upper}:bottom:${lane}`) && !taken.has(`${group.lower}:top:${lane}`);
-    const lane = [...lanes].sort((a, b) => Math.abs(lanes.indexOf(a) - wanted) - Math.abs(lanes.indexOf(b) - wanted)).find(free) ?? lanes[wanted] ?? '';
-    taken.add(`${group.upper}:bottom:${lane}`).add(`${group.lower}:top:${lane}`);
-    const at = (page: number, place: 'top' | 'bottom'): Connector => ({ letter: letterOf(i), kind: group.kind, flows: group.flows, lane, page, place, words: says(group, place, first) });
-    return [at(group.upper, 'bottom'), at(group.lower, 'top')];
+    const nearest = [...lanes].sort((a, b) => Math.abs(lanes.indexOf(a) - wanted) - Math.abs(lanes.indexOf(b) - wanted));
+    return ([[group.upper, 'bottom'], [group.lower, 'top']] as const).map(([page, place]): Connector => {
+      const key = `${page}:${place}`;
+      const used = taken.get(key) ?? new Set();
+      const free = nearest.filter((lane) => !used.has(lane));
+      const own = free.length > 0 ? free : nearest;
+      if (group.kind === 'forward') taken.set(key, used.add(own[0] ?? ''));
+      return { letter: letterOf(i), kind: group.kind, flows: group.flows, lanes: group.kind === 'forward' ? own.slice(0, 1) : own, page, place, words: says(group, place, first) };
+    });
   });
 }
 

@@ -30,6 +30,7 @@ export interface Link {
 export interface Track { readonly at: number; readonly cost: number }
 
 export interface Scene {
+  /** Symbols whose place is settled; a connector with several places to choose from is known by its links alone. */
   readonly nodes: readonly Node[];
   readonly links: readonly Link[];
   /** Vertical tracks of the whole lane area. */

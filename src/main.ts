@@ -1,0 +1,96 @@
+/** The executable: data folder, database, migrations, content, HTTP; and an orderly end. */
+import { createServer as createTlsServer } from 'node:https';
+import { readFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { createApp } from './app.ts';
+import { type Config, readConfig } from './kernel/config.ts';
+import { openDatabase as openPools } from './kernel/db.ts';
+import { openFileStore } from './kernel/files.ts';
+import { listen } from './kernel/live.ts';
+import { createLog } from './kernel/log.ts';
+import { mountWeb } from './kernel/web.ts';
+import { loadContent, prepareOffice } from './runtime/content.ts';
+import { migrateFolder, openDatabase } from './runtime/database.ts';
+import { placesIn } from './runtime/folder.ts';
+import { clockOf, samplePasswordOf, secretOf } from './runtime/installation.ts';
+import { StartRefused } from './runtime/refused.ts';
+import { onStop } from './runtime/stop.ts';
+
+const POOL_SIZE = 8;
+const WEB = fileURLToPath(new URL('../dist/web', import.meta.url));
+
+async function start(config: Config): Promise<void> {
+  const log = createLog('warn');
+  const opened = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl });
+  await migrateFolder({ dataDir: config.dataDir, databaseUrl: config.databaseUrl }, opened.url, () => new Date());
+  const database = openPools({ url: opened.url, size: POOL_SIZE, onError: (error) => log.warn({ err: error }, 'database connection lost') });
+  const clock = await clockOf(database, config.manualClock);
+  const samplePassword = config.samplePassword ?? samplePasswordOf(config.dataDir);
+  const accounts = config.sample ? await loadContent({ database, now: clock.now, samplePassword }) : [];
+  const live = listen(opened.url, log);
+  const app = createApp({
+    database, live, clock, log, files: await openFileStore(placesIn(config.dataDir).files),
+    secret: config.secret ?? secretOf(config.dataDir), url: config.url, trustProxy: config.trustProxy,
+    prepareOffice,
+  });
+  await mountWeb(app.http, WEB);
+  const server = await serving(config, app.http.fetch);
+  onStop(async () => {
+    await live.close();
+    await server.close();
+    await database.close();
+    await opened.close();
+  });
+  announce(config, server.port, accounts, samplePassword);
+}
+
+interface Serving {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Listens; answers when connections are taken. Streams end first at the close, then requests under way are waited for. */
+function serving(config: Config, fetch: Parameters<typeof serve>[0]['fetch']): Promise<Serving> {
+  const tls = config.tls && {
+    createServer: createTlsServer,
+    serverOptions: { cert: readFileSync(config.tls.cert), key: readFileSync(config.tls.key) },
+  };
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port: config.port, hostname: config.host, ...tls }, ({ port }) => resolve({
+      port,
+      close: () => new Promise((done) => {
+        server.close(() => done());
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+        setTimeout(() => { if ('closeAllConnections' in server) server.closeAllConnections(); }, 3000).unref();
+      }),
+    }));
+    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE'
+      ? new StartRefused(`Port ${config.port} sudah dipakai. Pilih port lain dengan PORT=...`)
+      : error));
+  });
+}
+
+function announce(config: Config, port: number, accounts: readonly string[], password: string): void {
+  const scheme = config.tls ? 'https' : 'http';
+  const everywhere = config.host === '0.0.0.0' || config.host === '::';
+  const hosts = everywhere ? ['localhost', ...officeAddresses()] : [config.host === '127.0.0.1' ? 'localhost' : config.host];
+  const lines = ['', 'Tertib berjalan di:', ...hosts.map((host) => `  ${scheme}://${host}:${port}`)];
+  if (accounts.length > 0) lines.push('', 'Akun contoh (data contoh, bukan untuk pekerjaan nyata):', `  ${accounts.join(', ')}`, `  kata sandi: ${password}`);
+  lines.push('', 'Ctrl-C menghentikan.', '');
+  console.log(lines.join('\n'));
+}
+
+/** Addresses of this machine in the office network. */
+function officeAddresses(): string[] {
+  return Object.values(networkInterfaces()).flatMap((each) => each ?? []).filter((each) => each.family === 'IPv4' && !each.internal).map((each) => each.address);
+}
+
+try {
+  await start(readConfig(process.env));
+} catch (error) {
+  if (!(error instanceof StartRefused) && !(error instanceof Error && error.message.startsWith('Pengaturan'))) throw error;
+  console.error(error.message);
+  process.exit(1);
+}

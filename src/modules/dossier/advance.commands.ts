@@ -1,0 +1,55 @@
+/** One event of one dossier, from lock to journal: what every command of this module does in the same way. */
+import type { Ctx } from '../../kernel/command.ts';
+import type { ActingActor } from '#contract/sop/fact';
+import { holds } from '#pure/actor';
+import { must } from '#pure/refusal';
+import { officeBasics } from '../people/index.ts';
+import { versionById } from '../sop/index.ts';
+import type { DossierDone } from './dossier.contract.ts';
+import { type LockedDossier, saveState } from './dossier.store.ts';
+import { carryOut, type Stage } from './effect.commands.ts';
+import { advance } from './engine.rules.ts';
+import type { DossierEvent } from './event.contract.ts';
+import type { DossierPorts, Scene } from './ports.contract.ts';
+
+/** The post under which this person acts, as the engine and the journal write it. */
+export function acting(ctx: Ctx, postId: string): ActingActor {
+  return { person: ctx.actor.personId, post: postId, form: holds(ctx.actor, postId)?.form ?? 'definitif' };
+}
+
+/** Advances a locked dossier by one event, carries out the effects, saves and records. */
+export async function advanceDossier(
+  ctx: Ctx, ports: DossierPorts<Ctx>, dossier: LockedDossier, event: DossierEvent, task: Stage['task'] = null,
+): Promise<DossierDone> {
+  const { definition } = await versionById(ctx.tx, dossier.versionId);
+  const { state, effects } = must(advance(definition, dossier.state, event));
+  const actor = event.actor ?? { post: '', form: 'definitif' as const };
+  const scene = await sceneOf(ctx, dossier.id, dossier.title, definition.documents, actor);
+  const results = await carryOut(ctx, { scene, state, task, ports }, effects);
+  await saveState(ctx, dossier.id, state);
+  record(ctx, dossier.id, event, results);
+  return { id: dossier.id, revision: dossier.revision + 1, status: state.status, step: state.step };
+}
+
+/** Each entry holds the event itself, so that replay reads the journal alone. */
+export function record(ctx: Ctx, dossierId: string, event: DossierEvent, results: readonly unknown[]): void {
+  const author = event.actor ? { post: event.actor.post, form: event.actor.form } : {};
+  ctx.record({ chain: dossierId, name: `dossier.${event.type}`, data: { event, results }, author });
+  ctx.changed({ kind: 'dossier', id: dossierId });
+}
+
+interface Made { readonly key: string; readonly title: string; readonly classification: string }
+
+export async function sceneOf(ctx: Ctx, dossierId: string, title: string, documents: readonly Made[], actor: { post: string; form: string }): Promise<Scene> {
+  const office = await officeBasics(ctx.tx);
+  const date = dayOf(ctx.now, office.zone);
+  return {
+    dossierId, title, postId: actor.post, form: actor.form, date, year: Number(date.slice(0, 4)), unit: office.shortName,
+    documents: Object.fromEntries(documents.map((made) => [made.key, made])),
+  };
+}
+
+/** Calendar day of an instant in a zone, `YYYY-MM-DD`. */
+export function dayOf(instant: Date, zone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(instant);
+}

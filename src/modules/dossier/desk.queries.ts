@@ -1,0 +1,103 @@
+/** Meja kerja: what waits for this person by urgency, what came back, for whom this person waits. */
+import { sql } from 'kysely';
+import type { Reader } from '../../kernel/db.ts';
+import type { Query } from '../../kernel/http.ts';
+import { type Actor, hasDuty, holds } from '#pure/actor';
+import { calendarOf, standardMinutes, type WorkingCalendar, workingMinutesBetween } from '../calendar/index.ts';
+import type { Desk, DeskTask } from './dossier.contract.ts';
+import { questionOf, questionRows } from './request.queries.ts';
+import type { Step } from '#contract/sop/definition';
+
+const PAGE = 50;
+const SHORT = 20;
+
+const postIds = (actor: Actor): string[] => actor.posts.map((post) => post.postId);
+
+const deskRows = (reader: Reader) => reader.db.selectFrom('dossier.task as t')
+  .innerJoin('dossier.dossier as d', (join) => join.onRef('d.office_id', '=', 't.office_id').onRef('d.id', '=', 't.dossier_id'))
+  .innerJoin('sop.version as v', (join) => join.onRef('v.office_id', '=', 'd.office_id').onRef('v.id', '=', 'd.sop_version_id'))
+  .innerJoin('people.post as p', (join) => join.onRef('p.office_id', '=', 't.office_id').onRef('p.id', '=', 't.post_id'))
+  .leftJoin('people.post as f', (join) => join.onRef('f.office_id', '=', 't.office_id').onRef('f.id', '=', 't.from_post_id'))
+  .where('t.office_id', '=', reader.office).where('t.closed_at', 'is', null)
+  .select(['t.id', 't.dossier_id', 't.key', 't.step', 't.round', 't.kind', 't.lane', 't.post_id', 't.opened_at', 't.due_at', 't.returned_reason',
+    'd.title', 'd.year', 'v.title as sopTitle', 'p.title as postTitle', 'f.title as from',
+    sql<Step | null>`(select s from jsonb_array_elements(v.definition->'steps') s where (s->>'step')::int = t.step)`.as('printed')]);
+
+type DeskRow = Awaited<ReturnType<ReturnType<typeof deskRows>['execute']>>[number];
+
+function taskOf(row: DeskRow, actor: Actor, calendar: WorkingCalendar, now: Date): DeskTask {
+  const due = row.due_at;
+  const left = due && (due >= now ? workingMinutesBetween(calendar, now, due) : -workingMinutesBetween(calendar, due, now));
+  return {
+    id: row.id, dossierId: row.dossier_id, key: row.key, step: row.step, round: row.round, kind: row.kind as DeskTask['kind'], lane: row.lane,
+    post: { id: row.post_id, title: row.postTitle, holder: null, form: null }, openedAt: row.opened_at.toISOString(), dueAt: due?.toISOString() ?? null,
+    closedAt: null, outcome: null, returnedReason: row.returned_reason, mine: holds(actor, row.post_id) !== undefined,
+    title: row.title, sopTitle: row.sopTitle, year: row.year, activity: row.printed?.activity ?? '', from: row.from,
+    standardMinutes: standardMinutes(row.printed?.duration ?? null), minutesLeft: left,
+  };
+}
+
+/** By limit, those without one last; the same order as the index task_desk. */
+const URGENCY = sql`coalesce(t.due_at, 'infinity'::timestamptz)`;
+
+async function todo(reader: Reader, actor: Actor, after: string | undefined): Promise<DeskRow[]> {
+  let rows = deskRows(reader).where(sql<boolean>`t.post_id = any(${postIds(actor)}::uuid[])`).orderBy(URGENCY).orderBy('t.id').limit(PAGE + 1);
+  if (after) {
+    rows = rows.where(sql<boolean>`(${URGENCY}, t.id) > (select coalesce(a.due_at, 'infinity'::timestamptz), a.id from dossier.task a
+      where a.office_id = ${reader.office} and a.id = ${after})`);
+  }
+  return rows.execute();
+}
+
+/** Work this person handed on that still waits on other desks, oldest first. */
+function waiting(reader: Reader, actor: Actor): Promise<DeskRow[]> {
+  return deskRows(reader).where(sql<boolean>`t.from_post_id = any(${postIds(actor)}::uuid[])`)
+    .where(sql<boolean>`not t.post_id = any(${postIds(actor)}::uuid[])`).orderBy('t.opened_at').limit(SHORT).execute();
+}
+
+/** Open work on posts that nobody holds today; the remedy is to appoint an acting holder. */
+async function blocked(reader: Reader, actor: Actor, now: Date): Promise<DeskRow[]> {
+  if (!hasDuty(actor, 'leader')) return [];
+  const vacant = sql<boolean>`t.post_id in (
+    select q.id from people.post q join people.office o on o.id = q.office_id where q.office_id = ${reader.office} and not exists (
+      select 1 from people.holder h where h.office_id = q.office_id and h.post_id = q.id
+        and h.since <= (${now}::timestamptz at time zone o.zone)::date
+        and (h.until is null or h.until >= (${now}::timestamptz at time zone o.zone)::date)))`;
+  return deskRows(reader).where(vacant).orderBy('t.opened_at').limit(SHORT).execute();
+}
+
+async function openQuestions(reader: Reader, actor: Actor): Promise<Desk['questions']> {
+  const rows = await questionRows(reader)
+    .innerJoin('dossier.dossier as d', (join) => join.onRef('d.office_id', '=', 'q.office_id').onRef('d.id', '=', 'q.dossier_id'))
+    .select('d.title').where('q.answered_at', 'is', null)
+    .where(sql<boolean>`q.to_post = any(${postIds(actor)}::uuid[])`).orderBy('q.asked_at').limit(SHORT).execute();
+  return rows.map((row) => ({ ...questionOf(row, actor), dossierId: row.dossierId, title: row.title }));
+}
+
+/** Dossiers of this person's posts that have a sending date, the nearest first. */
+async function countdown(reader: Reader, actor: Actor): Promise<Desk['countdown']> {
+  const rows = await reader.db.selectFrom('dossier.dossier as d')
+    .innerJoin('sop.version as v', (join) => join.onRef('v.office_id', '=', 'd.office_id').onRef('v.id', '=', 'd.sop_version_id'))
+    .where('d.office_id', '=', reader.office).where('d.status', '=', 'open').where('d.send_by', 'is not', null)
+    .where(sql<boolean>`exists (select 1 from dossier.task t where t.office_id = d.office_id and t.dossier_id = d.id and t.post_id = any(${postIds(actor)}::uuid[]))`)
+    .orderBy('d.send_by').limit(3)
+    .select(['d.id as dossierId', 'd.title', 'd.send_by', 'd.step', sql<number>`jsonb_array_length(v.definition->'steps')`.as('steps')]).execute();
+  return rows.map(({ send_by, ...row }) => ({ ...row, sendBy: send_by ?? '' }));
+}
+
+export const deskView: Query<{ after?: string | undefined }, Desk> = async ({ reader, actor, now }, { after }) => {
+  const calendar = await calendarOf(reader);
+  const rows = await todo(reader, actor, after);
+  const shape = (row: DeskRow) => taskOf(row, actor, calendar, now);
+  const tasks = rows.slice(0, PAGE).map(shape);
+  return {
+    now: now.toISOString(),
+    todo: tasks.filter((task) => task.returnedReason === null),
+    next: rows.length > PAGE ? tasks.at(-1)?.id ?? null : null,
+    returned: tasks.filter((task) => task.returnedReason !== null),
+    waiting: (await waiting(reader, actor)).map(shape),
+    questions: await openQuestions(reader, actor),
+    blocked: (await blocked(reader, actor, now)).map(shape),
+    countdown: await countdown(reader, actor),
+  };
+};

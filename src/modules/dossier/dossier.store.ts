@@ -1,0 +1,182 @@
+/** Writes dossiers, tasks, data requests and answers. Each function is one statement. */
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/command.ts';
+import type { DataEffect, ScheduleRow, TaskEffect } from '#contract/sop/effect';
+import type { SopDefinition } from '#contract/sop/definition';
+import type { DossierState } from './state.contract.ts';
+
+type Of<T extends DataEffect['type']> = Extract<DataEffect, { type: T }>;
+
+export interface LockedDossier {
+  readonly id: string;
+  readonly title: string;
+  readonly versionId: string;
+  readonly revision: number;
+  readonly openedPost: string;
+  readonly state: DossierState;
+}
+
+const locked = (tx: Ctx['tx']) => tx.db.selectFrom('dossier.dossier as d').where('d.office_id', '=', tx.office)
+  .select(['d.id', 'd.title', 'd.sop_version_id as versionId', 'd.revision', 'd.opened_post as openedPost', 'd.state'])
+  .forUpdate('d');
+
+/** The dossier, locked until the transaction ends. */
+export async function lockDossier({ tx }: Ctx, id: string): Promise<LockedDossier | undefined> {
+  const row = await locked(tx).where('d.id', '=', id).executeTakeFirst();
+  return row && { ...row, state: row.state as unknown as DossierState };
+}
+
+/** The dossier that a task belongs to, locked, with the task's engine key and post. */
+export async function lockByTask({ tx }: Ctx, taskId: string): Promise<(LockedDossier & { key: string; postId: string; kind: string }) | undefined> {
+  const row = await locked(tx)
+    .innerJoin('dossier.task as t', (join) => join.onRef('t.office_id', '=', 'd.office_id').onRef('t.dossier_id', '=', 'd.id'))
+    .where('t.id', '=', taskId).select(['t.key', 't.post_id as postId', 't.kind']).executeTakeFirst();
+  return row && { ...row, state: row.state as unknown as DossierState };
+}
+
+export interface NewRow {
+  readonly id: string;
+  readonly definition: SopDefinition;
+  readonly versionId: string;
+  readonly title: string;
+  readonly year: number;
+  readonly checklist: readonly unknown[];
+  readonly postId: string;
+}
+
+export async function insertDossier({ tx, actor, now }: Ctx, row: NewRow, state: DossierState): Promise<void> {
+  await tx.db.insertInto('dossier.dossier').values({
+    office_id: tx.office, id: row.id, sop_key: row.definition.key, sop_version_id: row.versionId, title: row.title, year: row.year,
+    status: state.status, exclusive: row.definition.concurrency === 'one', step: state.step, round: state.rounds[state.step] ?? 1,
+    revision: 0, state: JSON.stringify(state), opened_at: now, opened_by: actor.personId, opened_post: row.postId,
+    checklist: JSON.stringify(row.checklist), schedule: '[]',
+  }).execute();
+}
+
+export async function saveState({ tx, now }: Ctx, id: string, state: DossierState): Promise<void> {
+  await tx.db.updateTable('dossier.dossier').set({
+    state: JSON.stringify(state), status: state.status, step: state.step, round: state.rounds[state.step] ?? 1,
+    revision: sql`revision + 1`, closed_at: state.status === 'open' ? null : now,
+  }).where('office_id', '=', tx.office).where('id', '=', id).execute();
+}
+
+export async function setSchedule({ tx }: Ctx, id: string, sendBy: string, rows: readonly ScheduleRow[]): Promise<void> {
+  await tx.db.updateTable('dossier.dossier').set({ send_by: sendBy, schedule: JSON.stringify(rows) }).where('office_id', '=', tx.office).where('id', '=', id).execute();
+}
+
+export async function linkDocument({ tx }: Ctx, dossierId: string, key: string, documentId: string): Promise<void> {
+  await tx.db.insertInto('dossier.document').values({ office_id: tx.office, dossier_id: dossierId, key, document_id: documentId }).execute();
+}
+
+type Opened = Extract<TaskEffect, { type: 'open-task' }>;
+
+export interface TaskRow {
+  readonly effect: Opened;
+  readonly dueAt: Date | null;
+  readonly returnedReason: string | null;
+  readonly fromPost: string | null;
+}
+
+export async function insertTasks(ctx: Ctx, dossierId: string, rows: readonly TaskRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await ctx.tx.db.insertInto('dossier.task').values(rows.map(({ effect, dueAt, returnedReason, fromPost }) => ({
+    office_id: ctx.tx.office, id: ctx.newId(), dossier_id: dossierId, key: effect.key, step: effect.step, round: effect.round, act: effect.act,
+    kind: effect.kind, lane: effect.lane, post_id: effect.post, from_post_id: fromPost, opened_at: ctx.now, due_at: dueAt,
+    returned_reason: returnedReason,
+  }))).execute();
+}
+
+/** Closes tasks by key, each with its outcome, in one statement. */
+export async function closeTasks({ tx, now }: Ctx, dossierId: string, closed: readonly { key: string; outcome: string }[]): Promise<void> {
+  if (closed.length === 0) return;
+  await sql`
+    update dossier.task t set closed_at = ${now}, outcome = c.outcome
+    from unnest(${closed.map(({ key }) => key)}::text[], ${closed.map(({ outcome }) => outcome)}::text[]) as c(key, outcome)
+    where t.office_id = ${tx.office} and t.dossier_id = ${dossierId} and t.key = c.key and t.closed_at is null`.execute(tx.db);
+}
+
+export async function moveTask({ tx }: Ctx, dossierId: string, key: string, post: string): Promise<void> {
+  await tx.db.updateTable('dossier.task').set({ post_id: post })
+    .where('office_id', '=', tx.office).where('dossier_id', '=', dossierId).where('key', '=', key).execute();
+}
+
+export async function insertRequest({ tx, now }: Ctx, dossierId: string, postId: string, effect: Of<'data.request'>): Promise<void> {
+  await tx.db.insertInto('dossier.data_request').values({
+    office_id: tx.office, id: effect.ref, dossier_id: dossierId, post_id: postId, items: JSON.stringify(effect.items),
+    due_at: new Date(effect.dueAt), note: effect.note, at: now,
+  }).execute();
+  for (const [post, items] of Object.entries(effect.addressees)) await insertSubmission({ tx } as Ctx, dossierId, effect.ref, post, items);
+}
+
+export async function insertSubmission({ tx }: Pick<Ctx, 'tx'>, dossierId: string, requestId: string, post: string, items: readonly string[]): Promise<void> {
+  await tx.db.insertInto('dossier.submission').values({
+    office_id: tx.office, request_id: requestId, post_id: post, dossier_id: dossierId, items: [...items], status: 'sent',
+    draft: '[]', revision: 0, answers: '[]',
+  }).onConflict((conflict) => conflict.columns(['office_id', 'request_id', 'post_id']).doUpdateSet({ items: [...items], status: 'sent', reason: null }))
+    .execute();
+}
+
+const submission = ({ tx }: Pick<Ctx, 'tx'>, requestId: string, post: string) => tx.db.updateTable('dossier.submission')
+  .where('office_id', '=', tx.office).where('request_id', '=', requestId).where('post_id', '=', post);
+
+export async function saveAnswers(ctx: Ctx, effect: Of<'data.submit'>): Promise<void> {
+  const answers = JSON.stringify(effect.answers);
+  await submission(ctx, effect.request, effect.post).set(effect.partial
+    ? { status: 'partially_filled', answers, draft: answers }
+    : { status: 'submitted', answers, draft: answers, submitted_at: ctx.now, submitted_by: ctx.actor.personId, reason: null }).execute();
+}
+
+export async function setSubmissionStatus(ctx: Ctx, requestId: string, post: string, status: string, reason: string | null): Promise<void> {
+  await submission(ctx, requestId, post).set({ status, reason }).execute();
+}
+
+/** Marks what was recapped as accepted. */
+export async function acceptSubmissions({ tx }: Ctx, dossierId: string): Promise<void> {
+  await tx.db.updateTable('dossier.submission').set({ status: 'accepted' })
+    .where('office_id', '=', tx.office).where('dossier_id', '=', dossierId).where('status', '=', 'submitted').execute();
+}
+
+/** Autosave: writes only over the revision the page has; answers the new one, or undefined when it is stale. */
+export async function saveDraft(ctx: Ctx, key: { requestId: string; postId: string; revision: number }, draft: readonly unknown[]): Promise<number | undefined> {
+  const row = await submission(ctx, key.requestId, key.postId).where('revision', '=', key.revision)
+    .set({ draft: JSON.stringify(draft), revision: key.revision + 1 }).returning('revision').executeTakeFirst();
+  return row?.revision;
+}
+
+export interface NewQuestion {
+  readonly id: string;
+  readonly dossierId: string;
+  readonly taskId: string;
+  readonly askedPost: string;
+  readonly toPost: string;
+  readonly text: string;
+}
+
+export async function insertQuestion({ tx, actor, now }: Ctx, question: NewQuestion): Promise<void> {
+  await tx.db.insertInto('dossier.question').values({
+    office_id: tx.office, id: question.id, dossier_id: question.dossierId, task_id: question.taskId, asked_post: question.askedPost,
+    asked_by: actor.personId, to_post: question.toPost, text: question.text, asked_at: now,
+  }).execute();
+}
+
+export async function answerQuestion({ tx, actor, now }: Ctx, id: string, text: string): Promise<void> {
+  await tx.db.updateTable('dossier.question').set({ answer: text, answered_by: actor.personId, answered_at: now })
+    .where('office_id', '=', tx.office).where('id', '=', id).execute();
+}
+
+/** Ties files to the dossier. Only a file that this person uploaded, or that the dossier already has; false when another is named. */
+export async function linkFiles({ tx, actor }: Ctx, dossierId: string, postId: string, files: readonly string[]): Promise<boolean> {
+  if (files.length === 0) return true;
+  const wanted = [...new Set(files)];
+  const { rows: [row] } = await sql<{ allowed: number }>`
+    with allowed as (
+      select f.id from kernel.file f where f.office_id = ${tx.office} and f.id::text = any(${wanted}::text[])
+        and (f.created_by = ${actor.personId} or exists (
+          select 1 from dossier.file df where df.office_id = f.office_id and df.dossier_id = ${dossierId} and df.file_id = f.id))
+    ), linked as (
+      insert into dossier.file (office_id, dossier_id, file_id, post_id)
+      select ${tx.office}, ${dossierId}, id, ${postId} from allowed on conflict do nothing
+    )
+    select count(*)::int as allowed from allowed`.execute(tx.db);
+  return row?.allowed === wanted.length;
+}

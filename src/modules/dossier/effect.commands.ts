@@ -1,0 +1,128 @@
+/** Carries out, in order, what the engine decided: own tables here, lower modules through their doors, higher ones through ports. */
+import type { Ctx } from '../../kernel/command.ts';
+import type { Effect } from '#contract/sop/effect';
+import { refuse } from '#pure/refusal';
+import { fileItem } from '../archive/index.ts';
+import { calendarOf, dueOn } from '../calendar/index.ts';
+import { insertInitial, insertOriginal, insertSignature, voidSigning } from '../signature/index.ts';
+import {
+  acceptSubmissions, answerQuestion, closeTasks, insertQuestion, insertRequest, insertSubmission, insertTasks, linkFiles, moveTask, saveAnswers,
+  setSchedule, setSubmissionStatus, type TaskRow,
+} from './dossier.store.ts';
+import { filesNamed, firstOpened, groupEffects } from './effect.rules.ts';
+import type { DossierPorts, Scene } from './ports.contract.ts';
+import { cancelDocuments, placeRecap, signDocuments } from './paper.commands.ts';
+import type { DossierState } from './state.contract.ts';
+
+export interface Stage {
+  readonly scene: Scene;
+  readonly state: DossierState;
+  /** Engine key of the task acted on, and its row; null for what concerns no task. */
+  readonly task: { readonly id: string; readonly key: string; readonly postId: string } | null;
+  readonly ports: DossierPorts<Ctx>;
+}
+
+/** Answers what the journal should keep of the effects (numbers taken, agenda, files). */
+export async function carryOut(ctx: Ctx, stage: Stage, effects: readonly Effect[]): Promise<Record<string, unknown>[]> {
+  const { opened, closed, rest } = groupEffects(effects);
+  if (!await linkFiles(ctx, stage.scene.dossierId, stage.scene.postId, filesNamed(effects))) throw refuse('file.not-found');
+  await closeTasks(ctx, stage.scene.dossierId, closed);
+  const results: Record<string, unknown>[] = [];
+  for (const effect of rest) {
+    const result = await carryOne(ctx, stage, effect);
+    if (result) results.push(result);
+  }
+  const returned = closed.find(({ outcome }) => outcome === 'returned' || outcome === 'sent-back');
+  const reason = returned ? stage.state.acts.find(({ key }) => key === returned.key)?.reason ?? null : null;
+  const calendar = opened.some(({ duration }) => duration !== null) ? await calendarOf(ctx.tx) : null;
+  const rows: TaskRow[] = opened.map((effect) => {
+    const from = new Date(firstOpened(stage.state, effect.step, effect.round));
+    return { effect, dueAt: calendar && dueOn(calendar, from, effect.duration), returnedReason: reason, fromPost: stage.scene.postId || null };
+  });
+  await insertTasks(ctx, stage.scene.dossierId, rows);
+  return results;
+}
+
+type Other = Exclude<Effect, { type: 'open-task' | 'close-task' }>;
+
+async function carryOne(ctx: Ctx, stage: Stage, effect: Other): Promise<Record<string, unknown> | undefined> {
+  if (effect.type.startsWith('letter.')) return stage.ports.letter(ctx, stage.scene, effect as never);
+  if (effect.type.startsWith('data.')) return carryData(ctx, stage, effect as never);
+  const signing = (id: string, hashes: Readonly<Record<string, string>>) =>
+    ({ id, ownerId: stage.scene.dossierId, postId: stage.scene.postId, form: stage.scene.form, hashes });
+  switch (effect.type) {
+    case 'move-task':
+      await moveTask(ctx, stage.scene.dossierId, effect.key, effect.post);
+      return;
+    case 'void':
+      if (effect.ref && (effect.kind === 'initialled-by' || effect.kind === 'approved' || effect.kind === 'signed')) await voidSigning(ctx, [effect.ref], effect.reason);
+      if (effect.ref && effect.kind === 'numbered') await stage.ports.voidNumbers(ctx, [effect.ref], effect.reason);
+      return;
+    case 'cancel':
+      await stage.ports.voidNumbers(ctx, effect.numbers, effect.reason);
+      await cancelDocuments(ctx, stage.scene.dossierId);
+      return { voided: effect.numbers.length };
+    case 'signature.initial':
+      await insertInitial(ctx, { ...signing(effect.ref, effect.hashes), note: effect.note });
+      return { hashes: effect.hashes };
+    case 'signature.sign':
+      await insertSignature(ctx, { ...signing(effect.ref, effect.hashes), kind: effect.closing });
+      await signDocuments(ctx, stage.scene.dossierId, stage.state);
+      return { hashes: effect.hashes, closing: effect.closing };
+    case 'signature.original':
+      await insertOriginal(ctx, {
+        id: effect.ref, ownerId: stage.scene.dossierId, documentKey: effect.document, scanFileId: effect.scan, shelf: effect.shelf, signedOn: effect.signedOn,
+      });
+      return { document: effect.document, scan: effect.scan, shelf: effect.shelf };
+    case 'archive.file':
+      await fileItem(ctx, {
+        id: effect.ref, ownerId: stage.scene.dossierId, code: archiveCode(stage.scene), title: stage.scene.title, year: stage.scene.year,
+        classification: effect.classification ?? '', softFileId: effect.soft, shelf: effect.shelf, complete: effect.complete, postId: stage.scene.postId,
+      });
+      return { code: archiveCode(stage.scene), shelf: effect.shelf, complete: effect.complete };
+    case 'schedule.set':
+      await setSchedule(ctx, stage.scene.dossierId, effect.sendBy, effect.rows);
+      return;
+    case 'question.ask':
+      if (stage.task) {
+        await insertQuestion(ctx, {
+          id: effect.ref, dossierId: stage.scene.dossierId, taskId: stage.task.id, askedPost: stage.scene.postId, toPost: stage.task.postId, text: effect.text,
+        });
+      }
+      return;
+    case 'question.answer':
+      await answerQuestion(ctx, effect.ref, effect.text);
+      return;
+  }
+  return;
+}
+
+type Data = Extract<Effect, { type: `data.${string}` }>;
+
+async function carryData(ctx: Ctx, { scene, state }: Stage, effect: Data): Promise<Record<string, unknown> | undefined> {
+  switch (effect.type) {
+    case 'data.request':
+      await insertRequest(ctx, scene.dossierId, scene.postId, effect);
+      return { request: effect.ref };
+    case 'data.address':
+      await insertSubmission(ctx, scene.dossierId, effect.request, effect.post, effect.items);
+      return;
+    case 'data.unaddress':
+      await setSubmissionStatus(ctx, effect.request, effect.post, 'dropped', effect.reason);
+      return;
+    case 'data.submit':
+      await saveAnswers(ctx, effect);
+      return;
+    case 'data.reopen':
+      await setSubmissionStatus(ctx, effect.request, effect.post, 'returned', effect.reason);
+      return;
+    case 'data.recap':
+      await acceptSubmissions(ctx, scene.dossierId);
+      return placeRecap(ctx, scene.dossierId, scene.postId, state);
+    case 'data.accept':
+      return;
+  }
+}
+
+/** By which paper and system find each other; printed on the stofmap. */
+const archiveCode = (scene: Scene): string => `${scene.year}-${scene.dossierId.slice(-8).toUpperCase()}`;

@@ -1,0 +1,19 @@
+/** The door of dossier: what the app wires and what higher modules may call. */
+import type { Ctx } from '../../kernel/command.ts';
+import type { Sessions } from '../../kernel/session.ts';
+import { dossierContract, dossierRefusals } from './dossier.contract.ts';
+import { dossierRoutes } from './dossier.routes.ts';
+import type { DossierPorts } from './ports.contract.ts';
+
+export type { DossierPorts, Scene } from './ports.contract.ts';
+export { dossierFileReader } from './file.queries.ts';
+export { dossierOwner } from './owner.queries.ts';
+export { mustReadAll } from './story.queries.ts';
+
+export function createDossier(ports: DossierPorts<Ctx>, sessions: Sessions) {
+  return {
+    contract: { dossier: dossierContract },
+    routes: { dossier: dossierRoutes(ports, sessions) },
+    refusals: { ...dossierRefusals },
+  };
+}

@@ -1,0 +1,40 @@
+/** What the dossier says of its documents: who may read or change one, and what stands on its paper. */
+import type { Actor } from '#pure/actor';
+import { holds } from '#pure/actor';
+import type { Access, Ask, OwnedDocument, Owner, Paper } from '../document/index.ts';
+import { officeDay } from '../people/index.ts';
+import { initialsOf, signaturesOf } from '../signature/index.ts';
+import { sightOf } from './dossier.policy.ts';
+import { sightFacts } from './dossier.queries.ts';
+import { printedSigners } from './signer.queries.ts';
+import type { NumberOf } from './ports.contract.ts';
+import type { Reader } from '../../kernel/db.ts';
+
+/** The holder of an open draft task writes; who sees all reads; a bidang sees what was signed. */
+async function access({ reader, actor, now }: Ask, { ownerId }: OwnedDocument): Promise<Access> {
+  const sight = sightOf(actor, await sightFacts(reader, ownerId), await officeDay(reader, now));
+  if (sight === 'none') return { may: 'none' };
+  const post = await draftingPost(reader, actor, ownerId);
+  if (post) return { may: 'write', post };
+  return { may: sight === 'all' ? 'read' : 'signed' };
+}
+
+async function draftingPost(reader: Reader, actor: Actor, dossierId: string): Promise<string | undefined> {
+  const rows = await reader.db.selectFrom('dossier.task').select('post_id').where('office_id', '=', reader.office)
+    .where('dossier_id', '=', dossierId).where('kind', '=', 'draft').where('closed_at', 'is', null).execute();
+  return rows.find((row) => holds(actor, row.post_id))?.post_id;
+}
+
+export function dossierOwner(numberOf: NumberOf<Reader>): Owner {
+  return {
+    access,
+    async paper({ reader, now }: Ask, { ownerId, key }: OwnedDocument, hash: string | null): Promise<Paper> {
+      const covers = (hashes: Readonly<Record<string, string>>) => hash !== null && hashes[key] === hash;
+      const initials = (await initialsOf(reader, ownerId)).filter((initial) => !initial.voided && covers(initial.hashes));
+      const signature = (await signaturesOf(reader, ownerId)).findLast((each) => each.state !== 'void' && covers(each.hashes));
+      const number = signature ? await numberOf(reader, ownerId, key) : null;
+      const printed = await printedSigners(reader, now, ownerId, initials, signature);
+      return { ...printed, number: number?.text ?? null, date: number?.date ?? null };
+    },
+  };
+}

@@ -1,0 +1,94 @@
+/** One dossier as a page shows it: the live sheet, the tasks, what this person may do now, the data requests. */
+import type { Reader } from '../../kernel/db.ts';
+import type { Query } from '../../kernel/http.ts';
+import { holds, type Actor } from '#pure/actor';
+import { Refusal, refuse } from '#pure/refusal';
+import { calendarOf, standardMinutes, workingMinutesBetween } from '../calendar/index.ts';
+import { officeBasics, type PostName, postNames } from '../people/index.ts';
+import { versionById } from '../sop/index.ts';
+import { dayOf } from './advance.commands.ts';
+import type { DossierView, TaskOffer, TaskView } from './dossier.contract.ts';
+import { canCancel, sightOf } from './dossier.policy.ts';
+import { cardById, sightFacts } from './dossier.queries.ts';
+import { nextAfter, obstacleFor, openRequirements } from './engine-view.rules.ts';
+import { progressOf } from './progress.rules.ts';
+import { questionsOf, requestsOf } from './request.queries.ts';
+import type { SopDefinition } from '#contract/sop/definition';
+import type { DossierState } from './state.contract.ts';
+
+type Names = ReadonlyMap<string, PostName>;
+
+const nameOf = (names: Names, id: string): PostName => names.get(id) ?? { id, title: '', holder: null, form: null };
+
+export const dossierView: Query<{ id: string }, DossierView> = async ({ reader, actor, now }, { id }) => {
+  const card = await cardById(reader, actor, now, id);
+  if (!card) throw refuse('dossier.not-found');
+  const row = await reader.db.selectFrom('dossier.dossier').where('office_id', '=', reader.office).where('id', '=', id)
+    .select(['sop_version_id', 'revision', 'state', 'checklist', 'opened_post', 'schedule']).executeTakeFirstOrThrow();
+  const state = row.state as unknown as DossierState;
+  const { definition } = await versionById(reader, row.sop_version_id);
+  const { zone } = await officeBasics(reader);
+  const sight = sightOf(actor, await sightFacts(reader, id), dayOf(now, zone));
+  const names = await postNames(reader, [...Object.values(state.lanes).flat(), ...state.acts.map((task) => task.post)], now);
+  const tasks = await tasksOf(reader, actor, id, names);
+  const calendar = await calendarOf(reader);
+  return {
+    ...card, revision: row.revision, closing: state.closing, definition, sopVersionId: row.sop_version_id,
+    progress: progressOf(definition, state, now, {
+      minutesBetween: (from, until) => workingMinutesBetween(calendar, from, until),
+      standard: (step) => standardMinutes(definition.steps.find((each) => each.step === step)?.duration ?? null),
+    }),
+    tasks,
+    offers: tasks.filter((task) => task.mine && task.closedAt === null).map((task) => offerOf(definition, state, task, actor, names)),
+    requests: await requestsOf(reader, actor, id, sight === 'all', names),
+    questions: await questionsOf(reader, actor, id),
+    documents: await documentsOf(reader, id, definition, state),
+    lanes: Object.fromEntries(Object.entries(state.lanes).map(([lane, posts]) => [lane, posts.map((post) => nameOf(names, post))])),
+    checklist: row.checklist as DossierView['checklist'],
+    schedule: row.schedule as DossierView['schedule'],
+    abilities: { cancel: card.status === 'open' && canCancel(actor, row.opened_post), readAll: sight === 'all', steer: sight === 'all' },
+  };
+};
+
+async function tasksOf(reader: Reader, actor: Actor, dossierId: string, names: Names): Promise<TaskView[]> {
+  const rows = await reader.db.selectFrom('dossier.task').where('office_id', '=', reader.office).where('dossier_id', '=', dossierId)
+    .select(['id', 'key', 'step', 'round', 'kind', 'lane', 'post_id', 'opened_at', 'due_at', 'closed_at', 'outcome', 'returned_reason'])
+    .orderBy('opened_at').orderBy('id').execute();
+  return rows.map((row) => ({
+    id: row.id, dossierId, key: row.key, step: row.step, round: row.round, kind: row.kind as TaskView['kind'], lane: row.lane,
+    post: nameOf(names, row.post_id), openedAt: row.opened_at.toISOString(), dueAt: row.due_at?.toISOString() ?? null,
+    closedAt: row.closed_at?.toISOString() ?? null, outcome: row.outcome, returnedReason: row.returned_reason,
+    mine: holds(actor, row.post_id) !== undefined,
+  }));
+}
+
+/** Requirements, way onward and obstacles of one open task, as the engine itself says. */
+function offerOf(definition: SopDefinition, state: DossierState, task: TaskView, actor: Actor, names: Names): TaskOffer {
+  const next = nextAfter(definition, state, task.key);
+  const acting = { person: actor.personId, post: task.post.id, form: holds(actor, task.post.id)?.form ?? 'definitif' as const };
+  const obstacle = obstacleFor(definition, state, task.key, acting);
+  const known = next instanceof Refusal ? null : next;
+  return {
+    task,
+    requirements: openRequirements(definition, state, task.step).map(({ index, requirement, met }) => ({
+      index, kind: requirement.kind, printed: requirement.printed ?? null, derived: requirement.derived ?? false, note: requirement.note ?? null,
+      lane: requirement.lane ?? null, act: requirement.act ?? null, gate: requirement.gate ?? null, met,
+    })),
+    opens: (known?.opens ?? []).map(({ step, kind, post }) => ({ step, kind, post: nameOf(names, post) })),
+    waitsFor: (known?.waitsFor ?? []).map((post) => nameOf(names, post)),
+    finishes: known?.finishes ?? false,
+    binds: { ...known?.binds },
+    refusedTo: known?.refusedTo ?? null,
+    obstacle: obstacle && { code: obstacle.code, params: { ...obstacle.params } },
+    progress: state.acts.find((each) => each.key === task.key)?.progress ?? null,
+    unqualified: [],
+  };
+}
+
+async function documentsOf(reader: Reader, dossierId: string, definition: SopDefinition, state: DossierState): Promise<DossierView['documents']> {
+  const links = await reader.db.selectFrom('dossier.document').where('office_id', '=', reader.office).where('dossier_id', '=', dossierId)
+    .select(['key', 'document_id']).execute();
+  return definition.documents.map(({ key, title, bears }) => ({
+    key, title, bears, documentId: links.find((link) => link.key === key)?.document_id ?? null, version: state.documents[key] ?? null,
+  }));
+}
