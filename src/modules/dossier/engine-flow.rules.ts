@@ -7,7 +7,7 @@ import type { Fact, VoidReason } from '#contract/sop/fact';
 import type { Refusal } from '#pure/refusal';
 import { gateLeaving } from './engine-gate.rules.ts';
 import { closeTask, lanesOf, openTasks, type Run, roundOf, stepOf, validFacts, voidFacts } from './engine-run.rules.ts';
-import type { ActInstance, DossierState } from './state.contract.ts';
+import type { DossierState } from './state.contract.ts';
 
 interface Candidate { readonly lane: string; readonly post: string }
 
@@ -43,9 +43,8 @@ function openDue(run: Run, step: Step): boolean {
   for (const [act, spec] of step.acts.entries()) {
     const due = pending(run.state, step, act, spec);
     if (due.length === 0) continue;
-    const isDue = (task: ActInstance) => task.act === act && due.some(({ post }) => post === task.answerable);
     for (const task of openTasks(run.state)) {
-      if (!isDue(task)) closeTask(run, task, 'superseded', null, null);
+      if (task.act !== act) closeTask(run, task, 'superseded', null, null);
     }
     const claimed = !spec.each && openTasks(run.state).some((task) => task.progress !== null);
     for (const candidate of due) {
