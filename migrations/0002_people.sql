@@ -17,6 +17,9 @@ create table people.office (
   -- Months after which an acting appointment is called long; a warning, never a limit.
   plt_months integer not null check (plt_months > 0),
   plh_months integer not null check (plh_months > 0),
+  -- Which closing of a signature ends its step, and how outgoing numbers are written.
+  closing text not null default 'basah' check (closing in ('basah', 'approval_internal')),
+  number_pattern text not null default '{classification}/{sequence}/{unit}/{year}',
   revision integer not null
 );
 

@@ -5,6 +5,10 @@
 
 import type { ColumnType } from "kysely";
 
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -399,10 +403,12 @@ export interface PeopleLogin {
 export interface PeopleOffice {
   address: string;
   city: string;
+  closing: Generated<string>;
   contact: string;
   id: string;
   key: string;
   name: string;
+  number_pattern: Generated<string>;
   plh_months: number;
   plt_months: number;
   region: string;

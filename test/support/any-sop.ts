@@ -1,7 +1,7 @@
 /** Generates SOPs that could stand on a sheet: a course of blocks, with lanes, several actors, fan-out and ways back. */
 import fc from 'fast-check';
 import type { ActSpec, Requirement, SopDefinition, Step } from '#contract/sop/definition';
-import { loadSop } from './play.ts';
+import { loadSop } from './engine-play.ts';
 
 const PEOPLE = ['pimpinan', 'penelaah', 'pemeriksa', 'pelaksana'];
 /** Three lanes have one post, one has two, the data lane has three. */

@@ -6,7 +6,7 @@ export interface Edit<T> {
 }
 
 /** Beyond this many edits the lists count as wholly different: the comparison would cost more than it tells. */
-const MOST_EDITS = 1500;
+const MOST_EDITS = 500;
 
 /** Edits that turn `before` into `after`; equality is by `key`. Same values are taken from `after`. */
 export function diff<T>(before: readonly T[], after: readonly T[], key: (value: T) => string): Edit<T>[] {

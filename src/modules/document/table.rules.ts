@@ -26,7 +26,7 @@ export function tableBlock(table: Table, blocks: (nodes: readonly Node[]) => Blo
   const numeric = numericColumns(full, headRows, columns);
   const rows = full.map((row) => row.map(({ cell, ...at }): PrintedCell => {
     const head = cell?.type === 'tableHeader';
-    const align = cell?.attrs.align ?? (head && at.y < headRows ? 'center' : numeric.has(at.x) && !head ? 'right' : 'left');
+    const align = cell?.attrs.align ?? (head && at.y < headRows ? 'center' : !head && at.colspan === 1 && numeric.has(at.x) ? 'right' : 'left');
     return { ...at, head, align, blocks: cell ? blocks(cell.content) : [] };
   }));
   return { kind: 'table', widths: widths(full, columns), headRows, rows };

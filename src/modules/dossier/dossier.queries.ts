@@ -11,9 +11,8 @@ const PAGE = 30;
 
 /** Which closing of a signature ends the step; the office's setting, `basah` unless changed. */
 export async function closingOf(reader: Reader): Promise<Closing> {
-  const row = await reader.db.selectFrom('people.office').where('id', '=', reader.office)
-    .select(sql<Closing | null>`settings->>'closing'`.as('closing')).executeTakeFirst();
-  return row?.closing ?? 'basah';
+  const row = await reader.db.selectFrom('people.office').where('id', '=', reader.office).select('closing').executeTakeFirstOrThrow();
+  return row.closing as Closing;
 }
 
 /** The open dossier that stands in the way of a second one for this SOP and year. */

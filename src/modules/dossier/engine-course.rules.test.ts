@@ -1,6 +1,6 @@
 /** Acts of several goes, work and words between desks, and what the screen tells beforehand. */
 import { describe, expect, it } from 'vitest';
-import { actor, code, hashes, loadSop, Play } from '../../../test/support/play.ts';
+import { actor, code, hashes, loadSop, Play } from '../../../test/support/engine-play.ts';
 import { nextAfter, openRequirements } from './engine-view.rules.ts';
 import type { DossierEvent } from './event.contract.ts';
 

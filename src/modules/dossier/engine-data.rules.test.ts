@@ -1,6 +1,6 @@
 /** Steering a data request while it runs. */
 import { describe, expect, it } from 'vitest';
-import { actor, code, loadSop, Play } from '../../../test/support/play.ts';
+import { actor, code, loadSop, Play } from '../../../test/support/engine-play.ts';
 import type { DossierEvent } from './event.contract.ts';
 
 const MECHANISM = loadSop('1-pengumpulan-data-kinerja');

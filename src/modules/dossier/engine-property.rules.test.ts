@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ANY_LANES, anySop } from '../../../test/support/any-sop.ts';
-import { actor, formOf, Play } from '../../../test/support/play.ts';
+import { actor, formOf, Play } from '../../../test/support/engine-play.ts';
 import type { Requirement } from '#contract/sop/definition';
 import type { ActingActor, Fact } from '#contract/sop/fact';
 import { advance, replay } from './engine.rules.ts';

@@ -1,6 +1,6 @@
 /** The office's own five SOPs, run to the end against a sequence written by hand, and every gate of every step refusing. */
 import { describe, expect, it } from 'vitest';
-import { actor, loadSop, Play, SOPS } from '../../../test/support/play.ts';
+import { actor, loadSop, Play, SOPS } from '../../../test/support/engine-play.ts';
 import { Refusal } from '#pure/refusal';
 import type { SopDefinition } from '#contract/sop/definition';
 import { advance, replay } from './engine.rules.ts';

@@ -1,6 +1,6 @@
 /** The engine's rules, case by case, on the office's own SOPs. */
 import { describe, expect, it } from 'vitest';
-import { actor, code, hashes, LANES, loadSop, Play } from '../../../test/support/play.ts';
+import { actor, code, hashes, LANES, loadSop, Play } from '../../../test/support/engine-play.ts';
 import { Refusal } from '#pure/refusal';
 import { advance, replay } from './engine.rules.ts';
 import { obstacleFor } from './engine-view.rules.ts';

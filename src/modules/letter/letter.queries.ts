@@ -5,7 +5,6 @@ import { type Actor, hasDuty, seesAllDossiers } from '#pure/actor';
 import { refuse } from '#pure/refusal';
 import { mustReadAll } from '../dossier/index.ts';
 import type { CopyView, DispatchView, DispositionView, IncomingLetter, OutgoingNumber } from './letter.contract.ts';
-import { DEFAULT_PATTERN } from './number.rules.ts';
 
 const PAGE = 50;
 
@@ -14,9 +13,8 @@ const canReadRegisters = (actor: Actor): boolean => seesAllDossiers(actor) || ha
 
 /** The office's own pattern for outgoing numbers. */
 export async function numberPattern(reader: Reader): Promise<string> {
-  const row = await reader.db.selectFrom('people.office').where('id', '=', reader.office)
-    .select(sql<string | null>`settings->>'numberPattern'`.as('pattern')).executeTakeFirst();
-  return row?.pattern ?? DEFAULT_PATTERN;
+  const row = await reader.db.selectFrom('people.office').where('id', '=', reader.office).select('number_pattern').executeTakeFirstOrThrow();
+  return row.number_pattern;
 }
 
 const incomingRows = (reader: Reader) => reader.db.selectFrom('letter.incoming').where('office_id', '=', reader.office)

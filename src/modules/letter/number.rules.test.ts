@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_PATTERN, writeNumber } from './number.rules.ts';
+import { writeNumber } from './number.rules.ts';
 
+const DEFAULT_PATTERN = '{classification}/{sequence}/{unit}/{year}';
 const parts = { classification: '000.8.6.3', sequence: 12, suffix: '', unit: 'Diskoperindag', year: 2027 };
 
 describe('number of an outgoing letter', () => {

@@ -11,10 +11,10 @@ export interface NumberParts {
   readonly year: number;
 }
 
-/** General pattern of official letters (domain reference G.2): classification / sequence / unit / year. */
-export const DEFAULT_PATTERN = '{classification}/{sequence}/{unit}/{year}';
-
-/** Writes a number by the office's pattern; an unknown placeholder stays visible rather than vanishing. */
+/**
+ * Writes a number by the office's pattern, in general `{classification}/{sequence}/{unit}/{year}` (domain reference G.2). An
+ * unknown placeholder stays visible rather than vanishing.
+ */
 export function writeNumber(pattern: string, parts: NumberParts): string {
   const sequence = parts.suffix ? `${parts.sequence}.${parts.suffix}` : String(parts.sequence);
   const words: Record<string, string> = { classification: parts.classification, sequence, unit: parts.unit, year: String(parts.year) };

@@ -15,7 +15,7 @@ describe('a post', () => {
     ['changed by another', { ...post, revision: 2 }, open, 'post.stale'],
     ['closed', { ...post, closed: true }, open, 'post.closed'],
     ['moved to no unit', post, undefined, 'unit.not-found'],
-    ['moved to a closed unit', post, { closed: true }, 'unit.not-found'],
+    ['moved to a closed unit', post, { closed: true }, 'unit.closed'],
   ])('%s is refused', (_, known, unit, code) => expect(change(wish, known, unit)).toMatchObject({ code }));
 
   test.each([
@@ -29,6 +29,6 @@ describe('a post', () => {
   test('opens again in an open unit', () => {
     const closed = { ...post, closed: true };
     expect(reopen(closed, open)).toMatchObject({ closed: false, revision: 2 });
-    expect(reopen(closed, { closed: true })).toMatchObject({ code: 'unit.not-found' });
+    expect(reopen(closed, { closed: true })).toMatchObject({ code: 'unit.closed' });
   });
 });

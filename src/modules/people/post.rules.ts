@@ -16,7 +16,9 @@ export interface Post {
 
 /** A post stands in an open unit. `unit` is the one asked for, undefined when the office has none of that id. */
 export function placed(input: Pick<NewPost, 'unitId'>, unit: { readonly closed: boolean } | undefined): Refusal | undefined {
-  return unit && !unit.closed ? undefined : refuse('unit.not-found', {}, [{ field: 'unitId', code: 'unit.not-found' }]);
+  if (unit && !unit.closed) return undefined;
+  const code = unit ? 'unit.closed' : 'unit.not-found';
+  return refuse(code, {}, [{ field: 'unitId', code }]);
 }
 
 export function change(input: PostChange, post: Post | undefined, unit: { readonly closed: boolean } | undefined): Post | Refusal {

@@ -23,7 +23,7 @@ const CLEAR = 4;
 const LAST_RUN = 9;
 const FIRST_RUN = 4.5;
 /** Ways kept for a pair of ports in the middle of their sides, for one off the middle, and for the whole link. */
-const KEEP = { middle: 40, off: 3, link: 260, wideLink: 520 } as const;
+const KEEP = { middle: 40, off: 3, link: 900, wideLink: 1500 } as const;
 /** Tracks tried next to a symbol; further ones only make a line longer. */
 const NEAR = 3;
 

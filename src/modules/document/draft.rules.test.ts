@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { hashOf } from './content-hash.adapter.ts';
+import type { Body, DocumentContent } from './content.contract.ts';
+import { blankDraft, CONTENT_LIMIT, type Draft, handedOver, open, save, seed, touch } from './draft.rules.ts';
+
+const body = (text: string): Body => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text, marks: [] }] }] });
+const content = (text: string): DocumentContent => ({ sections: [{ id: 'a', title: 'Pendahuluan', body: body(text) }] });
+const writer = { person: 'p1', post: 'staf' };
+const T0 = '2026-01-05T01:00:00.000Z';
+const T1 = '2026-01-05T02:00:00.000Z';
+const draft: Draft = { content: content('lama'), revision: 4, changedBy: [], seeds: {}, updatedAt: T0 };
+const recap = (text: string) => ({ id: 'rekap', title: 'Rekap data', body: body(text) });
+
+describe('draft', () => {
+  test('a new one has an empty section per heading and no author', () => {
+    let n = 0;
+    const made = blankDraft(['Bab I', 'Bab II'], () => `s${n += 1}`, T0);
+    expect(made).toMatchObject({ revision: 0, changedBy: [], content: { sections: [{ id: 's1', title: 'Bab I' }, { id: 's2', title: 'Bab II' }] } });
+  });
+
+  test('saving counts the revision and makes the writer an author, once per post', () => {
+    const once = save(draft, { revision: 4, content: content('baru') }, writer, T1, hashOf) as Draft;
+    expect(once).toMatchObject({ revision: 5, changedBy: [writer], updatedAt: T1 });
+    const twice = save(once, { revision: 5, content: content('lagi') }, writer, T1, hashOf) as Draft;
+    expect(twice.changedBy).toEqual([writer]);
+    const acting = { ...writer, post: 'kasubbag' };
+    expect(save(twice, { revision: 6, content: content('lain') }, acting, T1, hashOf)).toMatchObject({ changedBy: [writer, acting] });
+  });
+
+  test('a stale revision is refused with what stands, so that nothing typed is lost', () => {
+    expect(save(draft, { revision: 3, content: content('baru') }, writer, T1, hashOf))
+      .toMatchObject({ code: 'draft.stale', params: { revision: 4, content: content('lama'), updatedAt: T0 } });
+  });
+
+  test('the same text again is no change, even when the answer to the first save was lost', () => {
+    expect(save(draft, { revision: 3, content: content('lama') }, writer, T1, hashOf)).toBe(draft);
+  });
+
+  test('a text that would no longer fit into a request is refused', () => {
+    expect(save(draft, { revision: 4, content: content('x'.repeat(CONTENT_LIMIT)) }, writer, T1, hashOf)).toMatchObject({ code: 'content.too-large' });
+  });
+
+  test('a recap is added, then replaced, but never over typed words', () => {
+    const first = seed(draft, recap('ronde 1'), writer, T1, hashOf) as Draft;
+    expect(first.content.sections.map(({ id }) => id)).toEqual(['a', 'rekap']);
+    const second = seed(first, recap('ronde 2'), writer, T1, hashOf) as Draft;
+    expect(second.content.sections[1]?.body).toEqual(body('ronde 2'));
+    const typed: Draft = { ...second, content: { sections: [...second.content.sections.slice(0, 1), { ...recap('ronde 2, dirapikan') }, { id: 'z', title: 'Penutup', body: body('z') }] } };
+    const third = seed(typed, recap('ronde 3'), writer, T1, hashOf) as Draft;
+    expect(third.content.sections.map(({ id }) => id)).toEqual(['a', 'rekap', 'rekap-2', 'z']);
+    expect(third.content.sections[1]?.body).toEqual(body('ronde 2, dirapikan'));
+    const fourth = seed(third, recap('ronde 4'), writer, T1, hashOf) as Draft;
+    expect(fourth.content.sections.map(({ id }) => id)).toEqual(['a', 'rekap', 'rekap-2', 'z']);
+    expect(fourth.content.sections[2]?.body).toEqual(body('ronde 4'));
+  });
+
+  test('attachments make an author but no new revision; a hand-over forgets the authors', () => {
+    const touched = touch(draft, writer, T1);
+    expect(touched).toMatchObject({ revision: 4, changedBy: [writer] });
+    expect(handedOver(touched).changedBy).toEqual([]);
+  });
+
+  test.each([['open', undefined], ['signed', 'document.closed'], ['cancelled', 'document.closed']] as const)('%s: %s', (state, code) => {
+    expect(open(state)?.code).toBe(code);
+  });
+});

@@ -1,0 +1,24 @@
+/** Official papers as PDF/A-2b: tagged, in Indonesian, the same bytes for the same input. */
+import { readFileSync } from 'node:fs';
+import { compilePdf } from '../../kernel/typst.ts';
+import type { ControlSheet, CoverLetter, DispositionSheet, FolderCover, PrintedDocument } from './print.contract.ts';
+
+const read = (name: string) => readFileSync(new URL(`./${name}.typ`, import.meta.url), 'utf8');
+const pieces = read('pieces');
+
+/** A template with the shared pieces before it; it reads its words from /data.json. */
+function printer<T extends { readonly made: Date }>(name: string): (paper: T) => Uint8Array {
+  const source = `${pieces}\n${read(name)}`;
+  return (paper) => compilePdf(source, { 'data.json': JSON.stringify(paper) }, { created: paper.made });
+}
+
+/** A document as it is signed. */
+export const documentPdf = printer<PrintedDocument>('document');
+/** Lembar disposisi (domain reference G.1). */
+export const dispositionSheetPdf = printer<DispositionSheet>('disposition-sheet');
+/** Cover of a stofmap: what is in it, where it stands, how to find the dossier. */
+export const folderCoverPdf = printer<FolderCover>('folder-cover');
+/** Lembar kendali: one landscape page per document. */
+export const controlSheetPdf = printer<ControlSheet>('control-sheet');
+/** Surat pengantar with its tanda terima (domain reference G.1). */
+export const coverLetterPdf = printer<CoverLetter>('cover-letter');

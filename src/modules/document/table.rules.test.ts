@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { blocksOf } from './blocks.rules.ts';
+import type { Cell, Row } from './content.contract.ts';
+import type { TableBlock } from './print.contract.ts';
+
+const cell = (text: string, attrs: Partial<Cell['attrs']> = {}, type: Cell['type'] = 'tableCell'): Cell => ({
+  type, attrs: { colspan: 1, rowspan: 1, colwidth: null, align: null, ...attrs },
+  content: [{ type: 'paragraph', content: text ? [{ type: 'text', text, marks: [] }] : [] }],
+});
+const head = (text: string, attrs: Partial<Cell['attrs']> = {}) => cell(text, attrs, 'tableHeader');
+const table = (...rows: Cell[][]): TableBlock =>
+  blocksOf({ type: 'doc', content: [{ type: 'table', content: rows.map((content): Row => ({ type: 'tableRow', content })) }] })[0] as TableBlock;
+
+describe('tables', () => {
+  test('leading header rows repeat, and a heading spanning two rows ends with them', () => {
+    const made = table([head('No', { rowspan: 3 }), head('Capaian', { colspan: 2 })], [head('Target'), head('Realisasi')], [cell('1'), cell('71,50'), cell('71,74')]);
+    expect(made.headRows).toBe(2);
+    expect(made.rows.map((row) => row.map(({ x, rowspan }) => [x, rowspan]))).toEqual([[[0, 2], [1, 1]], [[1, 1], [2, 1]], [[0, 1], [1, 1], [2, 1]]]);
+  });
+
+  test('columns of figures stand right, words left, headings in the middle, unless the writer said otherwise', () => {
+    const made = table([head('Uraian'), head('Nilai'), head('Ket')], [cell('Pagu'), cell('Rp1.234.567,89'), cell('–')], [cell('Serapan'), cell('71,74%'), cell('naik', { align: 'center' })]);
+    expect(made.rows.map((row) => row.map(({ align }) => align))).toEqual([['center', 'center', 'center'], ['left', 'right', 'left'], ['left', 'right', 'center']]);
+  });
+
+  test('drawn widths are kept; otherwise long texts get more room than figures', () => {
+    expect(table([cell('a', { colwidth: [100] }), cell('b', { colwidth: [300] })]).widths).toEqual([0.25, 0.75]);
+    const [words = 0, figure = 0] = table([cell('Pertumbuhan industri kecil dan menengah'), cell('3,41')]).widths;
+    expect(words).toBeGreaterThan(3 * figure);
+  });
+
+  test('every place of the grid is covered exactly once, whatever spans an editor left behind', () => {
+    const anyCell = fc.record({ colspan: fc.integer({ min: 1, max: 4 }), rowspan: fc.integer({ min: 1, max: 4 }), header: fc.boolean() })
+      .map(({ header, ...attrs }) => cell('x', attrs, header ? 'tableHeader' : 'tableCell'));
+    fc.assert(fc.property(fc.array(fc.array(anyCell, { maxLength: 5 }), { minLength: 1, maxLength: 6 }), (rows) => {
+      const made = table(...rows);
+      const covered = made.rows.flat().flatMap(({ x, y, colspan, rowspan }) =>
+        Array.from({ length: colspan * rowspan }, (_, i) => `${x + (i % colspan)},${y + Math.floor(i / colspan)}`));
+      expect(covered.length).toBe(new Set(covered).size);
+      expect(covered.length).toBe(made.widths.length * rows.length);
+      expect(made.widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(1);
+    }));
+  });
+});

@@ -1,0 +1,16 @@
+import { writeFileSync } from 'node:fs';
+import * as pdf from '../src/modules/document/pdf.adapter.ts';
+import * as s from './support/papers.ts';
+import { blocksOf } from '../src/modules/document/blocks.rules.ts';
+const t = Date.now();
+writeFileSync('/tmp/doc/out/document.pdf', pdf.documentPdf(s.sampleDocument()));
+console.log(Date.now()-t);
+writeFileSync('/tmp/doc/out/document-long.pdf', pdf.documentPdf(s.sampleDocument({ title:'Mekanisme Pengumpulan Data Kinerja', sections: s.sampleContent(12).sections.map(({title, body})=>({title, blocks: blocksOf(body)})), signature: {...s.signature, kind:'approval_internal', title: 'Plh. KEPALA DINAS', at:'10 Februari 2027, 09.39 WIB', remark:'Penanda tangan juga memaraf sebagai Sekretaris; paraf pihak ketiga: Kasubbag PEPP.'} })));
+console.log(Date.now()-t);
+writeFileSync('/tmp/doc/out/disposition.pdf', pdf.dispositionSheetPdf(s.sampleDisposition));
+writeFileSync('/tmp/doc/out/disposition-none.pdf', pdf.dispositionSheetPdf({...s.sampleDisposition, incoming: null, dispositions: s.sampleDisposition.dispositions.slice(1)}));
+writeFileSync('/tmp/doc/out/cover.pdf', pdf.folderCoverPdf(s.sampleCover));
+writeFileSync('/tmp/doc/out/letter.pdf', pdf.coverLetterPdf(s.sampleCoverLetter));
+writeFileSync('/tmp/doc/out/control.pdf', pdf.controlSheetPdf(s.sampleControl()));
+writeFileSync('/tmp/doc/out/control-many.pdf', pdf.controlSheetPdf(s.sampleControl(6)));
+console.log(Date.now()-t);
