@@ -30,7 +30,7 @@ beforeAll(async () => {
   for (const [path, text] of Object.entries({ ...allowed, ...companions })) write(path, text);
   for (const { file, text } of forbidden) if (text) write(file, text);
   results = await runFences(root) as Result[];
-}, 120_000);
+}, 240_000);
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
