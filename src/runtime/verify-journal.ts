@@ -1,7 +1,7 @@
 /** `npm run verify-journal -- FILE`: checks the journal export of a dossier, offline and without the installation. */
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { canonical, sha256 } from '../kernel/journal.ts';
+import canonicalize from 'canonicalize';
 import { type Break, type JournalExport, verifyChain } from '../kernel/pure/journal.ts';
 import { fileArgument } from './file-argument.ts';
 
@@ -14,6 +14,9 @@ const REASONS: Readonly<Record<Break, string>> = {
   count: 'jumlah entri tidak sama dengan yang dicatat kepala jurnal: jurnal terpotong atau ditambah',
   head: 'sidiknya tidak sama dengan yang dicatat kepala jurnal',
 };
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const canonical = (value: unknown) => canonicalize(value as never) ?? '';
 
 const file = fileArgument('npm run verify-journal -- BERKAS.json');
 try {
