@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { type ArchiveWriter, type Manifest, writeArchive } from './archive.ts';
 import { copyOut, fixFormats, readSequences, readTables } from './dump.ts';
-import { placesIn } from './folder.ts';
+import { KEPT, placesIn } from './folder.ts';
 
 export interface BackupSource {
   readonly dataDir: string;
@@ -30,7 +30,10 @@ export async function makeBackup(source: BackupSource, target: string): Promise<
   try {
     const database = await addDatabase(source.url, archive, `${target}.${process.pid}.rows`);
     const { files, damaged } = await addFiles(placesIn(source.dataDir).files, archive);
-    if (await exists(placesIn(source.dataDir).secret)) await archive.addFile('secret', placesIn(source.dataDir).secret);
+    for (const name of KEPT) {
+      const path = join(source.dataDir, name);
+      if (await exists(path)) await archive.addFile(name, path);
+    }
     await archive.finish({ format: 'tertib-backup-1', madeAt: source.now().toISOString(), ...database });
     const rows = database.tables.reduce((sum, table) => sum + table.rows, 0);
     return { tables: database.tables.length, rows, files, damaged };

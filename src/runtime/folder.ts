@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { birthOf } from './process.ts';
 import { StartRefused } from './refused.ts';
 
-/** Places inside a data folder. `secret` and `files` go into a backup; the rest is made again. */
+/** Private texts of an installation that cannot be made again; they go into a backup with `files` and the database. */
+export const KEPT = ['secret', 'sample-password'] as const;
+
+/** Places inside a data folder. */
 export function placesIn(dataDir: string) {
   return {
     pg: join(dataDir, 'pg'),

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { type Manifest, readArchive, verifyArchive } from './archive.ts';
 import { migrateFolder, openDatabase, type Place } from './database.ts';
 import { copyIn, fixFormats, refill } from './dump.ts';
-import { placesIn } from './folder.ts';
+import { KEPT } from './folder.ts';
 import { verifyJournals } from './journals.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { StartRefused } from './refused.ts';
@@ -76,7 +76,7 @@ async function fillDatabase(url: string, file: string, manifest: Manifest): Prom
 async function writeFiles(dataDir: string, file: string): Promise<number> {
   let files = 0;
   await readArchive(file, async (name, content) => {
-    if (name === 'secret') await writeFile(placesIn(dataDir).secret, content);
+    if (KEPT.some((kept) => kept === name)) await writeFile(join(dataDir, name), content);
     if (!/^files\/([0-9a-z]+\/)*[0-9a-f]{64}$/.test(name)) return;
     await writeFile(join(dataDir, name), content);
     files += 1;
