@@ -4,10 +4,10 @@ import { z } from 'zod';
 /** Wall clock of the office's zone, `07:30`. */
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-export const pause = z.strictObject({ start: clock, end: clock });
+const pause = z.strictObject({ start: clock, end: clock });
 export type Pause = z.infer<typeof pause>;
 
-export const hours = z.strictObject({
+const hours = z.strictObject({
   start: clock,
   end: clock,
   /** In order, inside the hours, not touching each other. */
@@ -16,7 +16,6 @@ export const hours = z.strictObject({
   const moments = [start, ...breaks.flatMap((each) => [each.start, each.end]), end];
   return moments.every((moment, index) => index === 0 || (moments[index - 1] ?? '') < moment);
 }, { error: 'hours and breaks must follow each other' });
-export type Hours = z.infer<typeof hours>;
 
 /** Weekdays by ISO number, Monday 1 to Sunday 7. A missing day is not worked. */
 export const weekHours = z.partialRecord(z.enum(['1', '2', '3', '4', '5', '6', '7']), hours);
