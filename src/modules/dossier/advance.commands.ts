@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/command.ts';
 import type { ActingActor } from '#contract/sop/fact';
 import { holds } from '#pure/actor';
 import { must } from '#pure/refusal';
-import { officeBasics } from '../people/index.ts';
+import { dayOf, officeOf } from '../people/index.ts';
 import { versionById } from '../sop/index.ts';
 import type { DossierDone } from './dossier.contract.ts';
 import { type LockedDossier, saveState } from './dossier.store.ts';
@@ -41,15 +41,10 @@ export function record(ctx: Ctx, dossierId: string, event: DossierEvent, results
 interface Made { readonly key: string; readonly title: string; readonly classification: string }
 
 export async function sceneOf(ctx: Ctx, dossierId: string, title: string, documents: readonly Made[], actor: { post: string; form: string }): Promise<Scene> {
-  const office = await officeBasics(ctx.tx);
-  const date = dayOf(ctx.now, office.zone);
+  const { shortName, zone } = await officeOf(ctx.tx);
+  const date = dayOf(ctx.now, zone);
   return {
-    dossierId, title, postId: actor.post, form: actor.form, date, year: Number(date.slice(0, 4)), unit: office.shortName,
+    dossierId, title, postId: actor.post, form: actor.form, date, year: Number(date.slice(0, 4)), unit: shortName,
     documents: Object.fromEntries(documents.map((made) => [made.key, made])),
   };
-}
-
-/** Calendar day of an instant in a zone, `YYYY-MM-DD`. */
-export function dayOf(instant: Date, zone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(instant);
 }

@@ -1,6 +1,7 @@
 /** Running SOPs as pages and programs see them. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { actRefusals } from '#contract/sop/act';
 import { actKind, sopDefinition } from '#contract/sop/definition';
 import { dataItem, documentVersion } from '#contract/sop/fact';
 import { engineRefusals } from './event.contract.ts';
@@ -220,6 +221,7 @@ export const dossierContract = {
 
 export const dossierRefusals = {
   ...engineRefusals,
+  ...actRefusals,
   'dossier.not-found': 404,
   'dossier.not-allowed': 403,
   'dossier.exists': 409,

@@ -3,8 +3,7 @@ import type { Reader } from '../../kernel/db.ts';
 import type { Query } from '../../kernel/http.ts';
 import type { Actor } from '#pure/actor';
 import { refuse } from '#pure/refusal';
-import { officeBasics } from '../people/index.ts';
-import { dayOf } from './advance.commands.ts';
+import { officeDay } from '../people/index.ts';
 import { type Sight, sightOf } from './dossier.policy.ts';
 import { sightFacts } from './dossier.queries.ts';
 import type { z } from 'zod';
@@ -18,8 +17,7 @@ export async function mustReadAll({ reader, actor, now }: { reader: Reader; acto
 }
 
 async function sight(reader: Reader, actor: Actor, now: Date, id: string): Promise<Sight> {
-  const { zone } = await officeBasics(reader);
-  return sightOf(actor, await sightFacts(reader, id), dayOf(now, zone));
+  return sightOf(actor, await sightFacts(reader, id), await officeDay(reader, now));
 }
 
 type Entry = z.infer<typeof storyEntry>;

@@ -24,10 +24,11 @@ export { hashPassword } from './auth.adapter.ts';
 export { holdersAt, type StandingHolder } from './holder.queries.ts';
 export { personName, postTitle, signatoryTitle } from './naming.rules.ts';
 export { officeDay, officeOf } from './office.queries.ts';
+export { dayOf } from './office.rules.ts';
 export { loadOffice } from './pack.commands.ts';
 export { qualifies } from './person.queries.ts';
 export { postsInLane, vacantPosts } from './post.queries.ts';
-export { officeBasics, type PostName, postNames, postsByLane } from './post-name.queries.ts';
+export { type PostName, postNames, postsByLane } from './post-name.queries.ts';
 
 interface PeopleOptions extends Omit<AuthOptions, 'url' | 'newId'>, Pick<SetupRouteOptions, 'engine' | 'prepareOffice'> {
   readonly url: string | undefined;

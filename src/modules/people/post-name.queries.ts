@@ -37,9 +37,3 @@ export async function postsByLane(reader: Reader): Promise<Record<string, string
   for (const { lane, id } of rows) (lanes[lane] ??= []).push(id);
   return lanes;
 }
-
-/** What numbers and due times need of the office. */
-export async function officeBasics(reader: Reader): Promise<{ readonly shortName: string; readonly zone: string }> {
-  return reader.db.selectFrom('people.office').where('id', '=', reader.office)
-    .select(['short_name as shortName', 'zone']).executeTakeFirstOrThrow();
-}

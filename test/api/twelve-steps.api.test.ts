@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { testApp } from '../../../test/support/app.ts';
-import { openDossier, plainInput, schedule } from '../../../test/support/play.ts';
+import { testApp } from '../support/app.ts';
+import { openDossier, plainInput, schedule } from '../support/play.ts';
 
 const BIDANG = ['koperasi', 'ukm', 'perindustrian', 'perdagangan'];
 
