@@ -40,6 +40,8 @@ export function createAuth(options: AuthOptions) {
     basePath: '/api/auth',
     secret: options.secret,
     telemetry: { enabled: false },
+    // A wrong password is an answer, not a warning: failures are counted and told by us.
+    logger: { level: 'error' },
     rateLimit: { enabled: false },
     database: { db: options.database.kysely.withSchema('people'), type: 'postgres' },
     emailAndPassword: {

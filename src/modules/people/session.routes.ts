@@ -27,8 +27,13 @@ export function sessionRoutes({ signIn, signOut, resolve, engine, simulated }: S
   return os.router({
     signIn: os.signIn.handler(async ({ input, context }) => {
       const cookie = await signIn(input, context.headers, context.address);
-      const actor = await resolve(new Headers({ cookie: pairOf(cookie) }), engine.now());
-      if (!actor) throw refuse('sign-in.wrong');
+      const signedIn = new Headers({ cookie: pairOf(cookie) });
+      const actor = await resolve(signedIn, engine.now());
+      if (!actor) {
+        // The password was right, but the account is disabled: nothing of this try may stay.
+        await signOut(signedIn);
+        throw refuse('sign-in.wrong');
+      }
       context.responseHeaders.append('set-cookie', cookie);
       return view(actor);
     }),

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { type TestApp, testApp } from '../../../test/support/app.ts';
+
+const first = {
+  office: {
+    name: 'Dinas Perikanan', shortName: 'Diskan', region: 'Kabupaten Contoh', address: 'Jalan Contoh 1', city: 'Contoh', contact: '', zone: 'Asia/Makassar',
+  },
+  administrator: { name: 'Nama Contoh', username: 'pengelola', password: 'sandi-pertama' },
+};
+
+/** An installation that has no office yet. */
+async function emptyApp(): Promise<TestApp> {
+  const app = await testApp();
+  await sql`truncate people.office cascade`.execute(app.database.kysely);
+  await sql`truncate calendar.holiday, kernel.journal, kernel.chain_head`.execute(app.database.kysely);
+  return app;
+}
+
+describe('the first run', () => {
+  test('makes the office with its administrator, who then signs in and finds calendar and directory', async () => {
+    const { as, database } = await emptyApp();
+    const visitor = await as();
+    expect(await visitor.post('/api/session', { username: 'admin', password: 'rahasia-contoh' })).toMatchObject({ status: 401, body: { code: 'sign-in.wrong' } });
+    expect(await visitor.get('/api/setup')).toMatchObject({ status: 200, body: { needed: true } });
+    expect(await visitor.post('/api/setup', first)).toMatchObject({ status: 200, body: { username: 'pengelola' } });
+    expect(await visitor.get('/api/setup')).toMatchObject({ body: { needed: false } });
+
+    const session = await visitor.post('/api/session', { username: 'pengelola', password: 'sandi-pertama' });
+    expect(session).toMatchObject({ status: 200, body: {
+      posts: [{ title: 'Administrator', form: 'definitif' }], abilities: { administer: true }, office: { name: 'Dinas Perikanan', zone: 'Asia/Makassar' }, sample: false,
+    } });
+    const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const read = async (path: string) => (await visitor.raw(path, { headers: { cookie } })).json() as Promise<Record<string, any>>;
+    expect(await read('/api/directory')).toMatchObject({ units: [{ name: 'Administrasi Sistem', posts: [{ holders: [{ person: 'Nama Contoh' }] }] }] });
+    expect((await read('/api/holidays?year=2026'))['holidays'].length).toBeGreaterThan(10);
+    expect(await read('/api/office')).toMatchObject({ shortName: 'Diskan', acting: { pltMonths: 12, plhMonths: 3 }, sample: false });
+    const entry = await database.kysely.selectFrom('kernel.journal').select(['body', 'person_id']).where('name', '=', 'office.create').executeTakeFirstOrThrow();
+    expect(entry.person_id).toBeNull();
+    expect(entry.body).not.toMatch(/argon2|sandi/);
+  });
+
+  test('happens once, also when two ask at the same moment', async () => {
+    const { as, database } = await emptyApp();
+    const visitor = await as();
+    const other = { ...first, administrator: { ...first.administrator, username: 'pengelola2' } };
+    const answers = await Promise.all([visitor.post('/api/setup', first), visitor.post('/api/setup', other)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('setup.done');
+    expect(await visitor.post('/api/setup', other)).toMatchObject({ status: 409, body: { code: 'setup.done' } });
+    expect(await database.kysely.selectFrom('people.login').select('username').execute()).toHaveLength(1);
+  });
+
+  test('is never offered where there is an office, and says which field is wrong', async () => {
+    const visitor = await (await testApp()).as();
+    expect(await visitor.get('/api/setup')).toMatchObject({ body: { needed: false } });
+    expect(await visitor.post('/api/setup', first)).toMatchObject({ status: 409, body: { code: 'setup.done' } });
+    const bad = await visitor.post('/api/setup', { office: { ...first.office, name: '', zone: 'Europe/Berlin' }, administrator: { ...first.administrator, password: 'pendek' } });
+    expect(bad).toMatchObject({ status: 400, body: { code: 'input.invalid' } });
+    expect(bad.body.issues.map(({ field }: { field: string }) => field)).toEqual(['office.name', 'office.zone', 'administrator.password']);
+  });
+});
