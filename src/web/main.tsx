@@ -1,8 +1,8 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import '@mantine/core/styles.layer.css';
 import '@fontsource-variable/plus-jakarta-sans/wght.css';
 import './ui/theme/tokens.css';
 import './ui/theme/base.css';
+import '@mantine/core/styles.layer.css';
 import './ui/theme/mantine.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

@@ -3,9 +3,8 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { JsonifiedClient } from '@orpc/openapi-client';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import routes from 'virtual:contract-routes';
 import { connection } from './connection.ts';
-import type { contract } from './contract.ts';
+import { contract } from './contract.ts';
 import { createSend } from './send.ts';
 
 /** Given by `useCommand`; a call without it still gets a key of its own. */
@@ -23,7 +22,7 @@ export function onSessionMissing(watcher: () => void): () => void {
   return () => sessionWatchers.delete(watcher);
 }
 
-const link = new OpenAPILink<CallContext>(routes, {
+const link = new OpenAPILink<CallContext>(contract, {
   url: `${window.location.origin}/api`,
   headers: ({ context }) => (context.idempotencyKey ? { 'idempotency-key': context.idempotencyKey } : {}),
   fetch: createSend({

@@ -1,7 +1,7 @@
 import { holidayContract } from '#contract/calendar/holiday';
 import { sessionContract } from '#contract/people/session';
 
-/** Every route the pages call, by the word of its module. Types for the pages; at run time only vite.config.ts reads it. */
+/** Every route the pages call, by the word of its module. In the browser only methods and paths are left of it (vite.config.ts). */
 export const contract = {
   holiday: holidayContract,
   session: sessionContract,

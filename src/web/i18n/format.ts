@@ -27,7 +27,7 @@ export interface Format {
   clock(instant: string): string;
   /** 10.24 WIB */
   clockZone(instant: string): string;
-  /** hari ini, 09.12; kemarin 13.20; Senin 10.15; 20 Januari 2027, 11.18 */
+  /** hari ini, 09.12; kemarin 13.20; Senin 10.15; Rabu, 20 Jan, 11.18; 20 Jan 2026, 11.18 */
   moment(instant: string, now: string): string;
   /** The day of an instant in the office's zone. */
   dayOf(instant: string): string;
@@ -52,14 +52,15 @@ export function createFormat(t: Words, language: string, zone: string = HOME_ZON
   const figures = new Intl.NumberFormat(locale);
   const weekdayLong = plain({ weekday: 'long' });
   const dayMonth = plain({ day: 'numeric', month: 'long' });
-  const fullDate = plain({ day: 'numeric', month: 'long', year: 'numeric' });
+  const shortDay = plain({ weekday: 'long', day: 'numeric', month: 'short' });
+  const shortDate = plain({ day: 'numeric', month: 'short', year: 'numeric' });
   const dayOf = (at: string) => dayFormat.format(new Date(at));
   const clock = (at: string) => clockOf.format(new Date(at));
   const apart = (day: string, from: string) => Math.round((Date.parse(day) - Date.parse(from)) / DAY);
   return {
     longDay: plain({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-    fullDate,
-    shortDay: plain({ weekday: 'long', day: 'numeric', month: 'short' }),
+    fullDate: plain({ day: 'numeric', month: 'long', year: 'numeric' }),
+    shortDay,
     nearDay: (day, now) => {
       const near = ({ 0: t('time:today'), 1: t('time:tomorrow') } as Record<number, string>)[apart(day, dayOf(now))];
       return near ? `${near}, ${dayMonth(day)}` : `${weekdayLong(day)}, ${dayMonth(day)}`;
@@ -76,7 +77,7 @@ export function createFormat(t: Words, language: string, zone: string = HOME_ZON
       if (past === 0) return `${t('time:today')}, ${clock(at)}`;
       if (past === 1) return `${t('time:yesterday')} ${clock(at)}`;
       if (past > 1 && past < 7) return `${weekdayLong(day)} ${clock(at)}`;
-      return `${fullDate(day)}, ${clock(at)}`;
+      return `${day.slice(0, 4) === dayOf(now).slice(0, 4) ? shortDay(day) : shortDate(day)}, ${clock(at)}`;
     },
     dayOf,
     minutes: (count) => {

@@ -7,6 +7,7 @@ export interface Resources {
   errors: typeof import('./id/errors.json');
   finding: typeof import('./id/finding.json');
   shell: typeof import('./id/shell.json');
+  sheet: typeof import('./id/sheet.json');
   states: typeof import('./id/states.json');
   time: typeof import('./id/time.json');
 }

@@ -25,7 +25,7 @@ export function DayStrip({ opens, closes, breaks, items, now }: DayStripProps) {
   const nowMinute = minuteOf(now);
   const inside = nowMinute >= start && nowMinute <= end;
   const tops = placeItems(items.map(({ at }) => minuteOf(at)), start, inside ? nowMinute : null);
-  const near = (minute: number) => inside && Math.abs(minute - nowMinute) < 20;
+  const near = (minute: number) => inside && Math.abs(minute - nowMinute) < 27;
   return (
     <div className={styles.day} style={{ height: topOf(end, start) + 8 }}>
       {hours.map((hour) => !near(hour * 60) && (

@@ -2,6 +2,7 @@ import {
   Checkbox, type CheckboxProps, NativeSelect, type NativeSelectProps, Textarea, type TextareaProps, TextInput, type TextInputProps,
 } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/use-format.ts';
 import { useFieldProblem } from './problem-scope.tsx';
 
 interface FieldProps {
@@ -19,9 +20,21 @@ function useField({ name, label, optional = false }: FieldProps) {
   return { name, label: optional ? <>{label} <span className="quiet">({t('optional')})</span></> : label, error };
 }
 
-/** One line of text, a number or a date (`type`). */
+/** One line of text or a number (`type`). */
 export function TextField({ name, label, optional, ...rest }: Field<TextInputProps>) {
   return <TextInput {...rest} {...useField({ name, label, optional: optional ?? false })} />;
+}
+
+/**
+ * A day, `YYYY-MM-DD`. The browser writes it in its own order (day or month first), so the day stands below in words.
+ */
+export function DateField({ name, label, optional, value, ...rest }: Field<TextInputProps> & { readonly value: string }) {
+  const format = useFormat();
+  const words = /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.longDay(value) : undefined;
+  return (
+    <TextInput {...rest} type="date" value={value} inputWrapperOrder={['label', 'input', 'description', 'error']} description={words}
+      {...useField({ name, label, optional: optional ?? false })} />
+  );
 }
 
 /** Several lines; grows with what is typed. */

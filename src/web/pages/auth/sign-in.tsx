@@ -6,6 +6,7 @@ import { useSessionDoor } from '../../api/session.tsx';
 import { changeLanguage, type Language, languages } from '../../i18n/i18n.ts';
 import { BrandMark } from '../../ui/brand-mark.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { usePageTitle } from '../../ui/page.tsx';
 import styles from './sign-in.module.css';
 import { SignInArt } from './sign-in-art.tsx';
 import { SignInForm } from './sign-in-form.tsx';
@@ -24,7 +25,7 @@ export function SignIn() {
   const { state, enter } = useSessionDoor();
   const inside = state.status === 'signed-in';
   const { t } = useTranslation('auth');
-  useEffect(() => { document.title = `${t('page')} · Tertib`; }, [t]);
+  usePageTitle(t('page'));
   useEffect(() => { if (inside) void navigate({ href: to ?? '/', replace: true }); }, [inside, navigate, to]);
   return <SignInView onDone={(view) => { enter(view); }} doorplate={null} />;
 }

@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '../../ui/page.tsx';
 import { useNow } from '../../ui/shell/use-now.ts';
 import { Desk } from './desk.tsx';
 
@@ -7,7 +7,7 @@ import { Desk } from './desk.tsx';
 export function Page() {
   const { t } = useTranslation('desk');
   const now = useNow();
-  useEffect(() => { document.title = `${t('title')} · Tertib`; }, [t]);
+  usePageTitle(t('title'));
   return (
     <Desk onNudge={() => undefined}
       view={{ now, mine: [], mineCount: 0, returned: [], waiting: [], week: { days: [], hours: null, limits: [] }, countdown: null }} />

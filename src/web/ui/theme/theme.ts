@@ -21,7 +21,7 @@ export const theme = createTheme({
     return input.variant === 'filled' ? { ...colors, color: 'var(--on-primary)' } : colors;
   },
   components: {
-    Button: { defaultProps: { size: 'sm' } },
+    Button: { defaultProps: { size: 'sm', variant: 'filled' } },
     Modal: { defaultProps: { lockScroll: false } },
     Drawer: { defaultProps: { lockScroll: false } },
     Checkbox: { defaultProps: { iconColor: 'var(--on-primary)' } },
