@@ -3,9 +3,13 @@ import { sql } from 'kysely';
 import type { Reader } from '../../kernel/db.ts';
 import type { Query } from '../../kernel/http.ts';
 import { type Actor, hasDuty, holds } from '#pure/actor';
-import { calendarOf, standardMinutes, type WorkingCalendar, workingMinutesBetween } from '../calendar/index.ts';
+import { calendarOf, dayPlan, standardMinutes, type WorkingCalendar, workingMinutesBetween } from '../calendar/index.ts';
+import { officeDay } from '../people/index.ts';
 import type { Desk, DeskTask } from './dossier.contract.ts';
 import { questionOf, questionRows } from './request.queries.ts';
+import { workdaysOf } from './sheet.queries.ts';
+import { weekOf } from './week.rules.ts';
+import type { ScheduleRow } from '#contract/sop/effect';
 import type { Step } from '#contract/sop/definition';
 
 const PAGE = 50;
@@ -75,29 +79,46 @@ async function openQuestions(reader: Reader, actor: Actor): Promise<Desk['questi
 }
 
 /** Dossiers of this person's posts that have a sending date, the nearest first. */
-async function countdown(reader: Reader, actor: Actor): Promise<Desk['countdown']> {
+async function countdown(reader: Reader, actor: Actor, calendar: WorkingCalendar, today: string): Promise<Desk['countdown']> {
   const rows = await reader.db.selectFrom('dossier.dossier as d')
     .innerJoin('sop.version as v', (join) => join.onRef('v.office_id', '=', 'd.office_id').onRef('v.id', '=', 'd.sop_version_id'))
     .where('d.office_id', '=', reader.office).where('d.status', '=', 'open').where('d.send_by', 'is not', null)
     .where(sql<boolean>`exists (select 1 from dossier.task t where t.office_id = d.office_id and t.dossier_id = d.id and t.post_id = any(${postIds(actor)}::uuid[]))`)
     .orderBy('d.send_by').limit(3)
-    .select(['d.id as dossierId', 'd.title', 'd.send_by', 'd.step', sql<number>`jsonb_array_length(v.definition->'steps')`.as('steps')]).execute();
-  return rows.map(({ send_by, ...row }) => ({ ...row, sendBy: send_by ?? '' }));
+    .select(['d.id as dossierId', 'd.title', 'd.send_by', 'd.step', 'd.schedule', sql<Step[]>`v.definition->'steps'`.as('printed')]).execute();
+  const workdays = workdaysOf(calendar);
+  return rows.map(({ send_by, schedule, printed, ...row }) => {
+    const sendBy = send_by ?? '';
+    const left = workdays(today, sendBy);
+    const dated = (schedule as unknown as ScheduleRow[]).filter(({ step }) => step >= row.step);
+    return {
+      ...row, sendBy, steps: printed.length, lastWorkday: left.at(-1) ?? sendBy, workdaysLeft: left.length,
+      plan: dated.flatMap(({ step, date }) => {
+        const kind = printed.find((one) => one.step === step)?.acts[0]?.kind;
+        return kind ? [{ step, kind, date }] : [];
+      }),
+    };
+  });
 }
 
 export const deskView: Query<{ after?: string | undefined }, Desk> = async ({ reader, actor, now }, { after }) => {
   const calendar = await calendarOf(reader);
+  const today = await officeDay(reader, now);
   const rows = await todo(reader, actor, after);
   const shape = (row: DeskRow) => taskOf(row, actor, calendar, now);
   const tasks = rows.slice(0, PAGE).map(shape);
   return {
     now: now.toISOString(),
+    week: weekOf(today).map((day) => {
+      const { date, working, start, end, breaks, holiday, schedule } = dayPlan(calendar, day);
+      return { date, working, start, end, breaks: [...breaks], holiday, schedule };
+    }),
     todo: tasks.filter((task) => task.returnedReason === null),
     next: rows.length > PAGE ? tasks.at(-1)?.id ?? null : null,
     returned: tasks.filter((task) => task.returnedReason !== null),
     waiting: (await waiting(reader, actor)).map(shape),
     questions: await openQuestions(reader, actor),
     blocked: (await blocked(reader, actor, now)).map(shape),
-    countdown: await countdown(reader, actor),
+    countdown: await countdown(reader, actor, calendar, today),
   };
 };

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { actRefusals } from '#contract/sop/act';
 import { actKind, sopDefinition } from '#contract/sop/definition';
 import { dataItem, documentVersion } from '#contract/sop/fact';
+import { sheetDrawing } from '#contract/sop/sheet';
+import { fileView } from '#pure/file';
 import { engineRefusals } from './event.contract.ts';
 import { closing } from './state.contract.ts';
 
@@ -128,6 +130,8 @@ export const dossierView = dossierCard.extend({
   tasks: z.array(taskView),
   offers: z.array(taskOffer),
   requests: z.array(requestView),
+  /** Names of the files in the answers shown. */
+  files: z.array(fileView),
   questions: z.array(questionView),
   /** Dossier document key to document id and the version under way. */
   documents: z.array(z.strictObject({ key: z.string(), title: z.string(), documentId: z.uuid().nullable(), version: documentVersion.nullable(), bears: z.string() })),
@@ -154,8 +158,24 @@ export type JournalExport = z.infer<typeof journalExport>;
 export const deskTask = taskView.extend({ title: z.string(), sopTitle: z.string(), year: z.int(), activity: z.string(), from: z.string().nullable(), standardMinutes: z.int().nullable(), minutesLeft: z.int().nullable() });
 export type DeskTask = z.infer<typeof deskTask>;
 
+const clock = z.string().regex(/^\d{2}:\d{2}$/);
+/** One day of this week: the office's hours, null where it is closed, and why. */
+export const deskDay = z.strictObject({
+  date: z.iso.date(), working: z.boolean(), start: clock.nullable(), end: clock.nullable(), breaks: z.array(z.strictObject({ start: clock, end: clock })),
+  holiday: z.string().nullable(), schedule: z.string().nullable(),
+});
+
+export const deskCountdown = z.strictObject({
+  dossierId: z.uuid(), title: z.string(), sendBy: z.iso.date(), step: z.int(), steps: z.int(),
+  lastWorkday: z.iso.date(), workdaysLeft: z.int(),
+  /** Dated steps from the present one on. */
+  plan: z.array(z.strictObject({ step: z.int(), kind: actKind, date: z.iso.date() })),
+});
+
 export const desk = z.strictObject({
   now: z.iso.datetime(),
+  /** Monday to Sunday. */
+  week: z.array(deskDay),
   todo: z.array(deskTask),
   /** Key of the last task shown, for the next page. */
   next: z.string().nullable(),
@@ -164,9 +184,18 @@ export const desk = z.strictObject({
   questions: z.array(questionView.extend({ dossierId: z.uuid(), title: z.string() })),
   /** Open tasks on posts that nobody holds today; only for those who steer. */
   blocked: z.array(deskTask),
-  countdown: z.array(z.strictObject({ dossierId: z.uuid(), title: z.string(), sendBy: z.iso.date(), step: z.int(), steps: z.int() })),
+  countdown: z.array(deskCountdown),
 });
 export type Desk = z.infer<typeof desk>;
+
+/** A data request as a list shows it; a bidang counts its own answer alone. */
+export const requestCard = z.strictObject({
+  id: z.uuid(), dossierId: z.uuid(), title: z.string(), status: z.enum(['open', 'done', 'cancelled']), step: z.int(), sopTitle: z.string(), from: z.string(),
+  note: z.string().nullable(), at: z.iso.datetime(), dueAt: z.iso.datetime(), items: z.int(), total: z.int(), sent: z.int(), late: z.int(),
+  /** The asking person's open task to answer it. */
+  taskId: z.uuid().nullable(),
+});
+export type RequestCard = z.infer<typeof requestCard>;
 
 export const newDossier = z.strictObject({
   sopKey: z.string().min(1).max(80),
@@ -197,6 +226,11 @@ export const dossierContract = {
     .input(z.strictObject({ status: z.enum(['open', 'done', 'cancelled']).optional(), sopKey: z.string().optional(), after: z.uuid().optional() }))
     .output(z.strictObject({ items: z.array(dossierCard), next: z.uuid().nullable() })),
   get: oc.route({ method: 'GET', path: '/dossiers/{id}', summary: 'One dossier as this person may see it' }).input(id).output(dossierView),
+  sheet: oc.route({ method: 'GET', path: '/dossiers/{id}/sheet', summary: 'The sheet that a dossier runs on, as a drawing' }).input(id).output(sheetDrawing),
+  scheduleProposal: oc.route({ method: 'GET', path: '/dossiers/{id}/schedule-proposal', summary: 'A dated schedule counted back from the deadline of the sheet' })
+    .input(id).output(z.strictObject({ sendBy: z.iso.date(), rows: z.array(z.strictObject({ step: z.int(), date: z.iso.date() })) }).nullable()),
+  requests: oc.route({ method: 'GET', path: '/data-requests', summary: 'Data requests that this person sent or answers, newest first' })
+    .input(z.strictObject({})).output(z.array(requestCard)),
   story: oc.route({ method: 'GET', path: '/dossiers/{id}/story', summary: 'The journal as a readable story, newest first' })
     .input(id).output(z.strictObject({ count: z.int(), entries: z.array(storyEntry) })),
   journal: oc.route({ method: 'GET', path: '/dossiers/{id}/journal', summary: 'The hash chain of a dossier, verifiable offline' })

@@ -8,6 +8,8 @@ import { dossierCommands } from './dossier.commands.ts';
 import { dossierContract } from './dossier.contract.ts';
 import { listDossiers } from './dossier.queries.ts';
 import type { DossierPorts } from './ports.contract.ts';
+import { listRequests } from './request-list.queries.ts';
+import { dossierSheet, scheduleProposal } from './sheet.queries.ts';
 import { dossierStory, journalExport } from './story.queries.ts';
 import { saveAnswerDraft } from './submission.commands.ts';
 import { dossierView } from './view.queries.ts';
@@ -18,6 +20,9 @@ export function dossierRoutes(ports: DossierPorts<Ctx>, sessions: Sessions) {
   return os.router({
     list: os.list.handler(({ context, input }) => context.read(listDossiers, input)),
     get: os.get.handler(({ context, input }) => context.read(dossierView, input)),
+    sheet: os.sheet.handler(({ context, input }) => context.read(dossierSheet, input)),
+    scheduleProposal: os.scheduleProposal.handler(({ context, input }) => context.read(scheduleProposal, input)),
+    requests: os.requests.handler(({ context, input }) => context.read(listRequests, input)),
     story: os.story.handler(({ context, input }) => context.read(dossierStory, input)),
     journal: os.journal.handler(({ context, input }) => context.read(journalExport, input)),
     desk: os.desk.handler(({ context, input }) => context.read(deskView, input)),

@@ -1,6 +1,7 @@
 /** Data requests with their answers, and questions: what each person may read of them. */
 import type { Reader } from '../../kernel/db.ts';
 import { type Actor, holds } from '#pure/actor';
+import type { FileView } from '#pure/file';
 import type { PostName } from '../people/index.ts';
 import type { Answer } from '#contract/sop/effect';
 import type { DossierView, RequestView, SubmissionView } from './dossier.contract.ts';
@@ -24,6 +25,17 @@ export async function requestsOf(
     at: request.at.toISOString(), submissions: submissions.filter(({ requestId }) => requestId === request.id),
   }));
 }
+
+/** The files that these answers name, with drafts; whoever is shown an answer is shown the names in it. */
+export async function filesIn(reader: Reader, requests: readonly RequestView[]): Promise<FileView[]> {
+  const answers = requests.flatMap(({ submissions }) => submissions.flatMap((one) => [...one.answers ?? [], ...one.draft ?? []])) as Partial<Answer>[];
+  const ids = [...new Set(answers.flatMap((answer) => ('files' in answer && Array.isArray(answer.files) ? answer.files : [])))].filter((file) => UUID.test(file));
+  if (ids.length === 0) return [];
+  return reader.db.selectFrom('kernel.file').where('office_id', '=', reader.office).where('id', 'in', ids)
+    .select(['id', 'name', 'media_type as mediaType', 'size', 'hash']).execute();
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What was accepted of the newest request, by post, in the order of the office. */
 export async function acceptedAnswers(reader: Reader, dossierId: string): Promise<{ post: string; answers: Answer[] }[]> {

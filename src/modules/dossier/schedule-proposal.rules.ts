@@ -2,7 +2,7 @@
 import type { SopDefinition } from '#contract/sop/definition';
 import type { ScheduleRow } from '#contract/sop/effect';
 
-export interface ScheduleProposal { readonly sendBy: string; readonly rows: readonly ScheduleRow[] }
+export interface ScheduleProposal { readonly sendBy: string; readonly rows: ScheduleRow[] }
 
 /** Working days of the office between two days, both included, as `YYYY-MM-DD` in order. */
 export type Workdays = (from: string, until: string) => readonly string[];

@@ -2,11 +2,16 @@
 import type { Query } from '../../kernel/http.ts';
 import { refuse } from '#pure/refusal';
 import type { Sheet } from '#contract/sop/sheet';
-import { calendarOf, workdaysBetween } from '../calendar/index.ts';
+import { calendarOf, dayPlan, type WorkingCalendar } from '../calendar/index.ts';
 import { officeDay } from '../people/index.ts';
 import { versionById } from '../sop/index.ts';
 import { cardById } from './dossier.queries.ts';
-import { proposeSchedule, type ScheduleProposal } from './schedule-proposal.rules.ts';
+import { proposeSchedule, type ScheduleProposal, type Workdays } from './schedule-proposal.rules.ts';
+import { daysBetween } from './week.rules.ts';
+
+/** The office's working days between two days. */
+export const workdaysOf = (calendar: WorkingCalendar): Workdays => (from, until) =>
+  daysBetween(from, until).filter((day) => dayPlan(calendar, day).working);
 
 /** The activity table alone, unbroken, in points; computed when the version was loaded. */
 export const dossierSheet: Query<{ id: string }, Sheet> = async ({ reader, actor, now }, { id }) => {
@@ -26,5 +31,5 @@ export const scheduleProposal: Query<{ id: string }, ScheduleProposal | null> = 
   const { definition } = await versionById(reader, versionId);
   const calendar = await calendarOf(reader);
   const today = await officeDay(reader, now);
-  return proposeSchedule(definition, card.step, card.year, today, (from, until) => workdaysBetween(calendar, from, until));
+  return proposeSchedule(definition, card.step, card.year, today, workdaysOf(calendar));
 };

@@ -11,7 +11,7 @@ import { canCancel, sightOf } from './dossier.policy.ts';
 import { cardById, sightFacts } from './dossier.queries.ts';
 import { nextAfter, obstacleFor, openRequirements } from './engine-view.rules.ts';
 import { progressOf } from './progress.rules.ts';
-import { questionsOf, requestsOf } from './request.queries.ts';
+import { filesIn, questionsOf, requestsOf } from './request.queries.ts';
 import type { SopDefinition } from '#contract/sop/definition';
 import type { DossierState } from './state.contract.ts';
 
@@ -30,6 +30,7 @@ export const dossierView: Query<{ id: string }, DossierView> = async ({ reader, 
   const names = await postNames(reader, [...Object.values(state.lanes).flat(), ...state.acts.map((task) => task.post)], now);
   const tasks = await tasksOf(reader, actor, id, names);
   const calendar = await calendarOf(reader);
+  const requests = await requestsOf(reader, actor, id, sight === 'all', names);
   return {
     ...card, revision: row.revision, closing: state.closing, definition, sopVersionId: row.sop_version_id,
     progress: progressOf(definition, state, now, {
@@ -38,7 +39,8 @@ export const dossierView: Query<{ id: string }, DossierView> = async ({ reader, 
     }),
     tasks,
     offers: tasks.filter((task) => task.mine && task.closedAt === null).map((task) => offerOf(definition, state, task, actor, names)),
-    requests: await requestsOf(reader, actor, id, sight === 'all', names),
+    requests,
+    files: await filesIn(reader, requests),
     questions: await questionsOf(reader, actor, id),
     documents: await documentsOf(reader, id, definition, state),
     lanes: Object.fromEntries(Object.entries(state.lanes).map(([lane, posts]) => [lane, posts.map((post) => nameOf(names, post))])),
