@@ -26,3 +26,10 @@ export async function actorOfLogin(database: Database, loginId: string, sessionI
     where l.id = ${loginId} and l.disabled_at is null`.execute(database.kysely);
   return row ? { officeId: row.office_id, personId: row.person_id, sessionId, posts: row.posts } : null;
 }
+
+/** Account name and argon2id hash of a person, for asking the password again. */
+export async function credentialOf(database: Database, { officeId, personId }: Actor): Promise<{ username: string | null; password: string | null } | undefined> {
+  return database.kysely.selectFrom('people.login as l').innerJoin('people.credential as c', 'c.user_id', 'l.id')
+    .where('l.office_id', '=', officeId).where('l.person_id', '=', personId)
+    .select(['l.username', 'c.password']).executeTakeFirst();
+}

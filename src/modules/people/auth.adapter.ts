@@ -9,7 +9,7 @@ import { username } from 'better-auth/plugins';
 import type { Database } from '../../kernel/db.ts';
 import type { Sessions } from '../../kernel/session.ts';
 import { must, refuse } from '#pure/refusal';
-import { actorOfLogin } from './actor.queries.ts';
+import { actorOfLogin, credentialOf } from './actor.queries.ts';
 import { clearFailures, countFailure, failuresOf } from './sign-in.store.ts';
 import { ACCOUNT_LIMIT, ADDRESS_LIMIT, type Limit, waitSeconds } from './sign-in.rules.ts';
 
@@ -137,11 +137,7 @@ function sessionsOf(api: LibraryApi, options: AuthOptions): Sessions {
       return found ? actorOfLogin(options.database, found.user.id, found.session.id, now) : null;
     },
     async prove(actor, password, address, now) {
-      const login = await options.database.kysely.selectFrom('people.login as l')
-        .innerJoin('people.credential as c', 'c.user_id', 'l.id')
-        .where('l.office_id', '=', actor.officeId).where('l.person_id', '=', actor.personId)
-        .select(['l.username', 'c.password']).executeTakeFirst();
-      const { username: name, password: stored } = must(login ?? refuse('session.missing'));
+      const { username: name, password: stored } = must(await credentialOf(options.database, actor) ?? refuse('session.missing'));
       const right = await guard(name ?? '', address, async () => stored !== null && verify(stored, password));
       return right ? { sessionId: actor.sessionId, method: 'password', verifiedAt: now } : null;
     },

@@ -3,7 +3,6 @@ import { z } from 'zod';
 
 /** Who may be seen where: kinds of unit, duties of a post beside its lanes, forms of holding one. */
 export const unitKind = z.enum(['sekretariat', 'subbagian', 'bidang', 'uptd', 'outside']);
-export type UnitKind = z.infer<typeof unitKind>;
 
 export const duty = z.enum(['administrator', 'leader', 'planner', 'umum', 'keuangan', 'examiner', 'outside']);
 export type Duty = z.infer<typeof duty>;

@@ -3,14 +3,6 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { done, educationLevel, holderForm, revision } from './people.contract.ts';
 
-/** Pangkat with golongan of civil servants, highest first (PP 99/2000, as amended by PP 12/2002). */
-export const RANKS = [
-  'Pembina Utama (IV/e)', 'Pembina Utama Madya (IV/d)', 'Pembina Utama Muda (IV/c)', 'Pembina Tingkat I (IV/b)', 'Pembina (IV/a)',
-  'Penata Tingkat I (III/d)', 'Penata (III/c)', 'Penata Muda Tingkat I (III/b)', 'Penata Muda (III/a)',
-  'Pengatur Tingkat I (II/d)', 'Pengatur (II/c)', 'Pengatur Muda Tingkat I (II/b)', 'Pengatur Muda (II/a)',
-  'Juru Tingkat I (I/d)', 'Juru (I/c)', 'Juru Muda Tingkat I (I/b)', 'Juru Muda (I/a)',
-] as const;
-
 const text = (most: number) => z.string().trim().min(1).max(most);
 
 export const education = z.strictObject({ level: educationLevel, field: text(120).nullable() });
@@ -19,7 +11,7 @@ const fields = {
   name: z.string().trim().min(2).max(120),
   titleBefore: text(40).nullable(),
   titleAfter: text(60).nullable(),
-  /** One of `RANKS`, or what a PPPK or an outside body writes. */
+  /** Pangkat with golongan, `Penata Tingkat I (III/d)`, or what a PPPK or an outside body writes. */
   rank: text(60).nullable(),
   nip: z.string().regex(/^\d{18}$/).nullable(),
   education: education.nullable(),

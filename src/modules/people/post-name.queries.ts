@@ -34,6 +34,6 @@ export async function postsByLane(reader: Reader): Promise<Record<string, string
     .where('l.office_id', '=', reader.office).where('p.closed_at', 'is', null)
     .orderBy('p.sort').select(['l.lane', 'p.id']).execute();
   const lanes: Record<string, string[]> = {};
-  for (const { lane, id } of rows) (lanes[lane] ??= []).push(id);
+  for (const { lane, id } of rows) lanes[lane] = [...lanes[lane] ?? [], id];
   return lanes;
 }

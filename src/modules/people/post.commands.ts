@@ -22,7 +22,7 @@ export const addPost: Command<NewPost, Done> = {
   input: newPost,
   async run(ctx, input) {
     await administer(ctx);
-    const refusal = placed(input, await unitOf(ctx, input.unitId));
+    const refusal = placed(await unitOf(ctx, input.unitId));
     if (refusal) throw refusal;
     const posts = await postsOf(ctx.tx);
     const key = keyOf(input.title, new Set(posts.map((post) => post.key)));

@@ -1,7 +1,7 @@
 /** Posts. Pure. */
 import { type Refusal, refuse } from '#pure/refusal';
 import type { Duty } from './people.contract.ts';
-import type { NewPost, PostChange } from './post.contract.ts';
+import type { PostChange } from './post.contract.ts';
 
 export interface Post {
   readonly id: string;
@@ -15,7 +15,7 @@ export interface Post {
 }
 
 /** A post stands in an open unit. `unit` is the one asked for, undefined when the office has none of that id. */
-export function placed(input: Pick<NewPost, 'unitId'>, unit: { readonly closed: boolean } | undefined): Refusal | undefined {
+export function placed(unit: { readonly closed: boolean } | undefined): Refusal | undefined {
   if (unit && !unit.closed) return undefined;
   const code = unit ? 'unit.closed' : 'unit.not-found';
   return refuse(code, {}, [{ field: 'unitId', code }]);
@@ -25,7 +25,7 @@ export function change(input: PostChange, post: Post | undefined, unit: { readon
   if (!post) return refuse('post.not-found');
   if (post.revision !== input.revision) return refuse('post.stale', { current: post });
   if (post.closed) return refuse('post.closed');
-  return placed(input, unit) ?? { ...post, ...input, revision: post.revision + 1 };
+  return placed(unit) ?? { ...post, ...input, revision: post.revision + 1 };
 }
 
 /** Closes a post that nobody holds on or after `today`; whoever does is named. */
@@ -41,5 +41,5 @@ export function close(
 
 export function reopen(post: Post | undefined, unit: { readonly closed: boolean } | undefined): Post | Refusal {
   if (!post) return refuse('post.not-found');
-  return placed(post, unit) ?? { ...post, closed: false, revision: post.revision + 1 };
+  return placed(unit) ?? { ...post, closed: false, revision: post.revision + 1 };
 }

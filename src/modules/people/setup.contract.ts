@@ -8,7 +8,6 @@ export const newOffice = z.strictObject({
   office: z.strictObject({ ...letterhead.shape, zone }),
   administrator: z.strictObject({ name: z.string().trim().min(2).max(120), username, password: firstPassword }),
 });
-export type NewOffice = z.infer<typeof newOffice>;
 
 export const setupContract = {
   state: oc.route({ method: 'GET', path: '/setup', summary: 'Whether this installation still needs its office' })
