@@ -1,23 +1,44 @@
 /** The door of document: what the app wires and what the owners of documents call. */
+import type { Hono } from 'hono';
+import type { Env } from '../../kernel/http.ts';
 import { documentContract, documentRefusals } from './document.contract.ts';
 import { documentRoutes } from './document.routes.ts';
+import { documentDocx } from './docx.adapter.ts';
 import { attachmentReader } from './file.queries.ts';
 import type { Owners } from './owner.queries.ts';
+import { documentPdf } from './pdf.adapter.ts';
+import { type Format, mountPrints } from './print.routes.ts';
 
 export {
   attachFile, cancelDocument, type HandedOver, handOver, markSigned, openDocument, seedSection,
 } from './document.commands.ts';
 export { draftOf } from './document.queries.ts';
+export { type SheetBase, sheetBase } from './letterhead.queries.ts';
 export type { Access, Ask, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
+export { controlSheetPdf, coverLetterPdf, dispositionSheetPdf, folderCoverPdf } from './pdf.adapter.ts';
+export { longDay, longMoment, shortMoment } from './printed-date.rules.ts';
 export { shortCode } from './short-code.rules.ts';
 export { attachmentsOf, newestVersion, versionByHash, versionsOf } from './version.queries.ts';
 
-/** `owners`: by kind of owner, who may do what with its documents and what it adds on paper. */
-export function createDocument(owners: Owners) {
+const FORMATS: readonly Format[] = [
+  { ending: 'pdf', mediaType: 'application/pdf', shown: 'inline', make: documentPdf },
+  { ending: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', shown: 'attachment', make: documentDocx },
+];
+
+export interface DocumentOptions {
+  /** By kind of owner: who may do what with its documents and what it adds on paper. */
+  readonly owners: Owners;
+  /** The clock of this installation is set by hand: said on every page. */
+  readonly simulated: boolean;
+}
+
+export function createDocument({ owners, simulated }: DocumentOptions) {
   return {
     contract: { document: documentContract },
     routes: { document: documentRoutes(owners) },
     refusals: { ...documentRefusals },
     fileReader: attachmentReader(owners),
+    /** The raw routes that answer files. */
+    mount: (http: Hono<Env>) => mountPrints(http, owners, FORMATS, simulated),
   };
 }

@@ -1,13 +1,13 @@
 /** Official papers as PDF/A-2b: tagged, in Indonesian, the same bytes for the same input. */
 import { readFileSync } from 'node:fs';
 import { compilePdf } from '../../kernel/typst.ts';
-import type { ControlSheet, CoverLetter, DispositionSheet, FolderCover, PrintedDocument } from './print.contract.ts';
+import type { ControlSheet, CoverLetter, DispositionSheet, FolderCover, PrintedDocument, PrintFrame } from './print.contract.ts';
 
 const read = (name: string) => readFileSync(new URL(`./${name}.typ`, import.meta.url), 'utf8');
 const pieces = read('pieces');
 
 /** A template with the shared pieces before it; it reads its words from /data.json. */
-function printer<T extends { readonly made: Date }>(name: string): (paper: T) => Uint8Array {
+function printer<T extends PrintFrame>(name: string): (paper: T) => Uint8Array {
   const source = `${pieces}\n${read(name)}`;
   return (paper) => compilePdf(source, { 'data.json': JSON.stringify(paper) }, { created: paper.made });
 }

@@ -75,8 +75,8 @@ export interface PrintedInitial {
   readonly at: string;
 }
 
-/** What every sheet bears. */
-interface Sheet {
+/** What every paper bears. */
+export interface PrintFrame {
   readonly letterhead: Letterhead;
   /** Words on every page, such as SIMULASI, DATA CONTOH, KONSEP. */
   readonly marks: readonly string[];
@@ -84,7 +84,7 @@ interface Sheet {
   readonly made: Date;
 }
 
-export interface PrintedDocument extends Sheet {
+export interface PrintedDocument extends PrintFrame {
   readonly title: string;
   readonly number: string | null;
   /** Place and day above the signature: `Kuala Tungkal, 24 November 2026`. */
@@ -98,7 +98,7 @@ export interface PrintedDocument extends Sheet {
 }
 
 /** Lembar disposisi. Fields of a letter are null where a work order started without one. */
-export interface DispositionSheet extends Sheet {
+export interface DispositionSheet extends PrintFrame {
   readonly incoming: {
     readonly receivedOn: string; readonly agenda: string; readonly sender: string; readonly date: string; readonly number: string;
     readonly subject: string; readonly attachments: string;
@@ -127,7 +127,7 @@ export interface DispositionEntry {
 }
 
 /** Cover of a stofmap. */
-export interface FolderCover extends Sheet {
+export interface FolderCover extends PrintFrame {
   readonly title: string;
   readonly sop: string;
   readonly period: string;
@@ -144,7 +144,7 @@ export interface FolderCover extends Sheet {
 }
 
 /** Lembar kendali: one page per document. */
-export interface ControlSheet extends Sheet {
+export interface ControlSheet extends PrintFrame {
   readonly dossier: string;
   readonly sop: string;
   readonly period: string;
@@ -189,7 +189,7 @@ export interface ControlSigning {
 }
 
 /** Surat pengantar with its tanda terima. */
-export interface CoverLetter extends Sheet {
+export interface CoverLetter extends PrintFrame {
   readonly number: string | null;
   readonly dateline: string;
   readonly recipient: readonly string[];

@@ -1,0 +1,56 @@
+/** Everything that stands on a printed document, read in one transaction. */
+import { refuse } from '#pure/refusal';
+import type { Query } from '../../kernel/http.ts';
+import { blocksOf } from './blocks.rules.ts';
+import { draftOf, visible } from './document.queries.ts';
+import { type Ask, type Opened, openForReading, type Owners, type Paper } from './owner.queries.ts';
+import { sheetBase } from './letterhead.queries.ts';
+import type { PrintedDocument } from './print.contract.ts';
+import { longDay, longMoment } from './printed-date.rules.ts';
+import { shortCode } from './short-code.rules.ts';
+import { attachmentsOf, versionsOf, versionText } from './version.queries.ts';
+import { standOf } from './version.rules.ts';
+
+/** A version by number; `draft`: what is being written; null: the newest version, or the draft where there is none yet. */
+export interface PrintAsked {
+  readonly id: string;
+  readonly version: number | 'draft' | null;
+}
+
+export const printedDocument = (owners: Owners, simulated: boolean): Query<PrintAsked, PrintedDocument> => async (ask, { id, version }) => {
+  const opened = await openForReading(owners, ask, id);
+  const text = await textOf(ask, opened, version);
+  const { letterhead, marks, city, zone } = await sheetBase(ask.reader, simulated);
+  const paper = await opened.owner.paper(ask, opened.row, text.hash);
+  const signed = paper.signature !== null && paper.signature.kind !== 'none';
+  return {
+    letterhead, marks: [...(signed ? [] : ['KONSEP']), ...marks], made: new Date(text.at),
+    title: text.title, sections: text.sections.map(({ title, body }) => ({ title, blocks: blocksOf(body) })), attachments: text.attachments,
+    code: text.hash && shortCode(text.hash), ...onPaper(paper, city, zone),
+  };
+};
+
+/** Instants of the owner become the words of the paper. */
+function onPaper({ number, date, initials, signature }: Paper, city: string, zone: string) {
+  return {
+    number,
+    dateline: date && `${city}, ${longDay(date)}`,
+    initials: initials.map((initial) => ({ ...initial, at: longMoment(initial.at, zone) })),
+    signature: signature && { ...signature, at: signature.at && longMoment(signature.at, zone) },
+  };
+}
+
+async function textOf({ reader }: Ask, { row, access }: Opened, asked: PrintAsked['version']) {
+  const versions = visible(access, row.signed, await versionsOf(reader, row.id));
+  const version = asked === 'draft' ? undefined : versions.find(({ no }) => asked === null || no === asked);
+  if (version) {
+    const found = await versionText(reader, row.id, version.no);
+    if (!found) throw refuse('version.not-found');
+    const { title, sections, attachments } = standOf(found.text);
+    return { hash: version.hash as string | null, at: version.at, title, sections, attachments: attachments.map((each) => each.title) };
+  }
+  if (typeof asked === 'number' || access.may === 'signed') throw refuse(access.may === 'signed' && asked === null ? 'document.not-found' : 'version.not-found');
+  const { content, updatedAt } = await draftOf(reader, row.id);
+  const attachments = await attachmentsOf(reader, row.id);
+  return { hash: null, at: updatedAt, title: row.title, sections: content.sections, attachments: attachments.map((each) => each.title) };
+}
