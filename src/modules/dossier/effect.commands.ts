@@ -9,7 +9,7 @@ import {
   acceptSubmissions, answerQuestion, closeTasks, insertQuestion, insertRequest, insertSubmission, insertTasks, linkFiles, moveTask, saveAnswers,
   setSchedule, setSubmissionStatus, type TaskRow,
 } from './dossier.store.ts';
-import { filesNamed, firstOpened, groupEffects } from './effect.rules.ts';
+import { archiveCode, filesNamed, firstOpened, groupEffects } from './effect.rules.ts';
 import type { DossierPorts, Scene } from './ports.contract.ts';
 import { cancelDocuments, placeRecap, signDocuments } from './paper.commands.ts';
 import type { DossierState } from './state.contract.ts';
@@ -76,10 +76,10 @@ async function carryOne(ctx: Ctx, stage: Stage, effect: Other): Promise<Record<s
       return { document: effect.document, scan: effect.scan, shelf: effect.shelf };
     case 'archive.file':
       await fileItem(ctx, {
-        id: effect.ref, ownerId: stage.scene.dossierId, code: archiveCode(stage.scene), title: stage.scene.title, year: stage.scene.year,
+        id: effect.ref, ownerId: stage.scene.dossierId, code: archiveCode(stage.scene.year, stage.scene.dossierId), title: stage.scene.title, year: stage.scene.year,
         classification: effect.classification ?? '', softFileId: effect.soft, shelf: effect.shelf, complete: effect.complete, postId: stage.scene.postId,
       });
-      return { code: archiveCode(stage.scene), shelf: effect.shelf, complete: effect.complete };
+      return { code: archiveCode(stage.scene.year, stage.scene.dossierId), shelf: effect.shelf, complete: effect.complete };
     case 'schedule.set':
       await setSchedule(ctx, stage.scene.dossierId, effect.sendBy, effect.rows);
       return;
@@ -123,6 +123,3 @@ async function carryData(ctx: Ctx, { scene, state }: Stage, effect: Data): Promi
       return;
   }
 }
-
-/** By which paper and system find each other; printed on the stofmap. */
-const archiveCode = (scene: Scene): string => `${scene.year}-${scene.dossierId.slice(-8).toUpperCase()}`;

@@ -34,3 +34,6 @@ export function filesNamed(effects: readonly Effect[]): string[] {
 export function firstOpened(state: DossierState, step: number, round: number): string {
   return state.acts.find((task) => task.step === step && task.round === round)?.openedAt ?? state.at;
 }
+
+/** By which paper and system find each other; printed on the stofmap. */
+export const archiveCode = (year: number, dossierId: string): string => `${year}-${dossierId.slice(-8).toUpperCase()}`;

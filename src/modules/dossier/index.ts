@@ -6,9 +6,12 @@ import { dossierRoutes } from './dossier.routes.ts';
 import type { DossierPorts } from './ports.contract.ts';
 
 export type { DossierPorts, Scene } from './ports.contract.ts';
+export { openDossierCounts } from './count.queries.ts';
 export { dossierFileReader } from './file.queries.ts';
 export { dossierOwner } from './owner.queries.ts';
-export { mustReadAll } from './story.queries.ts';
+export { archiveCode } from './effect.rules.ts';
+export { dossierStory, mustReadAll } from './story.queries.ts';
+export { dossierView } from './view.queries.ts';
 
 export function createDossier(ports: DossierPorts<Ctx>, sessions: Sessions) {
   return {

@@ -3,6 +3,7 @@ import { letterContract, letterRefusals } from './letter.contract.ts';
 import { letterRoutes } from './letter.routes.ts';
 
 export { carryOut } from './letter.commands.ts';
+export { mountLetterPrints } from './print.routes.ts';
 export { numberOf } from './letter.queries.ts';
 export { voidNumbers } from './letter.store.ts';
 

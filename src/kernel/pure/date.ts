@@ -1,0 +1,16 @@
+/** Days and times as Indonesian papers print them. Zones are handed in; no clock is read. */
+
+const MONTHS = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'];
+
+/** `2027-02-28` as `28 Februari 2027`. */
+export function printedDay(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+/** An instant on the wall clock of a zone, as `28 Februari 2027 10.24`. */
+export function printedTime(instant: string | Date, zone: string): string {
+  const text = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant));
+  const [date = '', clock = ''] = text.split(' ');
+  return `${printedDay(date)} ${clock.replace(':', '.')}`;
+}

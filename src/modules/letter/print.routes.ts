@@ -1,0 +1,27 @@
+/** Papers beside the documents, as PDF. Raw routes: their answers are files, not JSON. */
+import type { Context, Hono } from 'hono';
+import { z } from 'zod';
+import type { Env, Query } from '../../kernel/http.ts';
+import { refuse } from '#pure/refusal';
+import { printControlSheet, printDispositionSheet, printFolderCover, type PrintFrame, printFrame } from '../document/index.ts';
+import { controlSheet } from './control-sheet.queries.ts';
+import { dispositionSheet } from './disposition-sheet.queries.ts';
+import { folderCover } from './folder-cover.queries.ts';
+
+export interface PrintOptions {
+  /** True on a data folder whose clock is set by hand: every page says so. */
+  readonly simulated: boolean;
+}
+
+export function mountLetterPrints(http: Hono<Env>, { simulated }: PrintOptions): void {
+  const paper = <T>(name: string, query: Query<{ id: string }, T>, print: (paper: T & PrintFrame) => Uint8Array) =>
+    http.get(`/api/dossiers/:id/${name}.pdf`, async (c: Context<Env>) => {
+      const id = c.req.param('id') ?? '';
+      if (!z.uuid().safeParse(id).success) throw refuse('dossier.not-found');
+      const printed = await c.get('request').read(async (ask) => ({ ...await query(ask, { id }), ...await printFrame(ask, simulated) }), null);
+      return c.body(print(printed) as Uint8Array<ArrayBuffer>, 200, { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${name}.pdf"` });
+    });
+  paper('lembar-kendali', controlSheet, printControlSheet);
+  paper('lembar-disposisi', dispositionSheet, printDispositionSheet);
+  paper('stofmap', folderCover, printFolderCover);
+}
