@@ -19,7 +19,7 @@ const line = (text: string, look: { bold?: boolean; size?: number; color?: strin
   children: [new TextRun({ text, ...look, underline: { type: look.underline ? UnderlineType.SINGLE : UnderlineType.NONE } })],
 });
 
-export async function documentDocx(printed: PrintedDocument): Promise<Uint8Array> {
+export async function writeDocument(printed: PrintedDocument): Promise<Uint8Array> {
   const lists = new Lists();
   const children = [
     ...letterhead(printed.letterhead),

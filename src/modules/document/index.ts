@@ -3,26 +3,26 @@ import type { Hono } from 'hono';
 import type { Env } from '../../kernel/http.ts';
 import { documentContract, documentRefusals } from './document.contract.ts';
 import { documentRoutes } from './document.routes.ts';
-import { documentDocx } from './docx.adapter.ts';
+import { writeDocument } from './docx.adapter.ts';
 import { attachmentReader } from './file.queries.ts';
 import type { Owners } from './owner.queries.ts';
-import { documentPdf } from './pdf.adapter.ts';
+import { printDocument } from './pdf.adapter.ts';
 import { type Format, mountPrints } from './print.routes.ts';
 
 export {
   attachFile, cancelDocument, type HandedOver, handOver, markSigned, openDocument, seedSection,
 } from './document.commands.ts';
 export { draftOf } from './document.queries.ts';
-export { type SheetBase, sheetBase } from './letterhead.queries.ts';
+export type { PrintFrame } from './print.contract.ts';
+export { printFrame } from './print-frame.queries.ts';
 export type { Access, Ask, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
-export { controlSheetPdf, coverLetterPdf, dispositionSheetPdf, folderCoverPdf } from './pdf.adapter.ts';
-export { longDay, longMoment, shortMoment } from './printed-date.rules.ts';
+export { printControlSheet, printCoverLetter, printDispositionSheet, printFolderCover } from './pdf.adapter.ts';
 export { shortCode } from './short-code.rules.ts';
 export { attachmentsOf, newestVersion, versionByHash, versionsOf } from './version.queries.ts';
 
 const FORMATS: readonly Format[] = [
-  { ending: 'pdf', mediaType: 'application/pdf', shown: 'inline', make: documentPdf },
-  { ending: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', shown: 'attachment', make: documentDocx },
+  { ending: 'pdf', mediaType: 'application/pdf', shown: 'inline', make: printDocument },
+  { ending: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', shown: 'attachment', make: writeDocument },
 ];
 
 export interface DocumentOptions {

@@ -13,12 +13,12 @@ function printer<T extends PrintFrame>(name: string): (paper: T) => Uint8Array {
 }
 
 /** A document as it is signed. */
-export const documentPdf = printer<PrintedDocument>('document');
+export const printDocument = printer<PrintedDocument>('document');
 /** Lembar disposisi (domain reference G.1). */
-export const dispositionSheetPdf = printer<DispositionSheet>('disposition-sheet');
+export const printDispositionSheet = printer<DispositionSheet>('disposition-sheet');
 /** Cover of a stofmap: what is in it, where it stands, how to find the dossier. */
-export const folderCoverPdf = printer<FolderCover>('folder-cover');
+export const printFolderCover = printer<FolderCover>('folder-cover');
 /** Lembar kendali: one landscape page per document. */
-export const controlSheetPdf = printer<ControlSheet>('control-sheet');
+export const printControlSheet = printer<ControlSheet>('control-sheet');
 /** Surat pengantar with its tanda terima (domain reference G.1). */
-export const coverLetterPdf = printer<CoverLetter>('cover-letter');
+export const printCoverLetter = printer<CoverLetter>('cover-letter');

@@ -1,12 +1,13 @@
 /** Everything that stands on a printed document, read in one transaction. */
+import { printedDay, printedTime } from '#pure/date';
 import { refuse } from '#pure/refusal';
 import type { Query } from '../../kernel/http.ts';
+import { officeOf } from '../people/index.ts';
 import { blocksOf } from './blocks.rules.ts';
 import { draftOf, visible } from './document.queries.ts';
 import { type Ask, type Opened, openForReading, type Owners, type Paper } from './owner.queries.ts';
-import { sheetBase } from './letterhead.queries.ts';
 import type { PrintedDocument } from './print.contract.ts';
-import { longDay, longMoment } from './printed-date.rules.ts';
+import { printFrame } from './print-frame.queries.ts';
 import { shortCode } from './short-code.rules.ts';
 import { attachmentsOf, versionsOf, versionText } from './version.queries.ts';
 import { standOf } from './version.rules.ts';
@@ -20,23 +21,27 @@ export interface PrintAsked {
 export const printedDocument = (owners: Owners, simulated: boolean): Query<PrintAsked, PrintedDocument> => async (ask, { id, version }) => {
   const opened = await openForReading(owners, ask, id);
   const text = await textOf(ask, opened, version);
-  const { letterhead, marks, city, zone } = await sheetBase(ask.reader, simulated);
+  const { city, zone } = await officeOf(ask.reader);
+  const frame = await printFrame({ reader: ask.reader, now: new Date(text.at) }, simulated);
   const paper = await opened.owner.paper(ask, opened.row, text.hash);
   const signed = paper.signature !== null && paper.signature.kind !== 'none';
   return {
-    letterhead, marks: [...(signed ? [] : ['KONSEP']), ...marks], made: new Date(text.at),
+    ...frame, marks: [...(signed ? [] : ['KONSEP']), ...frame.marks],
     title: text.title, sections: text.sections.map(({ title, body }) => ({ title, blocks: blocksOf(body) })), attachments: text.attachments,
     code: text.hash && shortCode(text.hash), ...onPaper(paper, city, zone),
   };
 };
 
+const ZONES: Readonly<Record<string, string>> = { 'Asia/Jakarta': 'WIB', 'Asia/Pontianak': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };
+
 /** Instants of the owner become the words of the paper. */
 function onPaper({ number, date, initials, signature }: Paper, city: string, zone: string) {
+  const moment = (instant: string) => `${printedTime(instant, zone)} ${ZONES[zone] ?? ''}`.trimEnd();
   return {
     number,
-    dateline: date && `${city}, ${longDay(date)}`,
-    initials: initials.map((initial) => ({ ...initial, at: longMoment(initial.at, zone) })),
-    signature: signature && { ...signature, at: signature.at && longMoment(signature.at, zone) },
+    dateline: date && `${city}, ${printedDay(date)}`,
+    initials: initials.map((initial) => ({ ...initial, at: moment(initial.at) })),
+    signature: signature && { ...signature, at: signature.at && moment(signature.at) },
   };
 }
 
