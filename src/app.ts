@@ -14,9 +14,10 @@ import { mountOpenApi } from './kernel/openapi.ts';
 import { archive } from './modules/archive/index.ts';
 import { calendar } from './modules/calendar/index.ts';
 import { createDocument } from './modules/document/index.ts';
-import { createDossier, dossierFileReader, dossierOwner } from './modules/dossier/index.ts';
-import { carryOut, letter, numberOf, voidNumbers } from './modules/letter/index.ts';
+import { changeFilter, createDossier, dossierFileReader, dossierOwner, openDossierCounts } from './modules/dossier/index.ts';
+import { carryOut, createLetter, mountLetterPrints, numberOf, voidNumbers } from './modules/letter/index.ts';
 import { createPeople } from './modules/people/index.ts';
+import { createSop, type Reference } from './modules/sop/index.ts';
 
 export interface AppOptions {
   readonly database: Database;
@@ -28,6 +29,8 @@ export interface AppOptions {
   /** Public address; undefined: whatever host the browser names. */
   readonly url: string | undefined;
   readonly trustProxy: boolean;
+  /** What SOP sheets are read against. */
+  readonly reference: Reference;
   /** What an office made on the first run starts with, brought in the transaction that makes it. */
   prepareOffice(ctx: Ctx): Promise<void>;
 }
@@ -49,8 +52,10 @@ export function createApp(options: AppOptions): App {
   const people = createPeople({ ...options, engine, simulated: clock.simulated, realNow: () => new Date() });
 
   const dossier = createDossier({ letter: carryOut, voidNumbers }, people.sessions);
-  const document = createDocument({ dossier: dossierOwner(numberOf) });
-  const modules = [people, calendar, document, archive, dossier, letter];
+  const letter = createLetter({ engine, secret: options.secret, receive: dossier.receive });
+  const document = createDocument({ owners: { dossier: dossierOwner(numberOf) }, simulated: clock.simulated });
+  const sop = createSop({ reference: options.reference, openDossiers: openDossierCounts });
+  const modules = [people, calendar, document, archive, sop, dossier, letter];
 
   const contract = Object.assign({}, ...modules.map((module) => module.contract));
   const httpOptions: HttpOptions = {
@@ -65,7 +70,10 @@ export function createApp(options: AppOptions): App {
   mountClock(http, clock);
   mountOpenApi(http, contract);
   mountFiles(http, httpOptions, options.files, [document.fileReader, dossierFileReader]);
-  mountLive(http, httpOptions, options.live, async (_, changes) => changes);
+  document.mount(http);
+  mountLetterPrints(http, { simulated: clock.simulated });
+  sop.mount(http);
+  mountLive(http, httpOptions, options.live, changeFilter);
   mountContract(http, httpOptions);
   return { http, engine };
 }

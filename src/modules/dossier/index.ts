@@ -4,11 +4,13 @@ import type { Sessions } from '../../kernel/session.ts';
 import { dossierContract, dossierRefusals } from './dossier.contract.ts';
 import { dossierRoutes } from './dossier.routes.ts';
 import type { DossierPorts } from './ports.contract.ts';
+import { receiveByLink } from './receive.commands.ts';
 
 export type { DossierPorts, Scene } from './ports.contract.ts';
 export { openDossierCounts } from './count.queries.ts';
 export { dossierFileReader } from './file.queries.ts';
 export { dossierOwner } from './owner.queries.ts';
+export { changeFilter } from './change.queries.ts';
 export { archiveCode } from './effect.rules.ts';
 export { dossierStory, mustReadAll } from './story.queries.ts';
 export { dossierView } from './view.queries.ts';
@@ -18,5 +20,7 @@ export function createDossier(ports: DossierPorts<Ctx>, sessions: Sessions) {
     contract: { dossier: dossierContract },
     routes: { dossier: dossierRoutes(ports, sessions) },
     refusals: { ...dossierRefusals },
+    /** A receipt given by one-time link. */
+    receive: receiveByLink(ports),
   };
 }

@@ -1,0 +1,17 @@
+/** Which changes a person may be told of: the same policy as the single view, for many at once. */
+import { sql } from 'kysely';
+import type { ChangeFilter } from '../../kernel/live.ts';
+import { visibleTo } from './dossier.queries.ts';
+
+/** Dossiers and their documents only to those who see them; everything else says nothing that the pages do not show all. */
+export const changeFilter: ChangeFilter = async ({ reader, actor, now }, changes) => {
+  const guarded = changes.filter(({ kind }) => kind === 'dossier' || kind === 'document').map(({ id }) => id);
+  if (guarded.length === 0) return changes;
+  const rows = await reader.db.selectFrom('dossier.dossier as dossier')
+    .leftJoin('dossier.document as d', (join) => join.onRef('d.office_id', '=', 'dossier.office_id').onRef('d.dossier_id', '=', 'dossier.id'))
+    .where('dossier.office_id', '=', reader.office).where(visibleTo(actor, now))
+    .where(sql<boolean>`(dossier.id::text = any(${guarded}::text[]) or d.document_id::text = any(${guarded}::text[]))`)
+    .select(['dossier.id', 'd.document_id as document']).execute();
+  const seen = new Set(rows.flatMap((row) => [row.id, row.document]));
+  return changes.filter(({ kind, id }) => (kind !== 'dossier' && kind !== 'document') || seen.has(id));
+};
