@@ -7,7 +7,7 @@ import { parse as parseYaml } from 'yaml';
 import { type Ctx, type Engine, execute } from '../kernel/command.ts';
 import type { Database } from '../kernel/db.ts';
 import { loadCalendar } from '../modules/calendar/index.ts';
-import { definitionHash, knownHashes, loadDefinitions, loadSop } from '../modules/sop/index.ts';
+import { definitionHash, knownHashes, loadDefinitions, loadReference, loadSop, type Reference } from '../modules/sop/index.ts';
 import { hashPassword, loadOffice } from '../modules/people/index.ts';
 import { systemActor } from '../kernel/pure/actor.ts';
 
@@ -46,6 +46,9 @@ export async function prepareOffice(ctx: Ctx): Promise<void> {
   await loadCalendar.run(ctx, loadCalendar.input.parse({ holidays: await referenceHolidays(), schedules: await referenceSchedules() }));
   for (const { definition } of await loadDefinitions(fileURLToPath(new URL('sops/', CONTENT)))) await loadSop.run(ctx, { definition });
 }
+
+/** The register of regulations and the word list that SOP sheets are read against. */
+export const sheetReference = (): Promise<Reference> => loadReference(fileURLToPath(new URL('reference/', CONTENT)));
 
 const KINDS: Readonly<Record<string, string>> = { libur: 'national', cuti_bersama: 'cuti_bersama' };
 

@@ -4,6 +4,8 @@ export interface Problem {
   /** Where in the definition, as `steps.3.acts.0.by`; empty: the whole. */
   readonly path: readonly (string | number)[];
   readonly code: ProblemCode;
+  /** What fills the sentence. */
+  readonly params: Readonly<Record<string, string | number>>;
   /** One sentence that says what is wrong. */
   readonly message: string;
 }
@@ -55,6 +57,6 @@ export const problemTexts = {
 } as const;
 export type ProblemCode = keyof typeof problemTexts;
 
-export function problem(path: Problem['path'], code: ProblemCode, params: Readonly<Record<string, string | number>> = {}): Problem {
-  return { path, code, message: problemTexts[code].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '')) };
+export function problem(path: Problem['path'], code: ProblemCode, params: Problem['params'] = {}): Problem {
+  return { path, code, params, message: problemTexts[code].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '')) };
 }

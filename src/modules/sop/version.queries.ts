@@ -1,5 +1,9 @@
 import type { Reader } from '../../kernel/db.ts';
+import { changedParts } from './confirmation.rules.ts';
 import type { SopDefinition } from './definition.contract.ts';
+import type { VersionLine } from './library.contract.ts';
+import { personOn } from './person.queries.ts';
+import type { Sheet } from './sheet.contract.ts';
 
 export interface SopVersion {
   readonly id: string;
@@ -43,4 +47,39 @@ export async function newestNumber(reader: Reader, key: string): Promise<number>
 export async function knownHashes(reader: Reader): Promise<Set<string>> {
   const rows = await reader.db.selectFrom('sop.version').select('hash').where('office_id', '=', reader.office).execute();
   return new Set(rows.map((row) => row.hash));
+}
+
+export interface DrawnVersion {
+  readonly definition: SopDefinition;
+  readonly drawing: { readonly screen: Sheet; readonly paper: Sheet };
+  readonly loadedAt: string;
+}
+
+/** One version with its drawing; undefined where there is none of that number. */
+export async function drawnVersion(reader: Reader, key: string, no: number): Promise<DrawnVersion | undefined> {
+  const row = await reader.db.selectFrom('sop.version').select(['definition', 'drawing', 'loaded_at'])
+    .where('office_id', '=', reader.office).where('key', '=', key).where('version', '=', no).executeTakeFirst();
+  return row && {
+    definition: row.definition as unknown as SopDefinition,
+    drawing: row.drawing as unknown as DrawnVersion['drawing'],
+    loadedAt: row.loaded_at.toISOString(),
+  };
+}
+
+/** Every version of an SOP, newest first, each with what it changed. */
+export async function history(reader: Reader, key: string): Promise<VersionLine[]> {
+  const rows = await reader.db.selectFrom('sop.version as v').where('v.office_id', '=', reader.office).where('v.key', '=', key)
+    .select(['v.version', 'v.definition', 'v.loaded_at', 'v.reason', 'v.person_id', personOn('v', 'person_id', 'loaded_at').as('person')])
+    .orderBy('v.version').execute();
+  const lines = rows.map((row, index): VersionLine => {
+    const before = rows[index - 1];
+    return {
+      version: row.version, loadedAt: row.loaded_at.toISOString(),
+      origin: row.person_id ? 'owner' : 'content',
+      reason: row.person_id && row.reason ? row.reason : null,
+      person: row.person,
+      changes: row.person_id && before ? changedParts(before.definition as unknown as SopDefinition, row.definition as unknown as SopDefinition) : [],
+    };
+  });
+  return lines.reverse();
 }

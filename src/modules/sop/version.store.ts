@@ -1,4 +1,5 @@
 import type { Ctx } from '../../kernel/command.ts';
+import type { Tx } from '../../kernel/db.ts';
 import type { SopDefinition } from './definition.contract.ts';
 
 export interface NewVersion {
@@ -22,4 +23,10 @@ export async function insertVersion({ tx, now }: Ctx, version: NewVersion): Prom
     definition: JSON.stringify(version.definition), drawing: JSON.stringify(version.drawing), loaded_at: now,
     reason: version.reason, person_id: version.personId,
   }).execute();
+}
+
+/** Lets one change of an SOP at a time through; read what is in force only after it. */
+export async function lockSop(tx: Tx, key: string): Promise<void> {
+  await tx.db.selectFrom('sop.version').select('id').where('office_id', '=', tx.office).where('key', '=', key).where('version', '=', 1)
+    .forUpdate().execute();
 }
