@@ -66,9 +66,11 @@ export const schedule = { rows: [3, 4, 5, 6, 7, 8, 9, 10, 11].map((step) => ({ s
 export async function plainInput(play: Play, account: string, kind: string): Promise<unknown> {
   switch (kind) {
     case 'dispose': {
-      const { lanes } = await play.view(account);
-      return { to: [lanes.kasubbag[0].id], instructions: ['ditindaklanjuti'], note: 'Susun sebelum batas waktu.', due: null, urgency: 'segera' };
+      const { lanes, definition, step } = await play.view(account);
+      const { to } = definition.steps.find((each: any) => each.step === step).acts.find((act: any) => act.kind === 'dispose');
+      return { to: [lanes[to][0].id], instructions: ['ditindaklanjuti'], note: 'Susun sebelum batas waktu.', due: null, urgency: 'segera' };
     }
+    case 'register': return { number: '100/12/Bappeda/2027', date: '2027-01-04', from: 'Bupati', subject: 'Permintaan penyusunan', urgency: 'penting', security: 'biasa', attachments: 0, receivedAt: day('2027-01-04'), file: null };
     case 'request-data': {
       const { lanes, definition } = await play.view(account);
       const items = definition.data_items.map((item: any, index: number) => ({ id: `i${index}`, ...item }));

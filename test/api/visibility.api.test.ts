@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { testApp } from '../support/app.ts';
+import { openDossier, plainInput, schedule } from '../support/play.ts';
+
+/** Product rule 11 as a table: who may see what of a dossier that asked two of the four bidang. */
+const SEES: Record<string, 'all' | 'own' | 'none' | 'out'> = {
+  kadis: 'all', sekretaris: 'all', kasubbag: 'all', analis: 'all', staf: 'all',
+  koperasi: 'own', ukm: 'own', perindustrian: 'none', perdagangan: 'none', umum: 'none', keuangan: 'none',
+  bappeda: 'none', pemeriksa: 'none', admin: 'none',
+};
+
+describe('who sees a dossier', () => {
+  test('list, single view, story, journal, letters, documents and files say the same', async () => {
+    const office = await testApp('2027-01-04T01:00:00Z');
+    const play = await openDossier(office, 'sekretaris', 'penyusunan-lakip', 2026);
+    await play.perform('sekretaris', 'dispose', await plainInput(play, 'sekretaris', 'dispose'));
+    await play.perform('kasubbag', 'instruct', { note: 'Kumpulkan.', schedule });
+    const request: any = await plainInput(play, 'staf', 'request-data');
+    const { lanes } = await play.view('staf');
+    const asked = lanes.bidang.filter((post: any) => /Koperasi|UKM/.test(post.title)).map((post: any) => post.id);
+    expect(asked).toHaveLength(2);
+    expect(await play.perform('staf', 'request-data', { ...request, addressees: request.addressees.filter((each: any) => asked.includes(each.post)) })).toMatchObject({ status: 200 });
+    const [document] = (await play.view('staf')).documents;
+
+    for (const [account, sees] of Object.entries(SEES)) {
+      const client = await play.client(account);
+      const statusOf = async (path: string) => (await client.raw(path)).status;
+      const full = sees === 'all' ? 200 : sees === 'own' ? 403 : 404;
+      const listed = (await client.get('/api/dossiers')).body.items.map((each: any) => each.id);
+      expect({ account, listed: listed.includes(play.id) }).toEqual({ account, listed: sees === 'all' || sees === 'own' });
+      expect({ account, view: await statusOf(`/api/dossiers/${play.id}`) }).toEqual({ account, view: sees === 'none' ? 404 : 200 });
+      for (const path of ['story', 'journal', 'letters', 'lembar-kendali.pdf', 'lembar-disposisi.pdf', 'stofmap.pdf']) {
+        expect({ account, path, status: await statusOf(`/api/dossiers/${play.id}/${path}`) }).toEqual({ account, path, status: full });
+      }
+      const documentStatus = await statusOf(`/api/documents/${document.documentId}`);
+      expect({ account, documentStatus }).toEqual({ account, documentStatus: sees === 'none' ? 404 : documentStatus });
+      if (sees === 'own') {
+        const { requests } = (await client.get(`/api/dossiers/${play.id}`)).body;
+        expect(requests.flatMap((each: any) => each.submissions)).toHaveLength(1);
+      }
+    }
+  });
+});
