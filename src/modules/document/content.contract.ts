@@ -9,7 +9,8 @@ const DEPTH = 100;
 /** Controls, lone surrogates and non-characters can be neither shown nor stored in Word or PostgreSQL. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 
-const printable = (limit: number) => z.string().min(1).max(limit).transform((text) => text.replace(UNPRINTABLE, ' '));
+/** A line of text with a space for every such character. */
+export const printable = (limit: number) => z.string().min(1).max(limit).transform((text) => text.replace(UNPRINTABLE, ' '));
 
 export type Mark = { type: 'bold' | 'italic' | 'underline' };
 export type Inline =

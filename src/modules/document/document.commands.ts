@@ -5,7 +5,7 @@
 import type { Ctx } from '../../kernel/command.ts';
 import { must, refuse } from '#pure/refusal';
 import { hashOf, seal } from './content-hash.adapter.ts';
-import type { Body, DocumentContent } from './content.contract.ts';
+import { type Body, type DocumentContent, section as sectionSchema } from './content.contract.ts';
 import type { Author, DocumentOwner, DocumentState } from './document.contract.ts';
 import { insertAttachment, insertDocument, insertVersion, lockDocument, updateDraft, updateState } from './document.store.ts';
 import { blankDraft, type Draft, handedOver, open, seed, touch } from './draft.rules.ts';
@@ -54,7 +54,7 @@ export async function seedSection(ctx: Ctx, { documentId, section, post }: SeedS
   const { draft, state } = await locked(ctx, documentId);
   must(open(state) ?? true);
   const author = { person: ctx.actor.personId, post };
-  await updateDraft(ctx.tx, documentId, must(seed(draft, section, author, ctx.now.toISOString(), hashOf)));
+  await updateDraft(ctx.tx, documentId, must(seed(draft, sectionSchema.parse(section), author, ctx.now.toISOString(), hashOf)));
   ctx.changed({ kind: 'document', id: documentId });
 }
 

@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { fileView } from '#pure/file';
-import { looseContent } from './content.contract.ts';
+import { looseContent, printable } from './content.contract.ts';
 
 /** `number`: it bears a number of its own; `cover-letter`: it travels under a numbered surat pengantar. */
 export const bears = z.enum(['number', 'cover-letter']);
@@ -101,7 +101,7 @@ export type SavedDraft = z.infer<typeof savedDraft>;
 
 const id = z.uuid();
 const no = z.coerce.number().int().min(1).max(100_000);
-export const attachmentTitle = z.string().trim().min(1).max(200);
+export const attachmentTitle = printable(200);
 
 export const documentContract = {
   get: oc.route({ method: 'GET', path: '/documents/{id}', summary: 'A document with its draft, versions and attachments' })

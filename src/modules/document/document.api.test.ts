@@ -1,0 +1,262 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
+import { testApp } from '../../../test/support/app.ts';
+import { type Ctx, execute } from '../../kernel/command.ts';
+import { mountFiles } from '../../kernel/file-routes.ts';
+import { fileRefusals, openFileStore } from '../../kernel/files.ts';
+import { createHttp, type HttpOptions, mountContract } from '../../kernel/http.ts';
+import { sha256 } from '../../kernel/journal.ts';
+import { createLog } from '../../kernel/log.ts';
+import type { Actor } from '#pure/actor';
+import { type Access, createDocument, handOver, markSigned, openDocument, type Paper, seedSection } from './index.ts';
+import type { Body } from './content.contract.ts';
+
+const body = (text: string): Body => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text, marks: [] }] }] });
+const OWNER = '0198c0de-0000-7000-8000-0000000000aa';
+
+/** The document module alone on a real database, owned by a thing whose answers the test sets. */
+async function desk() {
+  const { database, clock } = await testApp();
+  const folder = await mkdtemp(join(tmpdir(), 'tertib-document-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const rows = await database.kysely.selectFrom('people.login as l')
+    .innerJoin('people.holder as h', 'h.person_id', 'l.person_id').innerJoin('people.post as p', 'p.id', 'h.post_id')
+    .select(['l.username', 'l.office_id', 'l.person_id', 'p.id as post', 'p.key', 'p.title', 'p.unit_id']).execute();
+  const actors = new Map(rows.map((row): [string, Actor] => [row.username ?? '', {
+    officeId: row.office_id, personId: row.person_id, sessionId: row.person_id,
+    posts: [{ postId: row.post, key: row.key, title: row.title, unitId: row.unit_id, lanes: [], duties: [], form: 'definitif' }],
+  }]));
+  const actor = (name: string) => actors.get(name) as Actor;
+  const post = (name: string) => actor(name).posts[0]?.postId ?? '';
+
+  const rights = new Map<string, Access>();
+  const state: { paper: Paper } = { paper: { number: null, date: null, initials: [], signature: null } };
+  const documents = createDocument({
+    owners: { sample: { access: async (ask) => rights.get(ask.actor.personId) ?? { may: 'none' }, paper: async () => state.paper } },
+    simulated: true,
+  });
+  const engine = { database, now: clock.now, newId: () => uuidv7() };
+  const options: HttpOptions = {
+    engine, log: createLog('error'), url: undefined, trustProxy: false,
+    sessions: { resolve: async (headers) => actors.get(headers.get('x-account') ?? '') ?? null, prove: async () => null },
+    router: documents.routes, statuses: { ...fileRefusals, ...documents.refusals }, keyless: [/^PUT \/api\/drafts\/[^/]+$/],
+  };
+  const http = createHttp(options);
+  mountFiles(http, options, await openFileStore(folder), [documents.fileReader]);
+  documents.mount(http);
+  mountContract(http, options);
+
+  const raw = (account: string, method: string, path: string, given?: unknown, headers = {}) => http.request(path, {
+    method, headers: { host: 'localhost', 'x-account': account, ...(given === undefined ? {} : { 'content-type': 'application/json' }), ...(method === 'PUT' || method === 'GET' ? {} : { 'idempotency-key': uuidv7() }), ...headers },
+    ...(given === undefined ? {} : { body: typeof given === 'string' ? given : JSON.stringify(given) }),
+  });
+  const send = async (account: string, method: string, path: string, given?: unknown) => {
+    const response = await raw(account, method, path, given);
+    return { status: response.status, body: await response.json() };
+  };
+  const upload = async (account: string, name: string) => (await (await http.request(`/api/files?name=${name}`, {
+    method: 'POST', headers: { host: 'localhost', 'x-account': account, 'idempotency-key': uuidv7() }, body: 'isi lampiran',
+  })).json()).id as string;
+  const run = <T>(account: string, work: (ctx: Ctx) => Promise<T>): Promise<T> => execute(engine, {
+    name: 'sample.do', input: z.null(),
+    async run(ctx: Ctx) { ctx.record({ name: 'sample.do', data: null }); return work(ctx); },
+  }, actor(account), null, { key: undefined }) as Promise<T>;
+
+  const { id } = await run('staf', (ctx) => openDocument(ctx, {
+    owner: { kind: 'sample', id: OWNER }, key: 'lakip', title: 'LAKIP 2026', bears: 'cover-letter', classification: '000.8.6.3', outline: ['Pendahuluan', 'Penutup'],
+  }));
+  rights.set(actor('staf').personId, { may: 'write', post: post('staf') });
+  rights.set(actor('sekretaris').personId, { may: 'read' });
+  rights.set(actor('koperasi').personId, { may: 'signed' });
+  const content = async () => (await send('staf', 'GET', `/api/documents/${id}`)).body.draft.content as { sections: { id: string; title: string; body: Body }[] };
+  const typed = async (text: string) => {
+    const { sections } = await content();
+    return { sections: sections.map((section, index) => (index === 0 ? { ...section, body: body(text) } : section)) };
+  };
+  /** Types a text and hands it over. */
+  const version = async (text: string, note: string | null = null) => {
+    const { body: { draft: { revision } } } = await send('staf', 'GET', `/api/documents/${id}`);
+    await send('staf', 'PUT', `/api/drafts/${id}`, { revision, content: await typed(text) });
+    return run('staf', (ctx) => handOver(ctx, { documentId: id, note, post: post('staf') }));
+  };
+  return { id, send, raw, run, upload, rights, state, actor, post, typed, version, clock, database };
+}
+type Desk = Awaited<ReturnType<typeof desk>>;
+
+describe('draft', () => {
+  test('starts with its outline and saves itself, without key and without journal entry', async () => {
+    const { id, send, typed, actor, post, database } = await desk();
+    const entries = () => database.kysely.selectFrom('kernel.journal').select('seq').execute().then((rows) => rows.length);
+    const before = await entries();
+    expect((await send('staf', 'GET', `/api/documents/${id}`)).body).toMatchObject({
+      title: 'LAKIP 2026', state: 'open', owner: { kind: 'sample', id: OWNER }, versions: [], abilities: { edit: true },
+      draft: { revision: 0, authors: [], changed: true, content: { sections: [{ title: 'Pendahuluan' }, { title: 'Penutup' }] } },
+    });
+    expect(await send('staf', 'PUT', `/api/drafts/${id}`, { revision: 0, content: await typed('Koperasi aktif naik.') }))
+      .toEqual({ status: 200, body: { revision: 1, updatedAt: '2026-01-05T01:00:00.000Z' } });
+    expect((await send('sekretaris', 'GET', `/api/documents/${id}`)).body.draft).toMatchObject({
+      revision: 1, authors: [{ person: actor('staf').personId, post: post('staf'), title: 'Staf Perencanaan' }],
+    });
+    expect(await entries()).toBe(before);
+  });
+
+  test('a stale revision is refused with what stands; the same save again is not', async () => {
+    const { id, send, typed } = await desk();
+    const first = await typed('satu');
+    await send('staf', 'PUT', `/api/drafts/${id}`, { revision: 0, content: first });
+    expect(await send('staf', 'PUT', `/api/drafts/${id}`, { revision: 0, content: first })).toMatchObject({ status: 200, body: { revision: 1 } });
+    const stale = await send('staf', 'PUT', `/api/drafts/${id}`, { revision: 0, content: await typed('dua') });
+    expect(stale).toMatchObject({ status: 409, body: { code: 'draft.stale', params: { revision: 1 } } });
+    expect(stale.body.params.content.sections[0].body).toEqual(body('satu'));
+  });
+
+  test.each([
+    ['a node nobody knows', { type: 'doc', content: [{ type: 'image' }] }, 'content.sections.0.body.content.0.type'],
+    ['no doc at all', { type: 'paragraph' }, 'content.sections.0.body.type'],
+  ])('%s is refused by field', async (_, wrong, field) => {
+    const { id, send } = await desk();
+    const answer = await send('staf', 'PUT', `/api/drafts/${id}`, { revision: 0, content: { sections: [{ id: 'a', title: 'x', body: wrong }] } });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'input.invalid' } });
+    expect(answer.body.issues.map((issue: { field: string }) => issue.field)).toContain(field);
+  });
+
+  test('bottomless nesting is refused, not crashed on', async () => {
+    const { id, send } = await desk();
+    const depth = 20_000;
+    const deep = `${'{"type":"blockquote","content":['.repeat(depth)}{"type":"paragraph"}${']}'.repeat(depth)}`;
+    const answer = await send('staf', 'PUT', `/api/drafts/${id}`, `{"revision":0,"content":{"sections":[{"id":"a","title":"x","body":{"type":"doc","content":[${deep}]}}]}}`);
+    expect(answer).toMatchObject({ status: 400, body: { issues: [{ field: 'content', code: 'content.too-deep' }] } });
+  });
+
+  test('who may not is told nothing, who only reads is told so', async () => {
+    const { id, send, typed } = await desk();
+    const save = { revision: 0, content: await typed('x') };
+    expect(await send('sekretaris', 'PUT', `/api/drafts/${id}`, save)).toMatchObject({ status: 403, body: { code: 'document.not-allowed' } });
+    for (const account of ['ukm', 'koperasi']) {
+      expect(await send(account, 'GET', `/api/documents/${id}`)).toMatchObject({ status: 404, body: { code: 'document.not-found' } });
+      expect(await send(account, 'PUT', `/api/drafts/${id}`, save)).toMatchObject({ status: 404, body: { code: 'document.not-found' } });
+    }
+    expect(await send('nobody', 'GET', `/api/documents/${id}`)).toMatchObject({ status: 401 });
+    expect(await send('staf', 'GET', `/api/documents/${uuidv7()}`)).toMatchObject({ status: 404, body: { code: 'document.not-found' } });
+  });
+});
+
+describe('hand-over', () => {
+  test('makes a version with its authors, and none when nothing changed', async () => {
+    const { id, send, run, version, actor, post } = await desk();
+    const first = await version('satu', 'Mohon diperiksa');
+    expect(first).toMatchObject({ no: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/), authors: [{ person: actor('staf').personId, post: post('staf') }] });
+    expect(await run('staf', (ctx) => handOver(ctx, { documentId: id, note: null, post: post('staf') }))).toBeNull();
+    const { body: view } = await send('staf', 'GET', `/api/documents/${id}`);
+    expect(view.draft).toMatchObject({ authors: [], changed: false });
+    expect(view.versions).toMatchObject([{ no: 1, note: 'Mohon diperiksa', from: 'Staf Perencanaan', code: expect.stringMatching(/^[0-9A-F]{4}-[0-9A-F]{4}$/) }]);
+    expect((await send('sekretaris', 'GET', `/api/documents/${id}/versions/1`)).body.content.sections[0].body).toEqual(body('satu'));
+  });
+
+  test('whoever changed the draft is an author under the post used, also by an attachment; without a change it is who hands over', async () => {
+    const { id, send, run, rights, actor, post, upload, version } = await desk();
+    await version('satu');
+    rights.set(actor('analis').personId, { may: 'write', post: post('analis') });
+    const attached = await send('analis', 'POST', `/api/documents/${id}/attachments`, { file: await upload('analis', 'tabel.txt'), title: 'Tabel' });
+    expect(attached.status).toBe(200);
+    const second = await run('staf', (ctx) => handOver(ctx, { documentId: id, note: null, post: post('staf') }));
+    expect(second).toMatchObject({ no: 2, authors: [{ person: actor('analis').personId, post: post('analis') }] });
+  });
+
+  test('a stored version can be checked against its hash, and never changes', async () => {
+    const { version, database } = await desk();
+    const made = await version('satu');
+    const row = await database.kysely.selectFrom('document.version').selectAll().executeTakeFirstOrThrow();
+    expect(sha256(row.content)).toBe(made?.hash);
+    await expect(database.kysely.updateTable('document.version').set({ note: 'x' }).execute()).rejects.toThrow('a version never changes');
+  });
+
+  test('tells what changed between two versions', async () => {
+    const { id, send, version } = await desk();
+    await version('Koperasi aktif 70 persen.');
+    await version('Koperasi aktif 71,74 persen.');
+    expect((await send('sekretaris', 'GET', `/api/documents/${id}/versions/1/difference/2`)).body).toMatchObject({
+      from: 1, to: 2, changes: [{ part: 'section', sectionTitle: 'Pendahuluan', kind: 'changed', before: 'Koperasi aktif 70 persen.', after: 'Koperasi aktif 71,74 persen.' }],
+    });
+    expect(await send('sekretaris', 'GET', `/api/documents/${id}/versions/1/difference/9`)).toMatchObject({ status: 404, body: { code: 'version.not-found' } });
+  });
+
+  test('a recap stands in the draft and makes its maker an author', async () => {
+    const { id, send, run, actor, post } = await desk();
+    await run('analis', (ctx) => seedSection(ctx, { documentId: id, section: { id: 'rekap', title: 'Rekap data', body: body('Bidang Koperasi: 198\u0000') }, post: post('analis') }));
+    const { body: { draft } } = await send('staf', 'GET', `/api/documents/${id}`);
+    expect(draft.content.sections[2]).toMatchObject({ id: 'rekap', title: 'Rekap data', body: body('Bidang Koperasi: 198 ') });
+    expect(draft.authors).toMatchObject([{ person: actor('analis').personId }]);
+  });
+});
+
+describe('signed', () => {
+  async function signed(): Promise<Desk & { hash: string }> {
+    const made = await desk();
+    const file = await made.upload('staf', 'tabel.txt');
+    await made.send('staf', 'POST', `/api/documents/${made.id}/attachments`, { file, title: 'Tabel' });
+    await made.version('satu');
+    const last = await made.version('dua');
+    const hash = last?.hash ?? '';
+    await made.run('staf', (ctx) => markSigned(ctx, { documentId: made.id, hash }));
+    return { ...made, hash };
+  }
+
+  test('its text stands, and who sees only signed ones sees exactly that version', async () => {
+    const { id, send, typed, hash } = await signed();
+    expect(await send('staf', 'PUT', `/api/drafts/${id}`, { revision: 2, content: await typed('tiga') })).toMatchObject({ status: 409, body: { code: 'document.closed' } });
+    const { body: seen } = await send('koperasi', 'GET', `/api/documents/${id}`);
+    expect(seen).toMatchObject({ state: 'signed', draft: null, versions: [{ no: 2, hash }], attachments: [{ title: 'Tabel' }], abilities: { edit: false } });
+    expect(await send('koperasi', 'GET', `/api/documents/${id}/versions/1`)).toMatchObject({ status: 404, body: { code: 'version.not-found' } });
+    expect(await send('koperasi', 'GET', `/api/documents/${id}/versions/1/difference/2`)).toMatchObject({ status: 404 });
+  });
+
+  test('its attachments open for its readers alone', async () => {
+    const { id, send, raw } = await signed();
+    const { body: { attachments: [{ file }] } } = await send('staf', 'GET', `/api/documents/${id}`);
+    expect(await (await raw('koperasi', 'GET', `/api/files/${file.id}`)).text()).toBe('isi lampiran');
+    expect((await raw('sekretaris', 'GET', `/api/files/${file.id}`)).status).toBe(200);
+    expect((await raw('ukm', 'GET', `/api/files/${file.id}`)).status).toBe(404);
+  });
+});
+
+describe('attachments', () => {
+  test('only one own upload can be attached; taken away it leaves the draft, not the version', async () => {
+    const { id, send, upload, version } = await desk();
+    expect(await send('staf', 'POST', `/api/documents/${id}/attachments`, { file: await upload('ukm', 'rahasia.txt'), title: 'x' })).toMatchObject({ status: 404, body: { code: 'file.not-found' } });
+    const { body: attached } = await send('staf', 'POST', `/api/documents/${id}/attachments`, { file: await upload('staf', 'tabel.txt'), title: 'Tabel' });
+    await version('satu');
+    expect(await send('staf', 'DELETE', `/api/documents/${id}/attachments/${attached.id}`)).toMatchObject({ status: 200 });
+    expect(await send('staf', 'DELETE', `/api/documents/${id}/attachments/${attached.id}`)).toMatchObject({ status: 404, body: { code: 'attachment.not-found' } });
+    await version('dua');
+    const { body: view } = await send('staf', 'GET', `/api/documents/${id}`);
+    expect(view.versions.map((each: { attachments: string[] }) => each.attachments)).toEqual([[], [attached.id]]);
+  });
+});
+
+describe('paper', () => {
+  test('PDF and Word come by version, marked for what they are', async () => {
+    const { id, raw, version } = await desk();
+    const draft = await raw('staf', 'GET', `/api/documents/${id}/document.pdf`);
+    expect([draft.status, draft.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    await version('satu');
+    const pdf = await raw('sekretaris', 'GET', `/api/documents/${id}/document.pdf?version=1`);
+    expect(decodeURIComponent(pdf.headers.get('content-disposition') ?? '')).toMatch(/^inline; filename\*=UTF-8''LAKIP 2026 [0-9A-F]{4}-[0-9A-F]{4}\.pdf$/);
+    const again = await raw('staf', 'GET', `/api/documents/${id}/document.pdf?version=1`);
+    expect(Buffer.from(await again.arrayBuffer()).equals(Buffer.from(await pdf.arrayBuffer()))).toBe(true);
+    const word = await raw('staf', 'GET', `/api/documents/${id}/document.docx`);
+    expect(word.headers.get('content-type')).toContain('wordprocessingml');
+  });
+
+  test.each([
+    ['koperasi', 'document.pdf', 404], ['ukm', 'document.docx', 404], ['nobody', 'document.pdf', 401],
+    ['sekretaris', 'document.pdf?version=7', 404], ['sekretaris', 'document.pdf?version=x', 400],
+  ])('%s asks for %s: %i', async (account, path, status) => {
+    const { id, raw } = await desk();
+    expect((await raw(account, 'GET', `/api/documents/${id}/${path}`)).status).toBe(status);
+  });
+});
