@@ -1,5 +1,6 @@
 /** The HTTP edge: contract routes under /api, problem+json, idempotency keys, origin check, security headers. */
 import type { HttpBindings } from '@hono/node-server';
+import { ORPCError } from '@orpc/client';
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import type { AnyRouter } from '@orpc/server';
 import { type Context, Hono } from 'hono';
@@ -74,11 +75,19 @@ export function mountContract(http: Hono<Env>, options: HttpOptions): void {
   const report = (error: unknown) => options.log.error({ err: error }, 'request failed');
   const handler = new OpenAPIHandler(options.router, {
     customErrorResponseBodyEncoder: (error) => error.data,
-    interceptors: [async ({ next }) => {
+    clientInterceptors: [async ({ next }) => {
       try {
         return await next();
       } catch (error) {
         throw toWire(refusalOf(error, report), statuses);
+      }
+    }],
+    // What fails outside the procedure failed while its input was decoded.
+    interceptors: [async ({ next }) => {
+      try {
+        return await next();
+      } catch (error) {
+        throw error instanceof ORPCError ? error : toWire(refuse('request.malformed'), statuses);
       }
     }],
   });
