@@ -49,13 +49,32 @@ function literal(body: string): string {
   return body.replaceAll(/\\(?:([0-7]{1,3})|\r?\n|([^]))/g, (_, octal: string | undefined, sign: string | undefined) => (octal ? String.fromCharCode(Number.parseInt(octal, 8)) : sign ? ESCAPES[sign] ?? sign : ''));
 }
 
+/** The strings shown, as bytes. A literal one may hold balanced parentheses without escapes. */
+function strings(shown: string): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < shown.length; at += 1) {
+    if (shown[at] === '<') {
+      const end = shown.indexOf('>', at);
+      found.push(Buffer.from(shown.slice(at + 1, end), 'hex').toString('latin1'));
+      at = end;
+    } else if (shown[at] === '(') {
+      const start = at + 1;
+      for (let depth = 1; depth > 0;) {
+        at += 1;
+        if (shown[at] === '\\') at += 1;
+        else if (shown[at] === '(') depth += 1;
+        else if (shown[at] === ')') depth -= 1;
+      }
+      found.push(literal(shown.slice(start, at)));
+    }
+  }
+  return found;
+}
+
 function pageLines(content: string, fonts: ReadonlyMap<string, Map<number, string>>): string[] {
   return [...content.matchAll(/\/(\w+) [\d.]+ Tf\n([^]*?)ET\n/g)].map(([, font, shown]) => {
     const map = fonts.get(font ?? '') ?? new Map<number, string>();
-    return [...(shown ?? '').matchAll(/\(((?:\\[^]|[^\\)])*)\)|<([0-9A-Fa-f]+)>/g)].map(([, text, hex]) => {
-      const bytes = hex === undefined ? literal(text ?? '') : Buffer.from(hex, 'hex').toString('latin1');
-      return Array.from({ length: bytes.length / 2 }, (_, i) => map.get(bytes.charCodeAt(i * 2) * 256 + bytes.charCodeAt(i * 2 + 1)) ?? '\u{fffd}').join('');
-    }).join('');
+    return strings(shown ?? '').map((bytes) => Array.from({ length: bytes.length / 2 }, (_, i) => map.get(bytes.charCodeAt(i * 2) * 256 + bytes.charCodeAt(i * 2 + 1)) ?? '\u{fffd}').join('')).join('');
   });
 }
 
