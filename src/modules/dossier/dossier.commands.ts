@@ -7,7 +7,7 @@ import { postsByLane } from '../people/index.ts';
 import { currentVersions } from '../sop/index.ts';
 import { acting, advanceDossier, record, sceneOf } from './advance.commands.ts';
 import {
-  addAddresseeInput, askInput, cancelInput, confirmInput, type DossierDone, handOverInput, newDossier, performInput, postReason, returnInput,
+  addAddresseeInput, askInput, cancelInput, confirmInput, type DossierDone, handOverInput, newDossier, performInput, postReason, questionInput, returnInput,
 } from './dossier.contract.ts';
 import { canCancel, canOpen } from './dossier.policy.ts';
 import { closingOf, openExclusive, questionById, requesterPost } from './dossier.queries.ts';
@@ -44,11 +44,11 @@ export function dossierCommands(ports: DossierPorts<Ctx>) {
       return advanceDossier(ctx, ports, dossier, event, task);
     }),
 
-    ask: command('dossier.ask', askInput, async (ctx, { id, text }) => {
+    ask: command('dossier.ask', questionInput, async (ctx, { id, to, text }) => {
       const found = await lockByTask(ctx, id);
       if (!found) throw refuse('task.not-found');
       const own = ownPost(ctx, found);
-      const event = { type: 'question' as const, at: ctx.now.toISOString(), actor: acting(ctx, own), task: found.key, ref: ctx.newId(), text };
+      const event = { type: 'question' as const, at: ctx.now.toISOString(), actor: acting(ctx, own), task: found.key, ref: ctx.newId(), ...(to ? { to } : {}), text };
       return advanceDossier(ctx, ports, found, event, { id, key: found.key, postId: found.postId });
     }),
 

@@ -213,6 +213,8 @@ const onDossier = (verb: string, summary: string) => oc.route({ method: 'POST', 
 export const performInput = id.extend({ input: z.record(z.string(), z.unknown()) });
 export const returnInput = id.extend({ reason, posts: z.array(z.uuid()).min(1).nullable().default(null) });
 export const askInput = id.extend({ text: reason });
+/** `to`: a post with an act in the dossier; absent: the post whose desk the task is on. */
+export const questionInput = askInput.extend({ to: z.uuid().optional() });
 export const handOverInput = id.extend({ to: z.uuid(), note: z.string().trim().max(2000).nullable().default(null) });
 export const confirmInput = id.extend({ requirement: z.int().min(0), file: z.uuid().nullable().default(null), note: reason });
 export const cancelInput = id.extend({ reason });
@@ -240,7 +242,7 @@ export const dossierContract = {
   perform: onTask('perform', 'Perform an act, or one go of it; signing asks for the password again')
     .input(performInput.extend({ password: z.string().max(200).optional() })).output(done),
   return: onTask('return', 'Send the work back with a reason').input(returnInput).output(done),
-  ask: onTask('ask', 'Ask a question without returning the work').input(askInput).output(done),
+  ask: onTask('ask', 'Ask a question without returning the work').input(questionInput).output(done),
   handOver: onTask('hand-over', 'Hand dispatch or archive to the post that keeps the registers').input(handOverInput).output(done),
   answer: oc.route({ method: 'POST', path: '/questions/{id}/answer', summary: 'Answer a question' }).input(askInput).output(done),
   confirm: onDossier('confirm', 'Confirm by hand, or attach, what a step requires').input(confirmInput).output(done),

@@ -86,7 +86,7 @@ async function carryOne(ctx: Ctx, stage: Stage, effect: Other): Promise<Record<s
     case 'question.ask':
       if (stage.task) {
         await insertQuestion(ctx, {
-          id: effect.ref, dossierId: stage.scene.dossierId, taskId: stage.task.id, askedPost: stage.scene.postId, toPost: stage.task.postId, text: effect.text,
+          id: effect.ref, dossierId: stage.scene.dossierId, taskId: stage.task.id, askedPost: stage.scene.postId, toPost: effect.to, text: effect.text,
         });
       }
       return;

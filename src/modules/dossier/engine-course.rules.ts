@@ -52,8 +52,10 @@ export function handOver(run: Run, event: EventOf<'hand-over'>): Refusal | null 
 export function ask(run: Run, event: EventOf<'question'>): Refusal | null {
   const task = openTasks(run.state).find((candidate) => candidate.key === event.task);
   if (!task) return refuse('act.not-open', { task: event.task });
+  const to = event.to ?? task.post;
+  if (!run.state.acts.some((other) => other.post === to)) return refuse('post.not-addressed', { post: to });
   run.state.questions.push({ ref: event.ref, task: event.task, answered: false });
-  run.effects.push({ type: 'question.ask', ref: event.ref, task: event.task, text: event.text });
+  run.effects.push({ type: 'question.ask', ref: event.ref, task: event.task, to, text: event.text });
   return null;
 }
 

@@ -25,7 +25,8 @@ export const dossierEvent = z.discriminatedUnion('type', [
   z.strictObject({ ...base, type: z.literal('addressee-add'), post: rowId, items: z.array(rowId).min(1) }),
   z.strictObject({ ...base, type: z.literal('addressee-drop'), post: rowId, reason }),
   z.strictObject({ ...base, type: z.literal('hand-over'), task, to: rowId, note: note.nullable() }),
-  z.strictObject({ ...base, type: z.literal('question'), task, ref: rowId, text: note }),
+  /** `to`: a post that had an act here; absent: whose desk the task is on. */
+  z.strictObject({ ...base, type: z.literal('question'), task, ref: rowId, to: rowId.optional(), text: note }),
   z.strictObject({ ...base, type: z.literal('answer'), ref: rowId, text: note }),
   /** Meets a requirement `confirmed-by-hand` (ref null) or `attachment` (ref: the file) of the current step. */
   z.strictObject({ ...base, type: z.literal('confirm'), requirement: z.number().int().min(0), ref: rowId.nullable(), note }),

@@ -76,7 +76,7 @@ export type WorkEffect =
     readonly type: 'archive.file'; readonly ref: string; readonly classification: string | null; readonly soft: string | null;
     readonly shelf: string | null; readonly complete: boolean;
   }
-  | { readonly type: 'question.ask'; readonly ref: string; readonly task: string; readonly text: string }
+  | { readonly type: 'question.ask'; readonly ref: string; readonly task: string; readonly to: string; readonly text: string }
   | { readonly type: 'question.answer'; readonly ref: string; readonly text: string }
   | { readonly type: 'requirement.meet'; readonly step: number; readonly requirement: number; readonly ref: string | null; readonly note: string };
 
