@@ -1,3 +1,8 @@
+import { v4 } from 'uuid';
+
+/** A random UUID; the browser's own function is missing where an office is reached by plain http. */
+export const newKey = (): string => v4();
+
 /**
  * One thing a person wants done. The first sending makes its idempotency key; sending the same input again (a retry,
  * a second click, a lost answer) carries the same key, so the server does it once. Another input, or the next wish
@@ -7,8 +12,8 @@ export class Intent {
   #wish: { readonly print: string; readonly key: string } | undefined;
   readonly #newKey: () => string;
 
-  constructor(newKey: () => string = () => crypto.randomUUID()) {
-    this.#newKey = newKey;
+  constructor(makeKey: () => string = newKey) {
+    this.#newKey = makeKey;
   }
 
   keyFor(input: unknown): string {

@@ -43,3 +43,9 @@ export async function problemFrom(response: Response): Promise<ApiProblem> {
 
 export const isProblem = (error: unknown, code?: string): error is ApiProblem =>
   error instanceof ApiProblem && (code === undefined || error.code === code);
+
+/** Any failure as a problem. What is not one is a fault of the page itself and says so. */
+export function problemOf(error: unknown): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  return new ApiProblem(0, 'page.broken', { message: error instanceof Error ? error.message : String(error) });
+}

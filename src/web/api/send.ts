@@ -1,3 +1,4 @@
+import { newKey } from './intent.ts';
 import { ApiProblem, problemFrom } from './problem.ts';
 
 /** What the sender tells of each call: whether the server was reached, and whether the session is gone. */
@@ -14,7 +15,7 @@ export interface CallReport {
 export function createSend(report: CallReport, fetchIt: typeof fetch = (...args) => fetch(...args)) {
   return async (request: Request, init: { redirect?: Request['redirect'] } = {}): Promise<Response> => {
     if (request.method !== 'GET' && !request.headers.has('idempotency-key')) {
-      request.headers.set('idempotency-key', crypto.randomUUID());
+      request.headers.set('idempotency-key', newKey());
     }
     const response = await fetchIt(request, init).catch((error: unknown) => {
       if (request.signal.aborted) throw error;

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApiProblem } from '../api/problem.ts';
+import { problemOf } from '../api/problem.ts';
 import { useProblemText } from '../i18n/use-problem-text.ts';
 import styles from './blank.module.css';
 
@@ -21,7 +21,7 @@ export function EmptyState({ title, how, action }: EmptyStateProps) {
 }
 
 export interface ErrorStateProps {
-  readonly problem: ApiProblem;
+  readonly problem: Error;
   readonly onRetry: () => void;
   readonly busy?: boolean;
 }
@@ -33,7 +33,7 @@ export function ErrorState({ problem, onRetry, busy = false }: ErrorStateProps) 
   return (
     <div className={styles.error} role="alert">
       <h2>{t('failed.title')}</h2>
-      <p className="quiet">{words.problem(problem)}</p>
+      <p className="quiet">{words.problem(problemOf(problem))}</p>
       <Button variant="default" loading={busy} onClick={onRetry} leftSection={<IconRefresh size={16} stroke={1.5} />}>{t('retry')}</Button>
     </div>
   );

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Issue } from '#pure/refusal';
-import type { ApiProblem } from '../api/problem.ts';
+import { type ApiProblem, problemOf } from '../api/problem.ts';
 import { useProblemText } from '../i18n/use-problem-text.ts';
 import { Notice } from './notice.tsx';
 
@@ -8,13 +8,13 @@ const ProblemContext = createContext<ApiProblem | null>(null);
 
 export interface ProblemScopeProps {
   /** `error` of the command of this form. */
-  readonly problem: ApiProblem | null;
+  readonly problem: Error | null;
   readonly children: ReactNode;
 }
 
 /** Hands a form's refusal to its fields: each shows its own issue, `<ProblemNotice>` shows the rest. */
 export function ProblemScope({ problem, children }: ProblemScopeProps) {
-  return <ProblemContext value={problem}>{children}</ProblemContext>;
+  return <ProblemContext value={problem && problemOf(problem)}>{children}</ProblemContext>;
 }
 
 /** The sentence of the issue about one field, by its dotted path; undefined where there is none. */

@@ -1,5 +1,5 @@
-import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useSessionDoor } from '../../api/session.tsx';
 import { ErrorState } from '../blank.tsx';
 import { PageSkeleton } from '../skeleton.tsx';
@@ -13,14 +13,22 @@ const SignInAgain = lazy(() => import('../../pages/auth/sign-in-again.tsx'));
  */
 export function AppLayout() {
   const { state } = useSessionDoor();
-  const href = useRouterState({ select: ({ location }) => location.href });
   if (state.status === 'loading') return <PageSkeleton />;
   if (state.status === 'failed') return <main style={{ padding: '0 32px' }}><ErrorState problem={state.problem} onRetry={state.retry} /></main>;
-  if (state.status === 'signed-out') return <Navigate to="/sign-in" search={href === '/' ? {} : { to: href }} replace />;
+  if (state.status === 'signed-out') return <ToSignIn />;
   return (
     <>
       <Shell key={state.session.person.id}><Outlet /></Shell>
       {state.status === 'expired' && <Suspense fallback={null}><SignInAgain username={state.session.username} /></Suspense>}
     </>
   );
+}
+
+/** Leads to the sign-in page once, with the address the person came for. */
+function ToSignIn() {
+  const navigate = useNavigate();
+  const href = useRouterState({ select: ({ location }) => location.href });
+  const [wanted] = useState(href);
+  useEffect(() => { void navigate({ to: '/sign-in', search: wanted === '/' ? {} : { to: wanted }, replace: true }); }, [navigate, wanted]);
+  return <PageSkeleton />;
 }
