@@ -12,7 +12,7 @@ function objectsOf(pdf: Buffer): Objects {
   for (const match of text.matchAll(/(?<=\n)(\d+) 0 obj\n/g)) {
     const start = match.index + match[0].length;
     const end = text.indexOf('endobj', start);
-    const length = /^[^]*?\/Length (\d+)/.exec(text.slice(start, start + 2000))?.[1];
+    const length = /^[\s\S]*?\/Length (\d+)/.exec(text.slice(start, start + 2000))?.[1];
     const stream = text.indexOf('stream\n', start);
     if (stream < 0 || stream > end || length === undefined) {
       objects.set(match[1] ?? '', { head: text.slice(start, end), body: undefined });
@@ -25,14 +25,14 @@ function objectsOf(pdf: Buffer): Objects {
   return objects;
 }
 
-const spell = (hex: string): string => String.fromCodePoint(...(Buffer.from(hex, 'hex').swap16().toString('utf16le').match(/[^]/gu) ?? []).map((sign) => sign.codePointAt(0) ?? 0));
+const spell = (hex: string): string => String.fromCodePoint(...(Buffer.from(hex, 'hex').swap16().toString('utf16le').match(/[\s\S]/gu) ?? []).map((sign) => sign.codePointAt(0) ?? 0));
 
 function toUnicode(cmap: string): Map<number, string> {
   const map = new Map<number, string>();
-  for (const [, block] of cmap.matchAll(/beginbfchar\n([^]*?)endbfchar/g)) {
+  for (const [, block] of cmap.matchAll(/beginbfchar\n([\s\S]*?)endbfchar/g)) {
     for (const [, code, value] of (block ?? '').matchAll(/<([0-9A-F]+)>\s*<([0-9A-F]+)>/gi)) map.set(Number.parseInt(code ?? '0', 16), spell(value ?? ''));
   }
-  for (const [, block] of cmap.matchAll(/beginbfrange\n([^]*?)endbfrange/g)) {
+  for (const [, block] of cmap.matchAll(/beginbfrange\n([\s\S]*?)endbfrange/g)) {
     for (const [, low, high, value] of (block ?? '').matchAll(/<([0-9A-F]+)>\s*<([0-9A-F]+)>\s*<([0-9A-F]+)>/gi)) {
       for (let code = Number.parseInt(low ?? '0', 16); code <= Number.parseInt(high ?? '0', 16); code += 1) {
         map.set(code, String.fromCodePoint(Number.parseInt(value ?? '0', 16) + code - Number.parseInt(low ?? '0', 16)));
@@ -46,7 +46,7 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b
 
 /** Bytes of a literal string, its escapes undone. */
 function literal(body: string): string {
-  return body.replaceAll(/\\(?:([0-7]{1,3})|\r?\n|([^]))/g, (_, octal: string | undefined, sign: string | undefined) => (octal ? String.fromCharCode(Number.parseInt(octal, 8)) : sign ? ESCAPES[sign] ?? sign : ''));
+  return body.replaceAll(/\\(?:([0-7]{1,3})|\r?\n|([\s\S]))/g, (_, octal: string | undefined, sign: string | undefined) => (octal ? String.fromCharCode(Number.parseInt(octal, 8)) : sign ? ESCAPES[sign] ?? sign : ''));
 }
 
 /** The strings shown, as bytes. A literal one may hold balanced parentheses without escapes. */
@@ -72,7 +72,7 @@ function strings(shown: string): string[] {
 }
 
 function pageLines(content: string, fonts: ReadonlyMap<string, Map<number, string>>): string[] {
-  return [...content.matchAll(/\/(\w+) [\d.]+ Tf\n([^]*?)ET\n/g)].map(([, font, shown]) => {
+  return [...content.matchAll(/\/(\w+) [\d.]+ Tf\n([\s\S]*?)ET\n/g)].map(([, font, shown]) => {
     const map = fonts.get(font ?? '') ?? new Map<number, string>();
     return strings(shown ?? '').map((bytes) => Array.from({ length: bytes.length / 2 }, (_, i) => map.get(bytes.charCodeAt(i * 2) * 256 + bytes.charCodeAt(i * 2 + 1)) ?? '\u{fffd}').join('')).join('');
   });

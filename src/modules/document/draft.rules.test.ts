@@ -13,8 +13,8 @@ const recap = (text: string) => ({ id: 'rekap', title: 'Rekap data', body: body(
 
 describe('draft', () => {
   test('a new one has an empty section per heading and no author', () => {
-    let n = 0;
-    const made = blankDraft(['Bab I', 'Bab II'], () => `s${n += 1}`, T0);
+    const ids = ['s1', 's2'];
+    const made = blankDraft(['Bab I', 'Bab II'], () => ids.shift() ?? '', T0);
     expect(made).toMatchObject({ revision: 0, changedBy: [], content: { sections: [{ id: 's1', title: 'Bab I' }, { id: 's2', title: 'Bab II' }] } });
   });
 

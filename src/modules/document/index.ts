@@ -1,6 +1,4 @@
 /** The door of document: what the app wires and what the owners of documents call. */
-import type { Hono } from 'hono';
-import type { Env } from '../../kernel/http.ts';
 import { documentContract, documentRefusals } from './document.contract.ts';
 import { documentRoutes } from './document.routes.ts';
 import { writeDocument } from './docx.adapter.ts';
@@ -10,15 +8,13 @@ import { printDocument } from './pdf.adapter.ts';
 import { type Format, mountPrints } from './print.routes.ts';
 
 export {
-  attachFile, cancelDocument, type HandedOver, handOver, markSigned, openDocument, seedSection,
+  cancelDocument, handOver, markSigned, openDocument, seedSection,
 } from './document.commands.ts';
-export { draftOf } from './document.queries.ts';
 export type { PrintFrame } from './print.contract.ts';
 export { printFrame } from './print-frame.queries.ts';
 export type { Access, Ask, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
 export { printControlSheet, printCoverLetter, printDispositionSheet, printFolderCover } from './pdf.adapter.ts';
 export { shortCode } from './short-code.rules.ts';
-export { attachmentsOf, newestVersion, versionByHash, versionsOf } from './version.queries.ts';
 
 const FORMATS: readonly Format[] = [
   { ending: 'pdf', mediaType: 'application/pdf', shown: 'inline', make: printDocument },
@@ -39,6 +35,6 @@ export function createDocument({ owners, simulated }: DocumentOptions) {
     refusals: { ...documentRefusals },
     fileReader: attachmentReader(owners),
     /** The raw routes that answer files. */
-    mount: (http: Hono<Env>) => mountPrints(http, owners, FORMATS, simulated),
+    mount: (http: Parameters<typeof mountPrints>[0]) => mountPrints(http, owners, FORMATS, simulated),
   };
 }
