@@ -21,7 +21,7 @@ export class ApiProblem extends Error {
 
   /** True when nobody knows whether the server did it: asking again with the same key is the way to find out. */
   get unsure(): boolean {
-    return this.status === 0 || this.status === 502 || this.status === 503 || this.status === 504;
+    return this.code === 'network.unreachable' || this.status === 502 || this.status === 503 || this.status === 504;
   }
 }
 

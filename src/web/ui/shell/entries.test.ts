@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { entries, isUnder, shownEntries } from './entries.ts';
+
+const abilities = { administer: false, seeAllDossiers: false, openDossiers: false, keepRegisters: false };
+
+describe('entries', () => {
+  it('are shown only where a page exists', () => {
+    expect(shownEntries(abilities, (href) => href === '/').map(({ key }) => key)).toEqual(['desk']);
+    expect(shownEntries({ ...abilities, administer: true }, () => true)).toHaveLength(entries.length);
+  });
+
+  it.each([['/', '/', true], ['/dossiers', '/', false], ['/dossiers/1', '/dossiers', true], ['/dossiers-old', '/dossiers', false]] as const)(
+    '%s under %s: %s', (pathname, href, under) => expect(isUnder(pathname, href)).toBe(under));
+});
