@@ -13,7 +13,7 @@ function strings(value: unknown): string[] {
 export function printedPieces(sop: SopDefinition): string[] {
   const [office, district] = sop.unit.split(/ (?=Kabupaten )/);
   return [
-    sop.title, sop.number, ...month(sop.created), ...month(sop.revised), ...month(sop.effective), sop.approved_by, office ?? '', `Pemerintah ${district ?? ''}`,
+    sop.title, sop.number, ...month(sop.created), ...month(sop.revised), ...month(sop.effective), sop.approved_by, (office ?? '').toUpperCase(), `Pemerintah ${district ?? ''}`.toUpperCase(),
     ...sop.legal_basis, ...sop.qualifications, ...sop.related, ...sop.equipment, ...sop.warnings, ...sop.records, ...sop.lanes.map(({ title }) => title),
     ...sop.steps.flatMap((step) => [
       step.activity, ...(step.inputs ?? []), ...(step.outputs ?? []), step.note ?? '',
@@ -23,11 +23,11 @@ export function printedPieces(sop: SopDefinition): string[] {
   ].filter(Boolean);
 }
 
-const bare = (words: string): string => words.replaceAll(/\s+/g, '').toLowerCase();
+const bare = (words: string): string => words.replaceAll(/\s+/g, '');
 
 /** Pieces that `lines` do not hold: whole, in order, each of their words; line breaks do not matter. */
 export function missingPieces(sop: SopDefinition, lines: readonly string[]): string[] {
   const flow = bare(lines.join(' '));
-  const tokens = new Set(lines.join(' ').toLowerCase().split(/\s+/));
-  return printedPieces(sop).filter((piece) => !flow.includes(bare(piece)) || piece.split(/\s+/).some((word) => !word.includes('/') && !tokens.has(word.toLowerCase())));
+  const tokens = new Set(lines.join(' ').split(/\s+/));
+  return printedPieces(sop).filter((piece) => !flow.includes(bare(piece)) || piece.split(/\s+/).some((word) => !word.includes('/') && !tokens.has(word)));
 }

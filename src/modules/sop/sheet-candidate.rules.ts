@@ -2,13 +2,14 @@
  * Every sensible way for one link: straight, or with one to three bends (five where that is not enough) over the
  * channel tracks. What a way costs by itself is known here; what it costs beside others, in sheet-route.rules.ts.
  */
-import { boxOf, entries, exits, normal, overlap, type Box, type Link, type Node, type Port, type Scene, type Track } from './sheet-scene.rules.ts';
+import { boxOf, entries, exits, normal, overlap, type Box, type Link, type Node, type Port, type Scene, type Segment, segmentsOf, type Track } from './sheet-scene.rules.ts';
 import type { Point } from './sheet.contract.ts';
 
 export interface Label { readonly box: Box; readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' }
 
 export interface Candidate {
   readonly points: readonly Point[];
+  readonly segments: readonly Segment[];
   readonly bounds: Box;
   readonly cost: number;
   readonly from: Node;
@@ -22,8 +23,8 @@ const COST = { bend: 14, point: 0.06, hit: 300, order: 9, below: 6 } as const;
 const CLEAR = 4;
 const LAST_RUN = 9;
 const FIRST_RUN = 4.5;
-/** Ways kept for a pair of ports in the middle of their sides, for one off the middle, and for the whole link. */
-const KEEP = { middle: 40, off: 3, link: 900, wideLink: 1500 } as const;
+/** Ways kept for a pair of ports in the middle of their sides, for one off the middle, and for the whole link: returns go far and need more. */
+const KEEP = { middle: 40, off: 3, forward: 140, return: 420, wider: 2 } as const;
 /** Tracks tried next to a symbol; further ones only make a line longer. */
 const NEAR = 3;
 
@@ -149,7 +150,7 @@ function worded(link: Link, way: Way, from: Node, to: Node, p: Port, q: Port, sc
     l: Math.min(...points.map(([x]) => x)), r: Math.max(...points.map(([x]) => x)),
     t: Math.min(...points.map(([, y]) => y)), b: Math.max(...points.map(([, y]) => y)),
   };
-  const base = { points, from, to, out: p, in: q };
+  const base = { points, segments: segmentsOf(points), from, to, out: p, in: q };
   if (!link.label) return [{ ...base, bounds, cost: way.cost }];
   return labels(link, p).map(({ label, cost }) => ({
     ...base, label, cost: way.cost + cost + COST.hit * labelHits(label, points, from, scene),
@@ -164,5 +165,5 @@ export function candidates(link: Link, scene: Scene, wide: boolean): Candidate[]
     entries(link.kind, to, from).flatMap((q) => ways(p, q, from, to, scene, obstacles, wide)
       .map((way) => ({ ...way, cost: way.cost + p.cost + q.cost + (i + j) * COST.order }))
       .flatMap((way) => worded(link, way, from, to, p, q, scene))))));
-  return all.sort((a, b) => a.cost - b.cost).slice(0, wide ? KEEP.wideLink : KEEP.link);
+  return all.sort((a, b) => a.cost - b.cost).slice(0, (link.kind === 'return' ? KEEP.return : KEEP.forward) * (wide ? KEEP.wider : 1));
 }

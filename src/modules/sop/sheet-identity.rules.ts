@@ -5,7 +5,7 @@
  */
 import { line, path, rect, round2 } from './sheet-ink.rules.ts';
 import { numberInk, textOf } from './sheet-heading.rules.ts';
-import { measure, wrap } from './sheet-text.rules.ts';
+import { wrap } from './sheet-text.rules.ts';
 import { weights, type SheetStyle } from './sheet-style.rules.ts';
 import type { SopDefinition } from './definition.contract.ts';
 import type { FontWidths, SheetPage, SheetShape, SheetText } from './sheet.contract.ts';

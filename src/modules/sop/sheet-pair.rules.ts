@@ -1,25 +1,15 @@
 /** What two ways cost side by side: crossings, lines too close, words hit, ports and trunks shared. */
-import { boxOf, overlap, type Box, type Link } from './sheet-scene.rules.ts';
+import { boxOf, overlap, type Box, type Link, type Segment, segmentsOf } from './sheet-scene.rules.ts';
 import type { Candidate } from './sheet-candidate.rules.ts';
 import type { Point } from './sheet.contract.ts';
 
 /** So dear that no drawing with a free way left will contain it. */
 export const FORBIDDEN = 5000;
-const COST = { crossing: 130, hit: 300, close: 40, slots: 12, apart: 25, trunk: 10, bend: 14, point: 0.06 } as const;
+const COST = { crossing: 130, hit: 300, close: 40, slots: 12, apart: 25, trunk: 8, trunkPoint: 0.02 } as const;
 const CLOSE = 6;
 const EPS = 0.01;
 const WORD = 1;
 const CLEAR = 4;
-
-interface Segment { readonly flat: boolean; readonly at: number; readonly low: number; readonly high: number }
-
-function segment(a: Point, b: Point): Segment {
-  const flat = Math.abs(a[1] - b[1]) < EPS;
-  const [p, q] = flat ? [a[0], b[0]] : [a[1], b[1]];
-  return { flat, at: flat ? a[1] : a[0], low: Math.min(p, q), high: Math.max(p, q) };
-}
-
-const segments = (points: readonly Point[]): Segment[] => points.slice(1).map((point, i) => segment(points[i] as Point, point));
 
 function touch(a: Segment, b: Segment): number {
   if (a.flat === b.flat) {
@@ -45,7 +35,6 @@ export interface Trunk {
   /** Where they meet; from here on they are one line. */
   readonly meet: Point;
   readonly length: number;
-  readonly bends: number;
   /** What each does alone, ending at `meet`. */
   readonly a: readonly Point[];
   readonly b: readonly Point[];
@@ -59,7 +48,7 @@ export function trunkOf(a: readonly Point[], b: readonly Point[]): Trunk | undef
   let [i, j] = [a.length - 1, b.length - 1];
   let meet = a[i] as Point;
   if (!same(meet, b[j] as Point)) return undefined;
-  let [length, bends] = [0, 0];
+  let length = 0;
   while (i > 0 && j > 0) {
     const [p, q] = [a[i - 1] as Point, b[j - 1] as Point];
     if (Math.sign(p[0] - meet[0]) !== Math.sign(q[0] - meet[0]) || Math.sign(p[1] - meet[1]) !== Math.sign(q[1] - meet[1])) break;
@@ -68,7 +57,6 @@ export function trunkOf(a: readonly Point[], b: readonly Point[]): Trunk | undef
     length += near;
     if (Math.abs(toP - toQ) < EPS) {
       [i, j, meet] = [i - 1, j - 1, p];
-      bends += 1;
       continue;
     }
     if (toP < toQ) [i, meet] = [i - 1, p];
@@ -76,11 +64,12 @@ export function trunkOf(a: readonly Point[], b: readonly Point[]): Trunk | undef
     break;
   }
   if (length < EPS || i === 0 || j === 0) return undefined;
-  return { meet, length, bends, a: [...a.slice(0, i), meet], b: [...b.slice(0, j), meet] };
+  return { meet, length, a: [...a.slice(0, i), meet], b: [...b.slice(0, j), meet] };
 }
 
+/** Without the last half point, where a way meets its trunk. */
 const inner = (points: readonly Point[]): Segment[] => {
-  const all = segments(points);
+  const all = segmentsOf(points);
   const last = all[all.length - 1];
   const [from, to] = [points[points.length - 2] as Point, points[points.length - 1] as Point];
   if (!last) return all;
@@ -92,6 +81,7 @@ const inner = (points: readonly Point[]): Segment[] => {
 export const shareTrunk = (a: Link, b: Link): boolean => a.kind === 'return' && b.kind === 'return' && a.toStep === b.toStep;
 
 function portsCost(a: Candidate, b: Candidate, mayShareEnd: boolean): number {
+  if (a.from !== b.from && a.from !== b.to && a.to !== b.from && a.to !== b.to) return 0;
   let cost = 0;
   const ends = [[a.from, a.out, 0], [a.to, a.in, 1]] as const;
   for (const [node, port, end] of ends) {
@@ -108,6 +98,7 @@ const runBox = (p: Point, q: Point): Box => ({ l: Math.min(p[0], q[0]), r: Math.
 const grown = ({ l, t, r, b }: Box): Box => ({ l: l - WORD, t: t - WORD, r: r + WORD, b: b + WORD });
 
 function wordsCost(a: Candidate, b: Candidate): number {
+  if (!a.label && !b.label) return 0;
   let hits = 0;
   for (const [one, two] of [[a, b], [b, a]] as const) {
     if (!one.label) continue;
@@ -123,6 +114,7 @@ function wordsCost(a: Candidate, b: Candidate): number {
 /** Connectors choose their lane with their way: one letter has one place, and nothing runs through it. */
 function connectorsCost(a: Candidate, b: Candidate): number {
   let cost = 0;
+  if (a.from.role !== 'connector' && a.to.role !== 'connector' && b.from.role !== 'connector' && b.to.role !== 'connector') return 0;
   for (const [one, two] of [[a, b], [b, a]] as const) {
     for (const node of [one.from, one.to]) {
       if (node.role !== 'connector') continue;
@@ -148,9 +140,8 @@ export function pairCost(linkA: Link, a: Candidate, linkB: Link, b: Candidate): 
   if (cost >= FORBIDDEN) return cost;
   if (trunks) {
     const trunk = trunkOf(a.points, b.points);
-    if (!trunk) return cost + COST.apart + lines(segments(a.points), segments(b.points));
-    const saved = trunk.length * COST.point + trunk.bends * COST.bend + COST.trunk;
-    return cost - saved + lines(inner(trunk.a), inner(trunk.b));
+    if (!trunk) return cost + COST.apart + lines(a.segments, b.segments);
+    return cost - trunk.length * COST.trunkPoint - COST.trunk + lines(inner(trunk.a), inner(trunk.b));
   }
-  return cost + lines(segments(a.points), segments(b.points));
+  return cost + lines(a.segments, b.segments);
 }

@@ -6,9 +6,9 @@ import type { Sheet } from './sheet.contract.ts';
 const template = readFileSync(new URL('./sheet.typ', import.meta.url), 'utf8');
 
 /**
- * The sheet as tagged PDF/A-2b, one page per page of the drawing; `author` is the office. The same drawing, author and
- * time give the same bytes.
+ * The sheet as tagged PDF/A-2b, one page per page of the drawing. `author` is the office; `marks` are words for the
+ * head of every page, such as SIMULASI or DATA CONTOH. The same drawing, author, time and marks give the same bytes.
  */
-export function sheetPdf(sheet: Sheet, author: string, created: Date): Buffer {
-  return compilePdf(template, { 'sheet.json': JSON.stringify({ ...sheet, author }) }, { created });
+export function sheetPdf(sheet: Sheet, author: string, created: Date, marks: readonly string[] = []): Buffer {
+  return compilePdf(template, { 'sheet.json': JSON.stringify({ ...sheet, author, marks }) }, { created });
 }

@@ -32,6 +32,8 @@ interface Field {
   readonly pair: (a: number, i: number, b: number, j: number) => number;
 }
 
+const wayAt = (ways: Field['ways'], a: number, i: number): Candidate => (ways[a] as readonly Candidate[])[i] as Candidate;
+
 /** Around every way of a link. */
 function reach(ways: readonly Candidate[]): Box {
   return ways.reduce((box, { bounds }) => ({ l: Math.min(box.l, bounds.l), r: Math.max(box.r, bounds.r), t: Math.min(box.t, bounds.t), b: Math.max(box.b, bounds.b) }),
@@ -43,20 +45,22 @@ function fieldOf(links: readonly Link[], ways: readonly (readonly Candidate[])[]
   const boxes = ways.map(reach);
   const grown = ({ l, r, t, b }: Box): Box => ({ l: l - 8, r: r + 8, t: t - 8, b: b + 8 });
   const beside = boxes.map((box, a) => boxes.flatMap((other, b) => (a !== b && (overlap(grown(box), other) || shareTrunk(links[a] as Link, links[b] as Link)) ? [b] : [])));
-  const known = new Map<number, Float64Array>();
+  const known: (Float32Array | undefined)[] = [];
   const pair: Field['pair'] = (a, i, b, j) => {
     if (a > b) [a, i, b, j] = [b, j, a, i];
     const key = a * links.length + b;
     const width = (ways[b] as readonly Candidate[]).length;
-    let table = known.get(key);
+    let table = known[key];
     if (!table) {
-      table = new Float64Array((ways[a] as readonly Candidate[]).length * width).fill(Number.NaN);
-      known.set(key, table);
+      table = new Float32Array((ways[a] as readonly Candidate[]).length * width).fill(Number.NaN);
+      known[key] = table;
     }
     const cell = i * width + j;
     const value = table[cell] as number;
     if (!Number.isNaN(value)) return value;
-    return table[cell] = pairCost(links[a] as Link, ways[a]?.[i] as Candidate, links[b] as Link, ways[b]?.[j] as Candidate);
+    const cost = pairCost(links[a] as Link, wayAt(ways, a, i), links[b] as Link, wayAt(ways, b, j));
+    table[cell] = cost;
+    return cost;
   };
   return { links, ways, beside, pair };
 }
@@ -64,14 +68,14 @@ function fieldOf(links: readonly Link[], ways: readonly (readonly Candidate[])[]
 function total(choice: readonly number[], { ways, beside, pair }: Field): number {
   let sum = 0;
   choice.forEach((i, a) => {
-    sum += (ways[a]?.[i] as Candidate).cost;
+    sum += wayAt(ways, a, i).cost;
     for (const b of beside[a] as readonly number[]) if (b < a) sum += pair(a, i, b, choice[b] as number);
   });
   return sum;
 }
 
 /** Most that shared trunks can take off: a sum that is over its limit by more cannot come back. */
-const REFUND = 400;
+const REFUND = 120;
 
 /** Improves one link after the other until none can be improved alone. */
 function descend(choice: number[], { ways, beside, pair }: Field): void {
@@ -113,7 +117,7 @@ function choose(links: readonly Link[], ways: readonly (readonly Candidate[])[])
       again = 0;
     } else if (cost < best.cost + 0.001) again += 1;
   }
-  return { cost: best.cost, ways: best.choice.map((i, a) => ways[a]?.[i] as Candidate) };
+  return { cost: best.cost, ways: best.choice.map((i, a) => wayAt(ways, a, i)) };
 }
 
 /** What the choice costs beyond the ways themselves: crossings, hits, lines too close. */

@@ -104,3 +104,13 @@ export function entries(kind: ArrowKind, node: Node, source: Node): Port[] {
   if (kind === 'return') return ports(node, [['s', 0], [near, 4], [far, 4]]);
   return ports(node, [['n', 0], [near, 8], [far, 12]]);
 }
+
+/** One straight run: along x where `flat`, else along y; `at` is the coordinate that stays. */
+export interface Segment { readonly flat: boolean; readonly at: number; readonly low: number; readonly high: number }
+
+export const segmentsOf = (points: readonly Point[]): Segment[] => points.slice(1).map((b, i) => {
+  const a = points[i] as Point;
+  const flat = Math.abs(a[1] - b[1]) < 0.01;
+  const [p, q] = flat ? [a[0], b[0]] : [a[1], b[1]];
+  return { flat, at: flat ? a[1] : a[0], low: Math.min(p, q), high: Math.max(p, q) };
+});

@@ -6,7 +6,7 @@ import { type LiveStep, type SheetLive, sums, stepOf, type Worn } from './sheet-
 import styles from './sheet.module.css';
 
 const TICK = 'M -5 0.3 l 3.6 3.6 l 6.6 -7.4';
-const BACK = 'M -3 -3.6 l -3.4 3.2 l 3.4 3.2 M -6.2 -0.4 h 8.2 a 2.7 2.7 0 0 1 0 5.4 h -2';
+export const BACK = 'M -3 -3.6 l -3.4 3.2 l 3.4 3.2 M -6.2 -0.4 h 8.2 a 2.7 2.7 0 0 1 0 5.4 h -2';
 
 /** Late is flagged at the corner of a box, at the tip of a diamond, on the shoulder of a capsule. */
 function flag({ form, x, y, w, h }: SheetSymbol): string {
@@ -84,13 +84,16 @@ function TimeBar({ x, y, minutes, standard, scale }: { readonly x: number; reado
 
 interface RowProps { readonly row: SheetRow; readonly page: SheetPage; readonly step: LiveStep | undefined }
 
-function useTimes(step: LiveStep | undefined): { head: string; foot: string } {
+/** What the sheet prints as time where that is no figure: "Disesuaikan". */
+const printedTime = (page: SheetPage, step: number): string => page.texts.filter((text) => text.step === step && text.cell === 'time').map(({ words }) => words).join(' ').toLowerCase();
+
+function useTimes(page: SheetPage, step: LiveStep | undefined): { head: string; foot: string } {
   const { t } = useTranslation('sheet');
   const { number } = useFormat();
   if (!step) return { head: '', foot: '' };
   const { minutes, standardMinutes: standard } = step;
   const times = minutes === null
-    ? standard === null ? t('no-standard') : t('minutes', { count: standard })
+    ? standard === null ? printedTime(page, step.step) || t('no-standard') : t('minutes', { count: standard })
     : standard === null ? t('used-open', { used: number(minutes) }) : t('used', { used: number(minutes), standard: number(standard) });
   if (step.state === 'here') return { head: (step.rounds?.length ?? 1) > 1 ? t('here-round', { round: step.rounds?.length }) : t('here'), foot: times };
   if (step.state === 'returned') return { head: step.returnedTo === undefined ? t('state.returned') : t('returned-to', { step: step.returnedTo }), foot: times };
@@ -102,7 +105,7 @@ function useTimes(step: LiveStep | undefined): { head: string; foot: string } {
 }
 
 function RowBeside({ row, page, step }: RowProps) {
-  const { head, foot } = useTimes(step);
+  const { head, foot } = useTimes(page, step);
   const x = page.frame.x + page.frame.w + 16;
   const y = row.y + row.h / 2 - (foot || step?.minutes != null ? 5 : 0);
   const timed = step?.state === 'done' && step.minutes !== null && step.standardMinutes !== null;
@@ -123,11 +126,12 @@ function RowUnder({ row, page, step }: RowProps) {
   const scale = page.time.w < 55 ? 0.75 : 1;
   const middle = page.time.x + page.time.w / 2;
   const y = row.y + row.h / 2;
-  const width = BAR * scale * 0.66;
+  const over = step.standardMinutes !== null && step.minutes > step.standardMinutes;
+  const width = BAR * scale * 0.6;
   return (
     <g className={styles.times} data-state={step.state} data-late={step.late || undefined}>
-      <text x={middle} y={y + 17 * scale} fontSize={11 * scale} textAnchor="middle">{t('used-short', { count: step.minutes, used: number(step.minutes) })}</text>
-      {step.standardMinutes !== null && <TimeBar x={middle - width / 2} y={y + 21.5 * scale} minutes={Math.min(step.minutes, step.standardMinutes * 1.4)} standard={step.standardMinutes} scale={scale * 0.66} />}
+      <text x={middle} y={y + 17.5 * scale} fontSize={10 * scale} textAnchor="middle">{t('used-short', { count: step.minutes, used: number(step.minutes) })}</text>
+      {step.standardMinutes !== null && <TimeBar x={middle - width * (over ? 0.7 : 0.5)} y={y + 21.5 * scale} minutes={Math.min(step.minutes, step.standardMinutes * 1.4)} standard={step.standardMinutes} scale={scale * 0.6} />}
     </g>
   );
 }
@@ -173,7 +177,7 @@ function LegendSign({ kind, x, y }: { readonly kind: LegendKey; readonly x: numb
   );
 }
 
-const WORD = 6.4;
+const WORD = 5.9;
 
 /** The live legend in the place of the printed one: only what is on this sheet. */
 export function LiveLegend({ page, live }: { readonly sheet: Sheet; readonly page: SheetPage; readonly live: SheetLive }) {

@@ -30,12 +30,13 @@ function Shape({ shape }: { readonly shape: SheetShape }) {
   );
 }
 
-function Words({ text, live }: { readonly text: SheetText; readonly live: SheetLive | undefined }) {
-  const state = live && text.step !== undefined ? stepOf(live, text.step)?.state : undefined;
+function Words({ text, page, live }: { readonly text: SheetText; readonly page: SheetPage; readonly live: SheetLive | undefined }) {
+  const arrow = live && text.arrow ? page.arrows.find(({ id }) => id === text.arrow) : undefined;
+  const state = arrow ? arrowState(arrow, live) : live && text.step !== undefined ? stepOf(live, text.step)?.state : undefined;
   return (
     <text
       x={text.x} y={text.y} fontSize={text.size} textAnchor={text.anchor} data-tone={text.tone} data-cell={text.cell}
-      fontWeight={text.bold ? 700 : undefined} fontStyle={text.italic ? 'italic' : undefined} data-later={state === 'later' || undefined}
+      fontWeight={text.bold ? 700 : undefined} fontStyle={text.italic ? 'italic' : undefined} data-later={state === 'later' || undefined} data-back={(arrow && state === 'returned') || undefined}
     >{text.words}</text>
   );
 }
@@ -114,7 +115,7 @@ export function SheetSvg({ sheet, page: index, live, onPick }: SheetSvgProps) {
       {page.base.filter(({ part }) => !isLegend(part)).map((shape) => <Shape key={`${shape.part} ${shape.d}`} shape={shape} />)}
       {inOrder(page, shown).map((arrow) => <Arrow key={arrow.id} arrow={arrow} page={page} live={shown} />)}
       {page.symbols.map((symbol) => <Mark key={symbol.id} symbol={symbol} sheet={sheet} page={page} live={shown} onPick={onPick} />)}
-      {page.texts.filter(({ cell }) => !isLegend(cell)).map((text) => <Words key={`${text.x} ${text.y} ${text.words}`} text={text} live={shown} />)}
+      {page.texts.filter(({ cell }) => !isLegend(cell)).map((text) => <Words key={`${text.x} ${text.y} ${text.words}`} text={text} page={page} live={shown} />)}
       {shown && <LiveMargin sheet={sheet} page={page} live={shown} />}
       {shown && <LiveLegend sheet={sheet} page={page} live={shown} />}
       {shown?.reason && <SheetReason page={page} live={shown} reason={shown.reason} />}
