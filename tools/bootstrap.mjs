@@ -3,7 +3,7 @@
  * modules: it installs the packages of the lockfile, then runs the wanted program on the project's own Node 24.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installPackages } from './install.mjs';
@@ -59,10 +59,22 @@ function findNode() {
 function runToItsEnd(command, words, environment) {
   const child = spawn(command, words, { cwd: ROOT, env: environment, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 250).unref();
+  const before = ancestors();
+  if (process.env.npm_lifecycle_event) setInterval(() => ancestors() !== before && child.kill('SIGTERM'), 250).unref();
   child.on('error', (error) => fail(error.message));
   child.on('exit', (code, signal) => process.exit(signal ? 1 : code));
+}
+
+/** Our parent and the parent's: npm stands behind a shell. Another answer than before: one of them is gone. */
+function ancestors() {
+  let grandparent = '';
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    grandparent = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+  } catch {
+    // No /proc here: the parent alone has to do.
+  }
+  return `${process.ppid} ${grandparent}`;
 }
 
 function fail(message) {

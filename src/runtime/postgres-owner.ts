@@ -56,7 +56,8 @@ const WITH_PARENT = ['--pdeathsig', 'INT', '--'];
 
 /** What runs a program as this user with no capability but the named one, and ends it with its parent. */
 export function asUser(uid: number, capability = ''): string[] {
-  const ambient = capability ? [`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`] : ['--inh-caps=-all'];
+  // Without `no_setuid_fixup` access(2), by which PostgreSQL looks for its own programs, would ignore the capability.
+  const ambient = capability ? ['--securebits=+no_setuid_fixup', `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`] : ['--inh-caps=-all'];
   return ['setpriv', `--reuid=${uid}`, `--regid=${uid}`, '--clear-groups', ...ambient, ...WITH_PARENT];
 }
 
@@ -74,9 +75,11 @@ function giveTo(cluster: string, uid: number): void {
   chmodSync(cluster, 0o700);
 }
 
+/** Whether the server, run so, finds its own programs (it then misses the cluster it is asked for) and can write the cluster. */
 function reaches(prefix: readonly string[], binaries: string, cluster: string): boolean {
-  const [command = '', ...args] = [...prefix, 'sh', '-c', '"$1" --version && : > "$2/.reach" && rm "$2/.reach"', 'sh', join(binaries, 'bin/postgres'), cluster];
-  return spawnSync(command, args, { cwd: '/' }).status === 0;
+  const missing = join(cluster, 'missing');
+  const [command = '', ...args] = [...prefix, 'sh', '-c', ': > "$2" && rm "$2" && exec "$1" -D "$2"', 'sh', join(binaries, 'bin/postgres'), missing];
+  return spawnSync(command, args, { cwd: '/', encoding: 'utf8', env: { PATH: process.env['PATH'], LC_ALL: 'C' } }).stderr.includes(`"${missing}": No such file`);
 }
 
 /** Moves the cluster (a link stays behind) and a copy of the programs to where every user may pass. */
