@@ -48,6 +48,8 @@ export interface HttpOptions {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const JSON_LIMIT = 2 * 1024 * 1024;
+/** A draft travels whole with every save. */
+const DRAFT_LIMIT = 8 * 1024 * 1024;
 
 export function createHttp(options: HttpOptions): Hono<Env> {
   const statuses: Statuses = { ...kernelRefusals, ...options.statuses };
@@ -64,7 +66,8 @@ export function createHttp(options: HttpOptions): Hono<Env> {
   });
   http.use('/api/*', async (c, next) => {
     if (c.req.path.startsWith('/api/files')) return next();
-    return bodyLimit({ maxSize: JSON_LIMIT, onError: () => { throw refuse('request.too-large', { limit: JSON_LIMIT }); } })(c, next);
+    const limit = c.req.path.startsWith('/api/drafts/') ? DRAFT_LIMIT : JSON_LIMIT;
+    return bodyLimit({ maxSize: limit, onError: () => { throw refuse('request.too-large', { limit }); } })(c, next);
   });
   return http;
 }

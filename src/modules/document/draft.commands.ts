@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Command, Ctx } from '../../kernel/command.ts';
 import { must, refuse } from '#pure/refusal';
 import { documentContent } from './content.contract.ts';
-import { hashOf } from './content-hash.adapter.ts';
 import { attachFile, locked } from './document.commands.ts';
 import { type AttachmentView, attachmentTitle, type SavedDraft } from './document.contract.ts';
 import { removeAttachment, updateDraft } from './document.store.ts';
@@ -29,7 +28,7 @@ export function draftCommands(owners: Owners) {
     autosave: true,
     async run(ctx, { id, revision, content }) {
       const { document: { draft }, author } = await forWriting(owners, ctx, id);
-      const next = must(save(draft, { revision, content }, author, ctx.now.toISOString(), hashOf));
+      const next = must(save(draft, { revision, content }, author, ctx.now.toISOString()));
       if (next !== draft) {
         await updateDraft(ctx.tx, id, next);
         ctx.changed({ kind: 'document', id });
