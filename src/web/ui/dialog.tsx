@@ -8,13 +8,17 @@ export interface DialogProps {
   readonly onClose?: () => void;
 }
 
-/** The browser's own modal: focus stays inside, Esc closes, what lies under it is inert. Drawn means open. */
+/**
+ * The browser's own modal: focus stays inside, Esc closes, what lies under it is inert. Drawn means open. The focus goes to
+ * `data-autofocus`, else to the first control.
+ */
 export function Dialog({ title, children, onClose }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
     const dialog = box.current;
     if (!dialog?.open) dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => dialog?.close();
   }, []);
   return (
