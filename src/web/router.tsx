@@ -18,6 +18,9 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./pages/auth/sign-in.tsx'), 'SignIn'),
 });
 
+/** The first run of an installation that has no office yet. */
+const setup = createRoute({ getParentRoute: () => root, path: '/setup', component: lazyRouteComponent(() => import('./pages/people/setup.tsx'), 'Setup') });
+
 const app = createRoute({ getParentRoute: () => root, id: 'app', component: AppLayout });
 
 /** A page for signed-in people, its code fetched when first needed. */
@@ -27,10 +30,20 @@ const page = <Path extends string>(path: Path, load: () => Promise<PageModule>) 
 /** Every page, one line each. An address named in ui/shell/entries.ts makes its entry appear in the rail. */
 const pages = [
   page('/', () => import('./pages/desk/desk-page.tsx')),
+  page('/settings', () => import('./pages/settings/settings-page.tsx')),
+  page('/settings/office', () => import('./pages/settings/office-page.tsx')),
+  page('/settings/holidays', () => import('./pages/calendar/holidays.tsx')),
+  page('/settings/directory', () => import('./pages/people/directory-page.tsx')),
+  page('/settings/persons', () => import('./pages/people/person-list-page.tsx')),
+  page('/settings/persons/new', () => import('./pages/people/person-new-page.tsx')),
+  page('/settings/persons/$personId', () => import('./pages/people/person-page.tsx')),
+  page('/settings/acting', () => import('./pages/people/acting-page.tsx')),
+  page('/settings/accounts', () => import('./pages/people/account-list-page.tsx')),
+  page('/settings/account', () => import('./pages/people/own-account-page.tsx')),
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, app.addChildren(pages)]),
+  routeTree: root.addChildren([signIn, setup, app.addChildren(pages)]),
   defaultNotFoundComponent: NotFound,
   defaultErrorComponent: PageFailed,
   defaultPendingComponent: PageSkeleton,

@@ -1,4 +1,4 @@
-/** The first run of an installation without the sample office: its office and its first administrator. */
+/** What stands before sign-in: which office this is, and the first run of an installation that has none yet. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { firstPassword, username } from './account.contract.ts';
@@ -9,9 +9,13 @@ export const newOffice = z.strictObject({
   administrator: z.strictObject({ name: z.string().trim().min(2).max(120), username, password: firstPassword }),
 });
 
+/** What may be told to everyone; null while there is no office. */
+const doorplate = z.strictObject({ name: z.string(), shortName: z.string(), region: z.string(), sample: z.boolean() });
+export type Doorplate = z.infer<typeof doorplate>;
+
 export const setupContract = {
-  state: oc.route({ method: 'GET', path: '/setup', summary: 'Whether this installation still needs its office' })
-    .output(z.strictObject({ needed: z.boolean() })),
+  state: oc.route({ method: 'GET', path: '/setup', summary: 'Which office this is, or that it is still to be made' })
+    .output(z.strictObject({ needed: z.boolean(), office: doorplate.nullable() })),
   create: oc.route({ method: 'POST', path: '/setup', summary: 'Create the office with one administrator, once' })
     .input(newOffice).output(z.strictObject({ username })),
 };

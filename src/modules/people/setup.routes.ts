@@ -6,7 +6,7 @@ import { SYSTEM_PERSON, systemActor } from '#pure/actor';
 import { refuse } from '#pure/refusal';
 import { createOffice } from './setup.commands.ts';
 import { setupContract } from './setup.contract.ts';
-import { officeExists } from './setup.queries.ts';
+import { doorplate, officeExists } from './setup.queries.ts';
 
 export interface SetupRouteOptions {
   readonly engine: Engine;
@@ -20,7 +20,10 @@ export function setupRoutes({ engine, hashPassword, prepareOffice }: SetupRouteO
   const create = createOffice(prepareOffice);
   const exists = () => engine.database.read(SYSTEM_PERSON, officeExists);
   return os.router({
-    state: os.state.handler(async () => ({ needed: !await exists() })),
+    state: os.state.handler(async () => {
+      const office = await engine.database.read(SYSTEM_PERSON, doorplate);
+      return { needed: office === null, office };
+    }),
     create: os.create.handler(async ({ input: { office, administrator: { password, ...administrator } } }) => {
       // Hashing costs; a stranger may not ask for it once there is an office. The command decides under its lock.
       if (await exists()) throw refuse('setup.done');

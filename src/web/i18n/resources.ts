@@ -6,6 +6,8 @@ export interface Resources {
   desk: typeof import('./id/desk.json');
   errors: typeof import('./id/errors.json');
   finding: typeof import('./id/finding.json');
+  people: typeof import('./id/people.json');
+  settings: typeof import('./id/settings.json');
   shell: typeof import('./id/shell.json');
   sheet: typeof import('./id/sheet.json');
   states: typeof import('./id/states.json');

@@ -6,7 +6,7 @@ import type { ApiProblem } from '../api/problem.ts';
 /** Bounds of text, number and list need different words: `too_small.string`, `too_small.number`, `too_small.array`. */
 function keysOf({ code, params = {} }: Issue): string[] {
   if (code === 'too_small' && params['origin'] === 'string' && params['minimum'] === 1) return ['issue.required'];
-  return [`issue.${code}.${String(params['origin'])}`, `issue.${code}`, code];
+  return [`issue.${code}.${String(params['origin'] ?? params['format'])}`, `issue.${code}`, code];
 }
 
 /** Sentences for what was refused, in the chosen language. Unknown codes show themselves, so that they can be reported. */

@@ -1,11 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
-import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '#contract/people/session';
 import { api } from '../../api/client.ts';
 import type { ApiProblem } from '../../api/problem.ts';
+import { PasswordField } from '../../ui/password-field.tsx';
 import { ProblemNotice, ProblemScope, useFieldProblem } from '../../ui/problem-scope.tsx';
 import styles from './sign-in.module.css';
 
@@ -34,35 +34,12 @@ export function SignInForm({ username: known = '', onDone }: SignInFormProps) {
     <ProblemScope problem={signIn.error}>
       <form className={styles.fields} noValidate onSubmit={(event) => { event.preventDefault(); signIn.mutate({ username: username.trim(), password }); }}>
         <TextInput size="md" label={t('username')} name="username" autoComplete="username" autoCapitalize="none" spellCheck={false}
-          autoFocus={known === ''} error={useFieldProblem('username')} value={username} onChange={(event) => setUsername(event.currentTarget.value)} />
-        <PasswordInput input={passwordInput} value={password} onChange={setPassword} autoFocus={known !== ''} />
+          autoFocus={known === ''} data-autofocus={known === '' || undefined} error={useFieldProblem('username')} value={username} onChange={(event) => setUsername(event.currentTarget.value)} />
+        <PasswordField size="md" input={passwordInput} name="password" label={t('password')} autoComplete="current-password" autoFocus={known !== ''}
+          value={password} onChange={setPassword} />
         <ProblemNotice fields={['username', 'password']} />
         <Button type="submit" size="md" fullWidth loading={signIn.isPending}>{t('sign-in')}</Button>
       </form>
     </ProblemScope>
-  );
-}
-
-interface PasswordInputProps {
-  readonly input: React.RefObject<HTMLInputElement | null>;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly autoFocus: boolean;
-}
-
-/** A password that can be looked at, with the word beside the eye. */
-function PasswordInput({ input, value, onChange, autoFocus }: PasswordInputProps) {
-  const { t } = useTranslation('auth');
-  const [shown, setShown] = useState(false);
-  const Eye = shown ? IconEyeOff : IconEye;
-  const toggle = (
-    <Button variant="subtle" size="xs" type="button" className={styles.eye ?? ''} aria-pressed={shown} onClick={() => setShown(!shown)} leftSection={<Eye size={16} stroke={1.5} />}>
-      {t(shown ? 'hide' : 'show')}
-    </Button>
-  );
-  return (
-    <TextInput size="md" ref={input} label={t('password')} name="password" type={shown ? 'text' : 'password'} autoComplete="current-password"
-      autoFocus={autoFocus} error={useFieldProblem('password')} value={value} onChange={(event) => onChange(event.currentTarget.value)}
-      rightSection={toggle} rightSectionWidth={100} />
   );
 }

@@ -1,7 +1,10 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '#contract/people/session';
+import type { Doorplate } from '#contract/people/setup';
+import { queries } from '../../api/client.ts';
 import { useSessionDoor } from '../../api/session.tsx';
 import { changeLanguage, type Language, languages } from '../../i18n/i18n.ts';
 import { BrandMark } from '../../ui/brand-mark.tsx';
@@ -10,13 +13,6 @@ import { usePageTitle } from '../../ui/page.tsx';
 import styles from './sign-in.module.css';
 import { SignInArt } from './sign-in-art.tsx';
 import { SignInForm } from './sign-in-form.tsx';
-
-/** What may be told to everyone of the house behind the door. */
-export interface Doorplate {
-  readonly name: string;
-  readonly region: string;
-  readonly sample: boolean;
-}
 
 /** The door: which office, is it sample data, and the way in. */
 export function SignIn() {
@@ -27,7 +23,9 @@ export function SignIn() {
   const { t } = useTranslation('auth');
   usePageTitle(t('page'));
   useEffect(() => { if (inside) void navigate({ href: to ?? '/', replace: true }); }, [inside, navigate, to]);
-  return <SignInView onDone={(view) => { enter(view); }} doorplate={null} />;
+  const house = useQuery(queries.setup.state.queryOptions());
+  if (house.data?.needed) return <Navigate to="/setup" replace />;
+  return <SignInView onDone={(view) => { enter(view); }} doorplate={house.data?.office ?? null} />;
 }
 
 export interface SignInViewProps {

@@ -22,7 +22,7 @@ export const entries: readonly Entry[] = [
   { key: 'letters', href: '/letters', icon: IconMail },
   { key: 'archive', href: '/archive', icon: IconArchive },
   { key: 'sops', href: '/sops', icon: IconHierarchy },
-  { key: 'settings', href: '/settings', icon: IconAdjustmentsHorizontal, end: true, may: ({ administer }) => administer },
+  { key: 'settings', href: '/settings', icon: IconAdjustmentsHorizontal, end: true },
 ];
 
 /** What one person sees: pages that exist and that their abilities open. */
