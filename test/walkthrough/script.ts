@@ -1,0 +1,74 @@
+/** What a script of one SOP says: who does what when, and on whose desks the work lies afterwards. */
+import type { DossierView } from '#contract/dossier/dossier';
+import type { ActKindName } from '#contract/sop/definition';
+import type { Account, Client } from './office.ts';
+
+/** Everything a deed may look at before it is sent. */
+export interface Scene {
+  readonly dossier: string;
+  /** The open task on the actor's desk; null for deeds that belong to no task. */
+  readonly task: string | null;
+  readonly api: Client;
+  view(): Promise<DossierView>;
+  postOf(account: Account): string;
+  personOf(account: Account): string;
+  readonly password: string;
+}
+
+export interface Request {
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** `done` and `returned` end a task; `part` is one go of several; `aside` is a deed beside the tasks; `office` leaves no trace in the dossier. */
+export type Outcome = 'done' | 'returned' | 'part' | 'aside' | 'office';
+
+export interface Deed {
+  readonly outcome: Outcome;
+  /** Clicked twice at once, under one key. */
+  readonly twice?: boolean;
+  /** The answer comes after the day set in the request, and the requester's list must say so. */
+  readonly late?: boolean;
+  /** The bidang whose given answer goes back to it. */
+  readonly sendsBack?: Account;
+  /** Makes the request, after whatever it needs first (an upload, a saved draft). */
+  prepare(scene: Scene): Promise<Request>;
+}
+
+/** Posts that the script's desks are named by; the same words as the accounts of their holders. */
+export type Line = readonly [
+  /** Wall clock of the office, `2027-01-11 08:10`. */
+  when: string,
+  step: number,
+  act: ActKindName | 'confirm' | 'ask' | 'answer' | 'hand-over' | 'return-answer' | 'appoint',
+  /** Who clicks; `sekretaris as kadis` acts for the Kepala Dinas. */
+  who: Account | `${Account} as ${Account}`,
+  deed: Deed,
+  /** Open tasks afterwards: `4 submit-data koperasi ukm`; several kinds are parted by ` + `; `selesai` when none is left. */
+  desks: string,
+];
+
+export interface Paper {
+  /** Key of the SOP's document. */
+  readonly key: string;
+  readonly title: string;
+  /** What the register must have given: `{n}` is the running number. */
+  readonly number: string;
+  /** Words that must stand in it beside the answers of the bidang. */
+  readonly says: readonly string[];
+}
+
+export interface Script {
+  readonly sop: string;
+  readonly year: number;
+  readonly opened: { readonly when: string; readonly by: Account; readonly desks: string };
+  /** Printed standard time of each step in working minutes; a day counts 450. Steps without one are left out. */
+  readonly standard: Readonly<Record<number, number>>;
+  /** How often each step is gone through, when not once. */
+  readonly rounds: Readonly<Record<number, number>>;
+  readonly steps: number;
+  readonly papers: readonly Paper[];
+  /** Cells and sentences that the bidang send and that every document must show. */
+  readonly answers: readonly string[];
+  readonly lines: readonly Line[];
+}

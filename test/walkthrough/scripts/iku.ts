@@ -1,0 +1,102 @@
+/** Indikator Kinerja Utama, April 2027: returned by Kasubbag and Sekretaris, left unchanged once, signed by the Plh, sent and filed. */
+import {
+  accept, analyse, appointPlh, archive, confirm, dispose, draft, type Given, initial, instruct, late, leaveUnchanged, original, receipt, recap, register,
+  requestData, send, sendBack, sign, submit, twice,
+} from '../deeds.ts';
+import { ACTUALS, ACTUALS_HEAD, cellsOf, TARGETS } from '../figures.ts';
+import type { Script } from '../script.ts';
+import type { Section } from '../text.ts';
+
+const DRAFT = 'Draft Indikator Kinerja Utama';
+const ACTUAL = 'Data Realisasi Kegiatan';
+
+const HEAD = ['Sasaran', 'Indikator Kinerja Utama', 'Formula', 'Penanggung jawab'] as const;
+const proposals = {
+  koperasi: [['Meningkatnya kualitas koperasi', 'Persentase koperasi berkualitas', 'Koperasi berkualitas dibagi seluruh koperasi dikali 100', 'Bidang Koperasi']],
+  ukm: [['Meningkatnya skala usaha mikro', 'Persentase usaha mikro naik kelas', 'Usaha mikro naik kelas dibagi usaha mikro binaan dikali 100', 'Bidang UKM']],
+  perdagangan: [['Meningkatnya kinerja sektor perdagangan', 'Laju Pertumbuhan Indeks Harga Implisit PDRB', 'Indeks tahun ini dikurangi indeks tahun lalu dibagi indeks tahun lalu dikali 100', 'Bidang Perdagangan']],
+  perindustrian: [['Meningkatnya nilai tambah industri kecil', 'Persentase pertumbuhan nilai produksi industri kecil dan menengah', 'Selisih nilai produksi dibagi nilai produksi tahun lalu dikali 100', 'Bidang Perindustrian']],
+} as const;
+const lateUkm = 'Realisasi triwulan I masih dihitung pendamping lapangan.';
+
+const answers = {
+  koperasi: [{ title: DRAFT, table: [HEAD, ...proposals.koperasi] }, { title: ACTUAL, table: [ACTUALS_HEAD, ...ACTUALS.koperasi] }],
+  ukm: [{ title: DRAFT, table: [HEAD, ...proposals.ukm] }, { title: ACTUAL, nothing: lateUkm }],
+  perindustrian: [{ title: DRAFT, table: [HEAD, ...proposals.perindustrian] }, { title: ACTUAL, table: [ACTUALS_HEAD, ...ACTUALS.perindustrian] }],
+  perdagangan: [{ title: DRAFT, table: [HEAD, ...proposals.perdagangan] }, { title: ACTUAL, table: [ACTUALS_HEAD, ...ACTUALS.perdagangan] }],
+} satisfies Record<string, readonly Given[]>;
+
+const text: Record<string, Section> = {
+  Menimbang: [{ list: [
+    'bahwa untuk mengukur keberhasilan pencapaian tujuan dan sasaran perlu ditetapkan Indikator Kinerja Utama;',
+    'bahwa Indikator Kinerja Utama yang berlaku perlu disesuaikan dengan Rencana Strategis 2025-2029.',
+  ] }],
+  Mengingat: [{ list: [
+    'Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah;',
+    'Peraturan Menteri PAN dan RB Nomor 53 Tahun 2014 tentang Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja.',
+  ] }],
+  Memutuskan: ['Menetapkan Indikator Kinerja Utama Dinas sebagaimana tercantum dalam Lampiran II, yang menjadi dasar perjanjian kinerja, pengukuran dan pelaporan.'],
+  'Lampiran I Instansi, Tugas dan Fungsi': ['Dinas membantu Bupati melaksanakan urusan pemerintahan di bidang koperasi, usaha kecil dan menengah, perindustrian, dan perdagangan.'],
+  'Lampiran II Indikator Kinerja Utama': [
+    { table: [['No', 'Indikator', 'Target 2027'], ['1', 'Persentase koperasi berkualitas', TARGETS.koperasi[0][3]], ['2', 'Persentase usaha mikro naik kelas', TARGETS.ukm[0][3]]] },
+  ],
+};
+const revised: Record<string, Section> = {
+  'Lampiran II Indikator Kinerja Utama': [
+    { table: [
+      ['No', 'Indikator', 'Target 2027'], ['1', 'Persentase koperasi berkualitas', TARGETS.koperasi[0][3]], ['2', 'Persentase usaha mikro naik kelas', TARGETS.ukm[0][3]],
+      ['3', 'Laju Pertumbuhan Indeks Harga Implisit PDRB', TARGETS.perdagangan[0][3]],
+    ] },
+    'Target indikator perindustrian belum dapat ditetapkan karena nilai dasarnya belum tersedia.',
+  ],
+};
+
+const ALL = '3 submit-data koperasi ukm perindustrian perdagangan';
+
+export const iku: Script = {
+  sop: 'penyusunan-iku',
+  year: 2027,
+  steps: 10,
+  opened: { when: '2027-04-05 08:00', by: 'umum', desks: '1 register umum' },
+  standard: { 1: 10, 2: 20, 3: 450, 4: 15, 5: 20, 6: 10, 7: 5, 8: 30, 9: 450, 10: 10 },
+  rounds: { 6: 3, 7: 3, 8: 2 },
+  papers: [{
+    key: 'iku', title: 'Dokumen Indikator Kinerja Utama', number: '000.8.6.3/{n}/Diskoperindag/2027',
+    says: [
+      'Target indikator perindustrian belum dapat ditetapkan', 'Kuala Tungkal, 12 April 2027', 'Plh. Kepala Dinas', 'Kasubbag PEPP', 'Kepala Bidang Koperasi',
+      'Kepala Bidang UKM', 'Kepala Bidang Perindustrian', 'Kepala Bidang Perdagangan', '54,19', 'SIMULASI',
+    ],
+  }],
+  answers: [...cellsOf(proposals), ...cellsOf({ koperasi: ACTUALS.koperasi, perindustrian: ACTUALS.perindustrian, perdagangan: ACTUALS.perdagangan }), lateUkm],
+  lines: [
+    ['2027-04-05 08:06', 1, 'register', 'umum', register({
+      number: '060/45/Org/2027', date: '2027-04-01', from: 'Bagian Organisasi Sekretariat Daerah', subject: 'Penetapan Indikator Kinerja Utama perangkat daerah',
+      receivedAt: '2027-04-05 07:45',
+    }), '1 dispose kadis'],
+    ['2027-04-05 08:09', 1, 'dispose', 'kadis', dispose('sekretaris', 'Susun IKU sesuai Renstra yang baru.', '2027-04-16'), '2 instruct sekretaris'],
+    ['2027-04-05 08:20', 2, 'confirm', 'sekretaris', confirm('Data Awal', 'IKU tahun lalu dan Renstra 2025-2029.'), '2 instruct sekretaris'],
+    ['2027-04-05 08:27', 2, 'instruct', 'sekretaris', instruct('Siapkan draft IKU bersama bidang.'), '3 request-data analis'],
+    ['2027-04-05 09:00', 3, 'request-data', 'analis', requestData('2027-04-07 12:00', 'Usulan IKU beserta formulanya, dan realisasi kegiatan terakhir.'), ALL],
+    ['2027-04-05 15:00', 3, 'submit-data', 'perindustrian', submit(answers.perindustrian), '3 submit-data koperasi ukm perdagangan'],
+    ['2027-04-06 10:00', 3, 'submit-data', 'koperasi', submit(answers.koperasi), '3 submit-data ukm perdagangan'],
+    ['2027-04-06 13:30', 3, 'submit-data', 'perdagangan', submit(answers.perdagangan), '3 submit-data ukm'],
+    ['2027-04-08 08:30', 3, 'submit-data', 'ukm', late(submit(answers.ukm)), '3 recap analis'],
+    ['2027-04-08 09:20', 3, 'recap', 'analis', recap('UKM terlambat satu hari kerja.'), '4 accept kasubbag'],
+    ['2027-04-08 09:30', 4, 'accept', 'kasubbag', accept('Diterima.'), '5 analyse analis'],
+    ['2027-04-08 09:50', 5, 'analyse', 'analis', analyse('Nilai dasar perindustrian belum tersedia.'), '6 draft analis'],
+    ['2027-04-08 10:00', 6, 'draft', 'analis', draft({ iku: text }, 'Konsep pertama'), '7 initial kasubbag'],
+    ['2027-04-08 10:04', 7, 'initial', 'kasubbag', sendBack('Lampiran II belum memuat indikator perdagangan.'), '6 draft analis'],
+    ['2027-04-08 10:30', 6, 'draft', 'analis', draft({ iku: revised }, 'Indikator perdagangan ditambahkan'), '7 initial kasubbag'],
+    ['2027-04-08 10:34', 7, 'initial', 'kasubbag', initial(), '8 initial sekretaris'],
+    ['2027-04-08 11:00', 8, 'initial', 'sekretaris', sendBack('Apakah target usaha mikro naik kelas sudah sama dengan Renstra?'), '6 draft analis'],
+    ['2027-04-08 11:08', 6, 'draft', 'analis', leaveUnchanged('Target 38,23 sudah sama dengan Renstra; naskah tidak diubah.'), '7 initial kasubbag'],
+    ['2027-04-08 11:12', 7, 'initial', 'kasubbag', initial(), '8 initial sekretaris'],
+    ['2027-04-08 11:40', 8, 'initial', 'sekretaris', initial('Terima kasih, sudah jelas.'), '9 sign kadis'],
+    ['2027-04-09 08:00', 9, 'appoint', 'admin', appointPlh('kadis', 'sekretaris', '2027-04-12', '2027-04-16', '800.1.11.1/40/BKPSDM/2027'), '9 sign kadis'],
+    ['2027-04-12 10:00', 9, 'sign', 'sekretaris as kadis', twice(sign), '9 record-original umum'],
+    ['2027-04-13 09:00', 9, 'record-original', 'umum', original('2027-04-12', 'Lemari 1, baris 3'), '10 dispatch sekretaris kasubbag analis'],
+    ['2027-04-13 10:00', 10, 'dispatch', 'analis', send('2027-04-13 09:40', [['Bagian Organisasi Sekretariat Daerah', 'langsung', null]]), '10 dispatch analis'],
+    ['2027-04-14 11:00', 10, 'dispatch', 'analis', receipt('Bagian Organisasi Sekretariat Daerah', 'Staf Bagian Organisasi', '2027-04-14 09:15', true), '10 archive sekretaris kasubbag analis'],
+    ['2027-04-14 13:15', 10, 'archive', 'kasubbag', archive('000.8.6.3', 'Lemari 1, baris 3'), 'selesai'],
+  ],
+};

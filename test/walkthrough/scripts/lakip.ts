@@ -1,0 +1,121 @@
+/** LAKIP for 2026, January and February 2027: assignment, data, two drafts, signed by the Plh, sent, filed. */
+import {
+  analyse, appointPlh, archiveShelf, archiveSoft, ask, draft, type Given, handOver, initial, instructDated, late, makeCopies, orderCopies, original,
+  receipt, recap, requestData, send, sendBack, sign, submit, submitPart, dispose, twice, waive,
+} from '../deeds.ts';
+import { ACTUALS, ACTUALS_HEAD, BUDGET, BUDGET_HEAD, cellsOf, SOURCE } from '../figures.ts';
+import type { Script } from '../script.ts';
+import type { Section } from '../text.ts';
+
+const ACTUAL = 'Data Realisasi Kinerja';
+const MONEY = 'Realisasi Anggaran';
+const FACTORS = 'Faktor pendorong, penghambat dan solusi';
+const EVIDENCE = 'Bukti dukung';
+
+const factors = {
+  koperasi: 'Pendorong: pendampingan rapat anggota tahunan. Penghambat: koperasi tidak aktif belum dibubarkan. Solusi: pendataan ulang sebelum triwulan II.',
+  ukm: 'Pendorong: fasilitasi NIB. Penghambat: pencatatan omzet pelaku usaha belum rapi. Solusi: pelatihan pembukuan sederhana.',
+  perindustrian: 'Pendorong: permintaan olahan pinang dan kelapa. Penghambat: mesin produksi terbatas. Solusi: usulan DAK industri kecil.',
+  perdagangan: 'Pendorong: revitalisasi pasar. Penghambat: harga barang kebutuhan pokok berfluktuasi. Solusi: pasar murah menjelang hari besar.',
+} as const;
+const noIndustry = 'RKA contoh yang dipakai tidak memuat urusan perindustrian.';
+const noEvidence = 'Berita acara monitoring masih ditandatangani UPTD.';
+
+const answers = {
+  koperasi: [
+    { title: ACTUAL, table: [ACTUALS_HEAD, ...ACTUALS.koperasi] }, { title: MONEY, table: [BUDGET_HEAD, ...BUDGET.koperasi] },
+    { title: FACTORS, text: factors.koperasi }, { title: EVIDENCE, file: 'rekap-koperasi-aktif.pdf' },
+  ],
+  ukm: [
+    { title: ACTUAL, table: [ACTUALS_HEAD, ...ACTUALS.ukm] }, { title: MONEY, table: [BUDGET_HEAD, ...BUDGET.ukm] },
+    { title: FACTORS, text: factors.ukm }, { title: EVIDENCE, file: 'daftar-usaha-mikro.pdf' },
+  ],
+  perindustrian: [
+    { title: ACTUAL, table: [ACTUALS_HEAD, ...ACTUALS.perindustrian] }, { title: MONEY, nothing: noIndustry },
+    { title: FACTORS, text: factors.perindustrian }, { title: EVIDENCE, file: 'laporan-ikm.pdf' },
+  ],
+  perdagangan: [
+    { title: ACTUAL, table: [ACTUALS_HEAD, ...ACTUALS.perdagangan] }, { title: MONEY, table: [BUDGET_HEAD, ...BUDGET.perdagangan] },
+    { title: FACTORS, text: factors.perdagangan }, { title: EVIDENCE, nothing: noEvidence },
+  ],
+} satisfies Record<string, readonly Given[]>;
+
+const text: Record<string, Section> = {
+  'Kata Pengantar': [
+    'Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP) Tahun 2026 ini disusun sebagai wujud pertanggungjawaban atas pelaksanaan program dan kegiatan Dinas Koperasi, Usaha Kecil, Menengah, Perindustrian dan Perdagangan.',
+    'Angka dalam laporan ini adalah angka contoh yang sumbernya disebut di samping tiap baris; bukan data Kabupaten Tanjung Jabung Barat.',
+  ],
+  'Ikhtisar Eksekutif': [
+    'Dari lima indikator yang datanya disampaikan bidang, satu melampaui target, satu sedikit di bawah target, dan tiga belum dapat dihitung capaiannya karena target atau realisasinya tidak ada pada sumber.',
+  ],
+  'Bab I Pendahuluan': [
+    { h: 'Latar belakang' }, 'Setiap instansi pemerintah wajib melaporkan kinerjanya secara berkala kepada pimpinan daerah.',
+    { h: 'Isu strategis' }, { list: ['Koperasi tidak aktif masih perlu ditata.', 'Usaha mikro perlu naik kelas.', 'Harga barang kebutuhan pokok perlu dijaga.'] },
+  ],
+  'Bab II Perencanaan Kinerja': ['Perjanjian Kinerja Tahun 2026 menetapkan target indikator kinerja utama sebagaimana disampaikan bidang pada rekapitulasi data.'],
+  'Bab III Akuntabilitas Kinerja': [
+    { h: 'Capaian kinerja organisasi' }, 'Persentase koperasi aktif mencapai 69,88 persen dari target 71,50 persen.',
+    { table: [['Indikator', 'Target', 'Realisasi', 'Capaian'], ['Persentase Koperasi Aktif', '71,50', '69,88', '97,73'], ['Kesehatan usaha simpan pinjam', '32,00', '40,45', '126,41']] },
+  ],
+  'Bab IV Penutup': ['Langkah perbaikan tahun berikutnya dititikberatkan pada pendataan ulang koperasi dan pelatihan pembukuan usaha mikro.'],
+  Lampiran: ['Rekapitulasi jawaban bidang, bukti dukung, dan daftar sumber angka.'],
+};
+
+const revised: Record<string, Section> = {
+  'Bab III Akuntabilitas Kinerja': [
+    ...(text['Bab III Akuntabilitas Kinerja'] ?? []),
+    { h: 'Analisis penyebab dan solusi' }, 'Koperasi tidak aktif yang belum dibubarkan menurunkan persentase koperasi aktif; pendataan ulang dijadwalkan sebelum triwulan II.',
+    `Sumber angka: ${SOURCE.sumbar}; ${SOURCE.semarang}.`,
+  ],
+};
+
+export const lakip: Script = {
+  sop: 'penyusunan-lakip',
+  year: 2026,
+  steps: 12,
+  opened: { when: '2027-01-11 08:05', by: 'sekretaris', desks: '1 dispose sekretaris' },
+  standard: { 1: 120, 2: 120, 3: 60, 5: 120, 9: 120, 11: 5 },
+  rounds: { 6: 2, 7: 2 },
+  papers: [{
+    key: 'lkjip', title: 'Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP)', number: '000.8.6.3/{n}/Diskoperindag/2027',
+    says: [
+      'Analisis penyebab dan solusi', 'Kuala Tungkal, 9 Februari 2027', 'Plh. Kepala Dinas', 'Sekretaris', 'Kasubbag PEPP', 'Kepala Bidang Koperasi',
+      'Kepala Bidang UKM', 'Kepala Bidang Perindustrian', 'Kepala Bidang Perdagangan', '2026', 'SIMULASI',
+    ],
+  }],
+  answers: [...cellsOf(ACTUALS), ...cellsOf(BUDGET), ...Object.values(factors), noIndustry, noEvidence],
+  lines: [
+    ['2027-01-11 08:40', 1, 'dispose', 'sekretaris', dispose('kasubbag', 'Susun LAKIP 2026; laporan harus terkirim sebelum batas waktu.', '2027-02-26'), '2 instruct kasubbag'],
+    ['2027-01-11 09:30', 2, 'instruct', 'kasubbag', instructDated('Kumpulkan data realisasi kinerja tahun 2026 dari semua bidang.',
+      { 3: '2027-01-12', 4: '2027-01-20', 5: '2027-01-22', 6: '2027-01-29', 7: '2027-02-03', 8: '2027-02-10', 9: '2027-02-11', 10: '2027-02-16', 11: '2027-02-17' },
+      '2027-02-26'), '3 request-data staf'],
+    ['2027-01-11 10:15', 3, 'request-data', 'staf', requestData('2027-01-18 16:00', 'Mohon realisasi sampai 31 Desember 2026 beserta buktinya.'),
+      '4 submit-data koperasi ukm perindustrian perdagangan'],
+    ['2027-01-12 09:00', 4, 'ask', 'perdagangan', ask('submit-data', 'Apakah omzet pasar dihitung per pasar atau seluruh kabupaten?'), '4 submit-data koperasi ukm perindustrian perdagangan'],
+    ['2027-01-13 10:20', 4, 'submit-data', 'koperasi', twice(submit(answers.koperasi)), '4 submit-data ukm perindustrian perdagangan'],
+    ['2027-01-14 14:05', 4, 'submit-data', 'perindustrian', submit(answers.perindustrian), '4 submit-data ukm perdagangan'],
+    ['2027-01-15 09:30', 4, 'submit-data', 'ukm', submitPart(answers.ukm.slice(0, 1)), '4 submit-data ukm perdagangan'],
+    ['2027-01-18 11:10', 4, 'submit-data', 'ukm', submit(answers.ukm), '4 submit-data perdagangan'],
+    ['2027-01-20 09:15', 4, 'submit-data', 'perdagangan', late(submit(answers.perdagangan)), '4 recap staf'],
+    ['2027-01-21 08:45', 4, 'recap', 'staf', recap('Empat bidang telah mengirim; Perdagangan terlambat dua hari kerja.'), '5 analyse kasubbag'],
+    ['2027-01-21 10:30', 5, 'analyse', 'kasubbag', analyse('Tiga indikator belum dapat dihitung; tulis sebabnya, jangan diisi nol.'), '6 draft staf'],
+    ['2027-01-29 15:20', 6, 'draft', 'staf', draft({ lkjip: text }, 'Konsep pertama'), '7 initial kasubbag'],
+    ['2027-02-01 09:10', 7, 'initial', 'kasubbag', sendBack('Bab III belum memuat analisis penyebab dan solusi atas koperasi tidak aktif.'), '6 draft staf'],
+    ['2027-02-02 14:00', 6, 'draft', 'staf', draft({ lkjip: revised }, 'Bab III dilengkapi analisis penyebab dan solusi'), '7 initial kasubbag'],
+    ['2027-02-03 08:30', 7, 'initial', 'kasubbag', initial(), '7 initial sekretaris'],
+    ['2027-02-03 13:40', 7, 'initial', 'sekretaris', initial('Sudah diteliti.'), '8 sign kadis'],
+    ['2027-02-04 07:50', 8, 'appoint', 'admin', appointPlh('kadis', 'sekretaris', '2027-02-08', '2027-02-12', '800.1.11.1/12/BKPSDM/2027'), '8 sign kadis'],
+    ['2027-02-09 09:20', 8, 'sign', 'sekretaris as kadis', sign, '8 record-original umum'],
+    ['2027-02-10 10:45', 8, 'record-original', 'umum', original('2027-02-09', 'Lemari 2, baris 3'), '9 instruct kasubbag'],
+    ['2027-02-10 13:00', 9, 'instruct', 'kasubbag', orderCopies('Gandakan untuk tiga penerima.', 3, ['Bupati melalui Bagian Organisasi', 'Bappeda', 'Inspektorat']), '9 copy staf'],
+    ['2027-02-11 09:30', 9, 'copy', 'staf', makeCopies([['Bupati melalui Bagian Organisasi', 1, 'cetak'], ['Bappeda', 1, 'cetak'], ['Inspektorat', 1, 'digital']]), '10 dispatch staf'],
+    ['2027-02-11 13:15', 10, 'hand-over', 'staf', handOver('umum', 'Mohon dikirim lewat buku ekspedisi.'), '10 dispatch umum'],
+    ['2027-02-12 09:00', 10, 'dispatch', 'umum', send('2027-02-12 08:50', [
+      ['Bupati melalui Bagian Organisasi', 'langsung', null], ['Bappeda', 'langsung', null], ['Inspektorat', 'aplikasi_lain', null]]), '10 dispatch umum'],
+    ['2027-02-12 11:00', 10, 'dispatch', 'umum', receipt('Bappeda', 'Petugas loket Bappeda', '2027-02-12 10:20'), '10 dispatch umum'],
+    ['2027-02-15 09:30', 10, 'dispatch', 'umum', receipt('Bupati melalui Bagian Organisasi', 'Staf Bagian Organisasi', '2027-02-15 08:40'), '10 dispatch umum'],
+    ['2027-02-16 09:00', 10, 'dispatch', 'umum', waive('Inspektorat', 'Diunggah ke aplikasi Inspektorat, yang tidak menerbitkan tanda terima.', true), '11 archive staf'],
+    ['2027-02-16 10:00', 11, 'archive', 'staf', archiveSoft('000.8.6.3'), '11 archive staf'],
+    ['2027-02-17 08:20', 11, 'archive', 'staf', archiveShelf('Lemari 2, baris 3'), 'selesai'],
+  ],
+};
