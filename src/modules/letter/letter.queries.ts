@@ -123,9 +123,11 @@ export const lettersOfDossier: Query<{ id: string }, {
   };
 };
 
-/** Number and day under which a document stands in the outgoing register: its own, or that of the cover letter. */
+/** Number and day under which a document stands in the outgoing register: its own, or that of the cover letter, named as such. */
 export async function numberOf(reader: Reader, dossierId: string, documentKey: string): Promise<{ text: string; date: string } | null> {
   const given = (await numbersOf(reader, dossierId)).filter((number) => number.state === 'given');
   const own = given.findLast((number) => number.documentKey === documentKey);
-  return own ? { text: own.text, date: own.date } : null;
+  if (own) return { text: own.text, date: own.date };
+  const cover = given.findLast((number) => number.bears === 'cover-letter');
+  return cover ? { text: `${cover.text} (surat pengantar)`, date: cover.date } : null;
 }
