@@ -124,14 +124,14 @@ describe('draft', () => {
     expect(answer.body.issues.map((issue: { field: string }) => issue.field)).toContain(field);
   });
 
-  test('a long table is saved, more than a draft can hold is refused', async () => {
+  test('a long table is saved, more than any request may hold is refused', async () => {
     const { id, send } = await desk();
     const cell = { type: 'tableCell', attrs: { colspan: 1, rowspan: 1, colwidth: null, align: null }, content: [{ type: 'paragraph', content: [{ type: 'text', text: '1.234.567,89' }] }] };
     const table = (rows: number) => ({ type: 'table', content: Array.from({ length: rows }, () => ({ type: 'tableRow', content: Array.from({ length: 10 }, () => cell) })) });
     const save = (rows: number, revision: number) => send('staf', 'PUT', `/api/drafts/${id}`, { revision, content: { sections: [{ id: 'a', title: 'x', body: { type: 'doc', content: [table(rows)] } }] } });
     expect(await save(1400, 0)).toMatchObject({ status: 200, body: { revision: 1 } });
-    expect(await save(3500, 1)).toMatchObject({ status: 413, body: { code: 'content.too-large' } });
-    expect(await save(5500, 1)).toMatchObject({ status: 413, body: { code: 'request.too-large' } });
+    const huge = await send('staf', 'PUT', `/api/drafts/${id}`, `"${'x'.repeat(9 * 1024 * 1024)}"`);
+    expect(huge).toMatchObject({ status: 413, body: { code: 'request.too-large' } });
   });
 
   test('bottomless nesting is refused, not crashed on', async () => {
