@@ -24,7 +24,10 @@ export const folderCover: Query<{ id: string }, CoverData> = async (ask, { id })
     contents: [
       ...(await incomingOf(reader, id)).map((letter) => row(`Surat masuk ${letter.number}, ${letter.subject}`, printedDay(letter.date), 'asli')),
       ...(await dispositionsOf(reader, id)).map((each) => row(`Lembar disposisi ${each.from}`, printedTime(each.at, zone), 'asli')),
-      ...view.documents.filter((each) => each.version).map((each) => row(each.title, numbers.find((number) => number.documentKey === each.key)?.text ?? '', 'asli')),
+      ...view.documents.filter((each) => each.version).map((each) => {
+        const number = numbers.findLast((given) => given.state === 'given' && (given.documentKey ?? each.key) === each.key);
+        return row(number ? `${each.title}, nomor ${number.text}` : each.title, number ? printedDay(number.date) : '', 'asli');
+      }),
       ...(await dispatchesOf(reader, id)).map((each) => row(`Bukti pengiriman kepada ${each.body}`, printedTime(each.sentAt, zone), each.state === 'received' ? 'asli' : '')),
     ],
   };
