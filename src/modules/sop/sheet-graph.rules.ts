@@ -50,8 +50,9 @@ function castOf(definition: SopDefinition, table: Table, page: PlannedPage): Cas
       }
       continue;
     }
-    const dashed = (step.inferred ?? []).some((field) => field === 'actors' || field === 'kind');
-    const node = (lane: string, role: 'actor' | 'receiver'): Node => ({ id: `${step.step}:${lane}`, role, form: role === 'actor' ? FORMS[step.kind] : 'box', step: step.step, lane, x: middle(lane), y, dashed: dashed || role === 'receiver' });
+    const inferred = step.inferred ?? [];
+    const dashed = { actor: inferred.includes('actors') || inferred.includes('kind'), receiver: inferred.includes('actors') || inferred.includes('hands_to') };
+    const node = (lane: string, role: 'actor' | 'receiver'): Node => ({ id: `${step.step}:${lane}`, role, form: role === 'actor' ? FORMS[step.kind] : 'box', step: step.step, lane, x: middle(lane), y, dashed: dashed[role] });
     actors.set(step.step, step.actors.map((lane) => node(lane, 'actor')));
     receivers.set(step.step, receiversOf(definition, step).map((lane) => node(lane, 'receiver')));
   }

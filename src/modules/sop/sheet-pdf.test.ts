@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { pdfText } from '../../../test/support/pdf-text.ts';
 import { missingPieces } from '../../../test/support/sheet-words.ts';
 import { arimo } from './arimo-widths.ts';
@@ -12,6 +12,9 @@ import { sheetPdf } from './sheet-pdf.ts';
 import type { Sheet } from './sheet.contract.ts';
 import { sheet } from './sheet.rules.ts';
 
+/** Drawing is arithmetic: on a busy machine it takes as long as it takes. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
 const made = new Date('2026-11-24T03:00:00Z');
 let library: { sop: SopDefinition; drawing: Sheet; pdf: Buffer }[];
 beforeAll(async () => {
@@ -19,7 +22,7 @@ beforeAll(async () => {
     const drawing = sheet(sop, arimo);
     return { sop, drawing, pdf: sheetPdf(drawing, sop.unit, made) };
   });
-}, 60_000);
+});
 
 /** Text by a second reader, poppler, where the machine has it; undefined elsewhere. */
 function poppler(pdf: Buffer): string | undefined {

@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { initReactI18next } from 'react-i18next';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { missingPieces } from '../../../../test/support/sheet-words.ts';
 import { arimo } from '../../../modules/sop/arimo-widths.ts';
 import { loadDefinitions } from '../../../modules/sop/load.adapter.ts';
@@ -14,6 +14,8 @@ import { arrowState, type LiveStep, type SheetLive, sums, symbolState, trunkOf }
 import { placeSlip } from './sheet-reason-place.ts';
 import { SheetSvg } from './sheet-svg.tsx';
 
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 let lakip: SopDefinition;
 let screen: Sheet;
 let paper: Sheet;
@@ -22,7 +24,7 @@ beforeAll(async () => {
   lakip = (await loadDefinitions('content/sops')).map(({ definition }) => definition)[4]!;
   screen = sheet(lakip, arimo, 'screen');
   paper = sheet(lakip, arimo);
-}, 60_000);
+});
 
 /** Step 7 sent the work back to 6, where it is now; 5 was late. */
 function running(change: (step: LiveStep) => Partial<LiveStep> = () => ({})): SheetLive {
