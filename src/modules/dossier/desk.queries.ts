@@ -37,7 +37,7 @@ function taskOf(row: DeskRow, actor: Actor, calendar: WorkingCalendar, now: Date
     post: { id: row.post_id, title: row.postTitle, holder: null, form: null }, openedAt: row.opened_at.toISOString(), dueAt: due?.toISOString() ?? null,
     closedAt: null, outcome: null, returnedReason: row.returned_reason, mine: holds(actor, row.post_id) !== undefined,
     title: row.title, sopTitle: row.sopTitle, year: row.year, activity: row.printed?.activity ?? '', from: row.from,
-    standardMinutes: standardMinutes(row.printed?.duration ?? null), minutesLeft: left,
+    standard: row.printed?.duration ?? null, standardMinutes: standardMinutes(row.printed?.duration ?? null), minutesLeft: left,
   };
 }
 
@@ -57,6 +57,12 @@ async function todo(reader: Reader, actor: Actor, after: string | undefined): Pr
 function waiting(reader: Reader, actor: Actor): Promise<DeskRow[]> {
   return deskRows(reader).where(sql<boolean>`t.from_post_id = any(${postIds(actor)}::uuid[])`)
     .where(sql<boolean>`not t.post_id = any(${postIds(actor)}::uuid[])`).orderBy('t.opened_at').limit(SHORT).execute();
+}
+
+async function countOf(reader: Reader, actor: Actor): Promise<number> {
+  const { count } = await reader.db.selectFrom('dossier.task').where('office_id', '=', reader.office).where('closed_at', 'is', null).where('returned_reason', 'is', null)
+    .where(sql<boolean>`post_id = any(${postIds(actor)}::uuid[])`).select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow();
+  return count;
 }
 
 /** Open work on posts that nobody holds today; the remedy is to appoint an acting holder. */
@@ -113,6 +119,7 @@ export const deskView: Query<{ after?: string | undefined }, Desk> = async ({ re
       const { date, working, start, end, breaks, holiday, schedule } = dayPlan(calendar, day);
       return { date, working, start, end, breaks: [...breaks], holiday, schedule };
     }),
+    count: await countOf(reader, actor),
     todo: tasks.filter((task) => task.returnedReason === null),
     next: rows.length > PAGE ? tasks.at(-1)?.id ?? null : null,
     returned: tasks.filter((task) => task.returnedReason !== null),

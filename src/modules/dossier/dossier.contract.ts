@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { actRefusals } from '#contract/sop/act';
-import { actKind, sopDefinition } from '#contract/sop/definition';
+import { actKind, duration, sopDefinition } from '#contract/sop/definition';
 import { dataItem, documentVersion } from '#contract/sop/fact';
 import { sheetDrawing } from '#contract/sop/sheet';
 import { fileView } from '#pure/file';
@@ -155,7 +155,7 @@ export const journalExport = z.strictObject({
 });
 export type JournalExport = z.infer<typeof journalExport>;
 
-export const deskTask = taskView.extend({ title: z.string(), sopTitle: z.string(), year: z.int(), activity: z.string(), from: z.string().nullable(), standardMinutes: z.int().nullable(), minutesLeft: z.int().nullable() });
+export const deskTask = taskView.extend({ title: z.string(), sopTitle: z.string(), year: z.int(), activity: z.string(), from: z.string().nullable(), standard: duration, standardMinutes: z.int().nullable(), minutesLeft: z.int().nullable() });
 export type DeskTask = z.infer<typeof deskTask>;
 
 const clock = z.string().regex(/^\d{2}:\d{2}$/);
@@ -176,6 +176,8 @@ export const desk = z.strictObject({
   now: z.iso.datetime(),
   /** Monday to Sunday. */
   week: z.array(deskDay),
+  /** All open tasks that did not come back, also those not shown. */
+  count: z.int(),
   todo: z.array(deskTask),
   /** Key of the last task shown, for the next page. */
   next: z.string().nullable(),

@@ -22,12 +22,15 @@ export function onSessionMissing(watcher: () => void): () => void {
   return () => sessionWatchers.delete(watcher);
 }
 
+/** Tells every watcher that a call found no session. */
+export const onSessionLost = (): void => { for (const watcher of sessionWatchers) watcher(); };
+
 const link = new OpenAPILink<CallContext>(contract, {
   url: `${window.location.origin}/api`,
   headers: ({ context }) => (context.idempotencyKey ? { 'idempotency-key': context.idempotencyKey } : {}),
   fetch: createSend({
     ...connection,
-    sessionMissing: () => { for (const watcher of sessionWatchers) watcher(); },
+    sessionMissing: onSessionLost,
   }),
 });
 

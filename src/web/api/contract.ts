@@ -1,4 +1,7 @@
 import { holidayContract } from '#contract/calendar/holiday';
+import { documentContract } from '#contract/document/document';
+import { dossierContract } from '#contract/dossier/dossier';
+import { letterContract } from '#contract/letter/letter';
 import { accountContract } from '#contract/people/account';
 import { directoryContract } from '#contract/people/directory';
 import { holderContract } from '#contract/people/holder';
@@ -8,17 +11,26 @@ import { postContract } from '#contract/people/post';
 import { sessionContract } from '#contract/people/session';
 import { setupContract } from '#contract/people/setup';
 import { unitContract } from '#contract/people/unit';
+import { complaintContract } from '#contract/sop/complaint';
+import { confirmationContract } from '#contract/sop/confirmation';
+import { libraryContract } from '#contract/sop/library';
 
 /** Every route the pages call, by the word of its module. In the browser only methods and paths are left of it (vite.config.ts). */
 export const contract = {
   account: accountContract,
+  complaint: complaintContract,
+  confirmation: confirmationContract,
   directory: directoryContract,
+  document: documentContract,
+  dossier: dossierContract,
   holder: holderContract,
   holiday: holidayContract,
+  letter: letterContract,
   office: officeContract,
   person: personContract,
   post: postContract,
   session: sessionContract,
   setup: setupContract,
+  sop: libraryContract,
   unit: unitContract,
 };

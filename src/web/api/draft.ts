@@ -22,6 +22,11 @@ function write(name: string, value: unknown): void {
   }
 }
 
+/** A copy on this computer by its full name, for what saves itself to the server (autosave.ts). */
+export const readCopy = <T>(name: string): T | undefined => read<T>(PREFIX + name)?.value;
+export const keepCopy = (name: string, value: unknown): void => write(PREFIX + name, value);
+export const dropCopy = (name: string): void => localStorage.removeItem(PREFIX + name);
+
 /**
  * Typed input that survives a lost line, a reload and an expired session: kept on this computer under the person and
  * `name` (for an act: the task's id) until `discard`, at most seven days. `value` must be plain JSON.

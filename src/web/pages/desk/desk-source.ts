@@ -1,0 +1,86 @@
+import type { Desk, DeskTask as ServerTask } from '#contract/dossier/dossier';
+import type { TimeLeftView } from '../../ui/time-left.tsx';
+import type { DeskCountdown, DeskReturn, DeskTask, DeskView, DeskWait, DeskWeek } from './desk-view.ts';
+
+/** Part of the standard at which the time counts as nearly over, and the least part shown. */
+const NEAR = 0.25;
+
+/** Day of an instant in the office's zone. */
+export type DayOf = (instant: string) => string;
+
+function timeOf(task: ServerTask): TimeLeftView {
+  const { dueAt, minutesLeft, standard, standardMinutes } = task;
+  const base = { standard, limitAt: dueAt, scheduledOn: null, arrivedAt: task.openedAt };
+  if (dueAt === null || minutesLeft === null) return { ...base, state: 'open', minutes: null, share: null };
+  const share = standardMinutes ? Math.max(0, minutesLeft / standardMinutes) : 1;
+  const state = minutesLeft < 0 ? 'late' : share <= NEAR ? 'due' : 'calm';
+  return { ...base, state, minutes: Math.abs(minutesLeft), share };
+}
+
+const placeOf = ({ title, step, round }: ServerTask) => ({ dossier: title, step, round });
+const hrefOf = ({ dossierId, id }: { dossierId: string; id: string }): string => `/dossiers/${dossierId}?task=${id}`;
+
+const mineOf = (task: ServerTask): DeskTask => ({
+  ...placeOf(task), taskId: task.id, href: hrefOf(task), act: task.kind, from: task.from, question: null, time: timeOf(task),
+});
+
+const questionOf = (one: Desk['questions'][number]): DeskTask => ({
+  dossier: one.title, step: 0, round: 1, taskId: one.id, href: `/dossiers/${one.dossierId}`, act: 'answer', from: one.askedBy, question: one.text,
+  time: { state: 'open', minutes: null, share: null, standard: null, limitAt: null, scheduledOn: null, arrivedAt: one.askedAt },
+});
+
+const returnOf = (task: ServerTask): DeskReturn => ({
+  ...placeOf(task), taskId: task.id, href: hrefOf(task), thing: task.title, by: task.from ?? '', at: task.openedAt, reason: task.returnedReason ?? '',
+});
+
+function waitOf(task: ServerTask): DeskWait {
+  const late = task.minutesLeft !== null && task.minutesLeft < 0;
+  return {
+    ...placeOf(task), id: task.id, who: task.post.title, doing: task.kind, since: task.openedAt, state: late ? 'late' : 'waiting',
+    minutes: late ? -(task.minutesLeft ?? 0) : task.minutesLeft, nudge: { allowed: false, lastAt: null },
+  };
+}
+
+const isRamadan = (schedule: string | null): boolean => /ramadan/i.test(schedule ?? '');
+
+function weekOf(desk: Desk, today: string, dayOf: DayOf): DeskWeek {
+  const limited = [...desk.todo, ...desk.returned].filter((task) => task.dueAt !== null);
+  const plans = desk.countdown.flatMap(({ plan }) => plan.map(({ date }) => date));
+  const present = desk.week.find(({ date }) => date === today);
+  const shown = desk.week.filter(({ date, working, holiday }) => working || holiday !== null || date === today);
+  return {
+    days: shown.map(({ date, holiday, working }) => ({
+      date, off: working ? null : holiday ?? '', limits: limited.filter(({ dueAt }) => dueAt !== null && dayOf(dueAt) === date).length,
+      plans: plans.filter((day) => day === date).length,
+    })),
+    hours: present?.working && present.start && present.end
+      ? { kind: isRamadan(present.schedule) ? 'ramadan' : 'ordinary', opens: present.start, closes: present.end, breaks: present.breaks.map(({ start, end }) => ({ from: start, to: end })) }
+      : null,
+    limits: limited.filter(({ dueAt }) => dueAt !== null && dayOf(dueAt) === today).map((task) => {
+      const { state } = timeOf(task);
+      return { taskId: task.id, at: task.dueAt ?? '', act: task.kind, state: state === 'open' ? 'calm' : state };
+    }),
+  };
+}
+
+function countdownOf(desk: Desk, today: string): DeskCountdown | null {
+  const [first] = desk.countdown;
+  if (!first) return null;
+  const mine = new Set([...desk.todo, ...desk.returned].filter(({ dossierId }) => dossierId === first.dossierId).map(({ step }) => step));
+  return {
+    dossier: first.title, deadline: first.sendBy, daysLeft: Math.round((Date.parse(first.sendBy) - Date.parse(today)) / 86_400_000),
+    lastWorkday: first.lastWorkday, workdaysLeft: first.workdaysLeft,
+    steps: Array.from({ length: first.steps }, (_, at) => ({ number: at + 1, state: at + 1 < first.step ? 'done' : at + 1 === first.step ? 'here' : 'later' })),
+    plan: first.plan.slice(0, 4).map(({ step, kind, date }) => ({ step, act: kind, mine: mine.has(step), on: date })),
+  };
+}
+
+/** The desk as the API tells it, in the shape that the page shows; `further`: tasks of later pages. Questions stand among the tasks: they wait for words, too. */
+export function deskViewOf(desk: Desk, further: readonly ServerTask[], dayOf: DayOf): DeskView {
+  const today = dayOf(desk.now);
+  const mine = [...desk.questions.map(questionOf), ...desk.todo.map(mineOf), ...further.map(mineOf)];
+  return {
+    now: desk.now, mine, mineCount: desk.count + desk.questions.length, returned: desk.returned.map(returnOf), waiting: desk.waiting.map(waitOf),
+    week: weekOf(desk, today, dayOf), countdown: countdownOf(desk, today),
+  };
+}

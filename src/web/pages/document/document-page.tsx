@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { DocumentView } from '#contract/document/document';
+import { queries } from '../../api/client.ts';
+import { isProblem } from '../../api/problem.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { NotFound } from '../../ui/not-found.tsx';
+import { usePageTitle } from '../../ui/page.tsx';
+import { PageSkeleton } from '../../ui/skeleton.tsx';
+import { DocumentEditor } from './document-editor.tsx';
+import { DocumentReader } from './document-reader.tsx';
+
+/** One document: written by the holder of the drafting task, read by the others. */
+export function Page() {
+  const { id } = useParams({ strict: false }) as { id: string };
+  const found = useQuery({ ...queries.document.get.queryOptions({ input: { id } }), refetchInterval: 30_000 });
+  if (!found.data && isProblem(found.error) && (found.error.status === 404 || found.error.status === 400)) return <NotFound />;
+  return <Loaded query={found} skeleton={<PageSkeleton />}>{(view) => <Shown key={view.id} view={view} />}</Loaded>;
+}
+
+function Shown({ view }: { readonly view: DocumentView }) {
+  const { from } = useSearch({ strict: false }) as { from?: number | string };
+  const [version, setVersion] = useState<number | null>(null);
+  usePageTitle(view.title);
+  const compare = Number(from) || null;
+  if (view.draft && view.abilities.edit && version === null) return <DocumentEditor view={view} draft={view.draft} compare={compare} onVersion={setVersion} />;
+  return <DocumentReader view={view} no={version} compare={compare} onVersion={setVersion} />;
+}

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentView, VersionView } from '#contract/document/document';
+import { queries } from '../../api/client.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { Diff } from '../../ui/diff.tsx';
+import { useNow } from '../../ui/shell/use-now.ts';
+import { Attachments } from './attachments.tsx';
+import { changeLines } from './change-lines.ts';
+import styles from './editor.module.css';
+
+export interface DocumentSideProps {
+  readonly view: DocumentView;
+  readonly no: number | null;
+  readonly compare: number | null;
+  readonly onVersion: (no: number | null) => void;
+}
+
+/** Versions handed over, what changed between two of them, attachments. */
+export function DocumentSide({ view, no, compare, onVersion }: DocumentSideProps) {
+  const { t } = useTranslation('document');
+  const shown = no ?? view.versions[0]?.no ?? null;
+  const before = compare ?? (shown && shown > 1 ? shown - 1 : null);
+  return (
+    <aside className={styles.side} aria-label={t('side')}>
+      <section>
+        <h2>{t('versions')}</h2>
+        {view.versions.length === 0 && <p className="small quiet">{t('versions.empty')}</p>}
+        <ul>
+          {view.abilities.edit && view.versions.length > 0 && <li><button type="button" className="link" aria-pressed={no === null} onClick={() => onVersion(null)}>{t('versions.draft')}</button></li>}
+          {view.versions.map((version) => <Version key={version.id} version={version} signed={version.id === view.signed} current={version.no === no} onOpen={() => onVersion(version.no)} />)}
+        </ul>
+      </section>
+      {shown !== null && before !== null && before !== shown && <Differences view={view} from={before} to={shown} />}
+      <Attachments view={view} />
+    </aside>
+  );
+}
+
+function Version({ version, signed, current, onOpen }: { readonly version: VersionView; readonly signed: boolean; readonly current: boolean; readonly onOpen: () => void }) {
+  const { t } = useTranslation('document');
+  const format = useFormat();
+  const now = useNow();
+  return (
+    <li>
+      <button type="button" className="link" aria-pressed={current} aria-label={t('versions.see', { no: version.no })} onClick={onOpen}>{t('version', { no: version.no })}</button>
+      <span className="tiny quiet"> {version.code}{signed && `, ${t('versions.signed')}`}</span>
+      <p className="tiny quiet">{t('versions.by', { who: version.from, when: format.moment(version.at, now) })}</p>
+      {version.note && <p className="small"><q>{version.note}</q></p>}
+    </li>
+  );
+}
+
+function Differences({ view, from, to }: { readonly view: DocumentView; readonly from: number; readonly to: number }) {
+  const { t } = useTranslation(['document', 'dossier']);
+  const [start, setStart] = useState(from);
+  const found = useQuery(queries.document.difference.queryOptions({ input: { id: view.id, no: start < to ? start : from, other: to } }));
+  const lines = found.data ? changeLines(found.data.changes, (key) => t(`dossier:changes.${key}`)) : [];
+  const earlier = view.versions.filter(({ no }) => no < to);
+  return (
+    <section>
+      <h2>{t('document:differences')}</h2>
+      <p className="small quiet">{t('document:differences.between', { from: start, to })}</p>
+      {earlier.length > 1 && (
+        <p className="small">{earlier.map(({ no }) => <button key={no} type="button" className="link" aria-pressed={no === start} onClick={() => setStart(no)}>{t('document:version', { no })}</button>)}</p>
+      )}
+      {found.data && lines.length === 0 && <p className="small">{t('document:differences.none')}</p>}
+      <Diff changes={lines} />
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+import type { DossierView } from '#contract/dossier/dossier';
+import type { MarkName } from '../../ui/state-mark.tsx';
+
+/** An event as the journal keeps it; of what an act was given only what a sentence tells. */
+export interface StoryEvent {
+  readonly type: string;
+  readonly task?: string;
+  readonly input?: Readonly<Record<string, unknown>>;
+  readonly reason?: string;
+  readonly note?: string | null;
+  readonly text?: string;
+  readonly post?: string;
+  readonly posts?: readonly string[] | null;
+  readonly to?: string;
+  readonly ref?: string;
+  readonly lane?: string;
+  readonly from?: string;
+}
+
+export interface Sentence {
+  /** Ending of the sentence's key: `dossier:story.<key>`. */
+  readonly key: string;
+  /** Values of the sentence; a list of names is joined in the reader's language. */
+  readonly values: Readonly<Record<string, string | number | readonly string[]>>;
+  /** Written words, quoted as they are. */
+  readonly quote: string | null;
+  readonly mark: MarkName;
+}
+
+export interface StoryScene {
+  readonly view: DossierView;
+  /** Titles of posts by id. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const field = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined);
+
+type Telling = Partial<Omit<Sentence, 'key'>> & { readonly key?: string };
+
+/** What each kind of act says of itself beyond its name. Kinds not named here tell their note alone. */
+const acts: Readonly<Record<string, (input: Readonly<Record<string, unknown>>, scene: StoryScene) => Telling>> = {
+  register: (input) => ({ values: { number: text(input['number']) ?? '', from: text(input['from']) ?? '' }, quote: text(input['subject']) }),
+  dispose: (input, { titles }) => ({ values: { to: list(input['to']).map((post) => titles.get(String(post)) ?? '') }, mark: 'passed' }),
+  instruct: (input) => ({ key: input['schedule'] ? 'instruct-schedule' : input['copies'] ? 'instruct-copies' : 'instruct', values: { on: text(field(input['schedule'], 'sendBy')) ?? '' }, mark: 'passed' }),
+  'request-data': (input, { titles }) => ({ values: { to: list(input['addressees']).map((one) => titles.get(String(field(one, 'post'))) ?? ''), count: list(input['items']).length }, mark: 'passed' }),
+  'submit-data': (input) => ({ key: input['partial'] ? 'submit-data-part' : 'submit-data', values: { count: list(input['answers']).length }, mark: input['partial'] ? 'part' : 'sent' }),
+  draft: (input) => ({ key: input['outcome'] === 'unchanged' ? 'draft-unchanged' : 'draft', mark: 'passed' }),
+  sign: (_, { view }) => ({ key: `sign-${view.closing}` }),
+  'record-original': (input) => ({ values: { shelf: text(input['shelf']) ?? '' } }),
+  copy: (input) => ({ values: { to: list(input['copies']).map((one) => String(field(one, 'recipient') ?? '')) } }),
+  dispatch: (input) => {
+    if (input['go'] === 'receipt') return { key: 'dispatch-receipt', values: { by: text(input['receivedBy']) ?? '' } };
+    if (input['go'] === 'waive') return { key: 'dispatch-waive', quote: text(input['reason']), mark: 'missed' };
+    return { values: { to: list(input['rows']).map((one) => String(field(one, 'body') ?? '')) }, mark: 'sent' };
+  },
+  archive: (input) => ({ values: { shelf: text(input['shelf']) ?? '' } }),
+};
+
+/** Step and act of an engine key on this dossier's sheet. */
+function kindAt({ definition }: DossierView, task: string | undefined): { kind: string; step: number } {
+  const [step, , act] = (task ?? '').split('.').map(Number);
+  return { kind: definition.steps.find((one) => one.step === step)?.acts[act ?? -1]?.kind ?? '', step: step ?? 0 };
+}
+
+function performed(event: StoryEvent, scene: StoryScene): Sentence {
+  const { kind, step } = kindAt(scene.view, event.task);
+  const input = event.input ?? {};
+  const telling = acts[kind]?.(input, scene) ?? {};
+  return { key: telling.key ?? kind, values: { step, ...telling.values }, quote: telling.quote ?? text(input['note']), mark: telling.mark ?? 'done' };
+}
+
+/** To whom a refusal went: whoever got work back with it. */
+function receivers({ view, titles }: StoryScene, event: StoryEvent, step: number): readonly string[] {
+  if (event.posts) return event.posts.map((post) => titles.get(post) ?? '');
+  const back = view.definition.steps.find((one) => one.step === step)?.on_reject;
+  const lanes = view.definition.steps.find((one) => one.step === back)?.acts[0]?.by ?? [];
+  return [lanes].flat().flatMap((lane) => view.lanes[lane] ?? []).map(({ title }) => title);
+}
+
+/** One entry of the journal as a sentence after the name of the post that acted. */
+export function sentenceOf(event: StoryEvent | undefined, scene: StoryScene): Sentence {
+  const title = (post: string | undefined) => scene.titles.get(post ?? '') ?? '';
+  const plain = (key: string, values: Sentence['values'], quote: string | null, mark: MarkName): Sentence => ({ key, values, quote, mark });
+  if (!event) return plain('other', {}, null, 'info');
+  const { step } = kindAt(scene.view, event.task);
+  switch (event.type) {
+    case 'open': return plain('open', {}, null, 'info');
+    case 'perform': return performed(event, scene);
+    case 'return': return plain('return', { to: receivers(scene, event, step) }, event.reason ?? null, 'returned');
+    case 'receive': return plain('receive', { by: text(event.input?.['receivedBy']) ?? '' }, null, 'done');
+    case 'version': return plain('version', { step }, event.note ?? null, 'passed');
+    case 'submission-return': return plain('submission-return', { who: title(event.post) }, event.reason ?? null, 'returned');
+    case 'submission-withdraw': return plain('submission-withdraw', {}, event.reason ?? null, 'returned');
+    case 'addressee-add': return plain('addressee-add', { who: title(event.post) }, null, 'passed');
+    case 'addressee-drop': return plain('addressee-drop', { who: title(event.post) }, event.reason ?? null, 'missed');
+    case 'hand-over': return plain('hand-over', { who: title(event.to) }, event.note ?? null, 'passed');
+    case 'question': return plain(event.to ? 'question-to' : 'question', { who: title(event.to), step }, event.text ?? null, 'asked');
+    case 'answer': return plain('answer', {}, event.text ?? null, 'asked');
+    case 'confirm': return plain('confirm', {}, event.note ?? null, 'done');
+    case 'reassign': return plain('reassign', { from: title(event.from), who: title(event.to) }, event.reason ?? null, 'passed');
+    case 'cancel': return plain('cancel', {}, event.reason ?? null, 'missed');
+    default: return plain('other', {}, null, 'info');
+  }
+}
+
+/** Values ready for the sentence: lists of names as people write them, an empty one as a word. */
+export function storyWords(values: Sentence['values'], language: string, nobody: string): Record<string, string | number> {
+  const joined = new Intl.ListFormat(language, { type: 'conjunction' });
+  const words = (value: string | number | readonly string[]): string | number => {
+    if (typeof value !== 'object') return value;
+    const names = [...new Set(value.filter(Boolean))];
+    return names.length > 0 ? joined.format(names) : nobody;
+  };
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, words(value)]));
+}
