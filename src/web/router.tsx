@@ -30,6 +30,11 @@ const page = <Path extends string>(path: Path, load: () => Promise<PageModule>) 
 /** Every page, one line each. An address named in ui/shell/entries.ts makes its entry appear in the rail. */
 const pages = [
   page('/', () => import('./pages/desk/desk-page.tsx')),
+  page('/dossiers', () => import('./pages/dossier/dossiers-page.tsx')),
+  page('/dossiers/$id', () => import('./pages/dossier/dossier-page.tsx')),
+  page('/data-requests', () => import('./pages/requests/requests-page.tsx')),
+  page('/data-requests/$id', () => import('./pages/requests/request-page.tsx')),
+  page('/documents/$id', () => import('./pages/document/document-page.tsx')),
   page('/settings', () => import('./pages/settings/settings-page.tsx')),
   page('/settings/office', () => import('./pages/settings/office-page.tsx')),
   page('/settings/holidays', () => import('./pages/calendar/holidays.tsx')),

@@ -4,6 +4,8 @@ export interface Resources {
   auth: typeof import('./id/auth.json');
   common: typeof import('./id/common.json');
   desk: typeof import('./id/desk.json');
+  document: typeof import('./id/document.json');
+  dossier: typeof import('./id/dossier.json');
   errors: typeof import('./id/errors.json');
   finding: typeof import('./id/finding.json');
   people: typeof import('./id/people.json');
