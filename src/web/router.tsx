@@ -21,6 +21,9 @@ const signIn = createRoute({
 /** The first run of an installation that has no office yet. */
 const setup = createRoute({ getParentRoute: () => root, path: '/setup', component: lazyRouteComponent(() => import('./pages/people/setup.tsx'), 'Setup') });
 
+/** Whoever received a letter confirms it here, without an account. */
+const receipt = createRoute({ getParentRoute: () => root, path: '/terima/$token', component: lazyRouteComponent(() => import('./pages/receipt/receipt-page.tsx'), 'ReceiptPage') });
+
 const app = createRoute({ getParentRoute: () => root, id: 'app', component: AppLayout });
 
 /** A page for signed-in people, its code fetched when first needed. */
@@ -35,6 +38,8 @@ const pages = [
   page('/data-requests', () => import('./pages/requests/requests-page.tsx')),
   page('/data-requests/$id', () => import('./pages/requests/request-page.tsx')),
   page('/documents/$id', () => import('./pages/document/document-page.tsx')),
+  page('/surat', () => import('./pages/letter/letters-page.tsx')),
+  page('/arsip', () => import('./pages/archive/archive-page.tsx')),
   page('/settings', () => import('./pages/settings/settings-page.tsx')),
   page('/settings/office', () => import('./pages/settings/office-page.tsx')),
   page('/settings/holidays', () => import('./pages/calendar/holidays.tsx')),
@@ -48,7 +53,7 @@ const pages = [
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, setup, app.addChildren(pages)]),
+  routeTree: root.addChildren([signIn, setup, receipt, app.addChildren(pages)]),
   defaultNotFoundComponent: NotFound,
   defaultErrorComponent: PageFailed,
   defaultPendingComponent: PageSkeleton,

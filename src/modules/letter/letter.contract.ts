@@ -55,6 +55,10 @@ export type CopyView = z.infer<typeof copyView>;
 export const dispatchView = z.strictObject({
   id: z.uuid(),
   dossierId: z.uuid(),
+  /** Title of the dossier: what was sent. */
+  title: z.string(),
+  /** Post that sent it; it alone makes the link of the receipt. */
+  postId: z.uuid(),
   body: z.string(),
   method: z.string(),
   tracking: z.string().nullable(),

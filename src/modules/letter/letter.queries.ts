@@ -26,8 +26,9 @@ const numberRows = (reader: Reader) => reader.db.selectFrom('letter.number').whe
   .$castTo<OutgoingNumber>();
 
 const dispatchRows = (reader: Reader) => reader.db.selectFrom('letter.dispatch').where('office_id', '=', reader.office)
-  .select(['id', 'dossier_id as dossierId', 'body', 'method', 'tracking', 'sent_at', 'state', 'received_by as receivedBy', 'contact',
-    'received_at', 'via', 'reason']);
+  .select(['id', 'dossier_id as dossierId', 'post_id as postId', 'body', 'method', 'tracking', 'sent_at', 'state', 'received_by as receivedBy', 'contact',
+    'received_at', 'via', 'reason',
+    sql<string>`(select d.title from dossier.dossier d where d.office_id = letter.dispatch.office_id and d.id = letter.dispatch.dossier_id)`.as('title')]);
 
 type IncomingRow = Awaited<ReturnType<ReturnType<typeof incomingRows>['execute']>>[number];
 type DispatchRow = Awaited<ReturnType<ReturnType<typeof dispatchRows>['execute']>>[number];

@@ -1,7 +1,9 @@
+import { archiveContract } from '#contract/archive/item';
 import { holidayContract } from '#contract/calendar/holiday';
 import { documentContract } from '#contract/document/document';
 import { dossierContract } from '#contract/dossier/dossier';
 import { letterContract } from '#contract/letter/letter';
+import { receiptContract } from '#contract/letter/receipt';
 import { accountContract } from '#contract/people/account';
 import { directoryContract } from '#contract/people/directory';
 import { holderContract } from '#contract/people/holder';
@@ -18,6 +20,7 @@ import { libraryContract } from '#contract/sop/library';
 /** Every route the pages call, by the word of its module. In the browser only methods and paths are left of it (vite.config.ts). */
 export const contract = {
   account: accountContract,
+  archive: archiveContract,
   complaint: complaintContract,
   confirmation: confirmationContract,
   directory: directoryContract,
@@ -29,6 +32,7 @@ export const contract = {
   office: officeContract,
   person: personContract,
   post: postContract,
+  receipt: receiptContract,
   session: sessionContract,
   setup: setupContract,
   sop: libraryContract,

@@ -1,6 +1,7 @@
 /** One line per area: the Indonesian file is the source of the keys, the English one must carry the same (test). */
 export interface Resources {
   acts: typeof import('./id/acts.json');
+  archive: typeof import('./id/archive.json');
   auth: typeof import('./id/auth.json');
   common: typeof import('./id/common.json');
   desk: typeof import('./id/desk.json');
@@ -8,7 +9,9 @@ export interface Resources {
   dossier: typeof import('./id/dossier.json');
   errors: typeof import('./id/errors.json');
   finding: typeof import('./id/finding.json');
+  letter: typeof import('./id/letter.json');
   people: typeof import('./id/people.json');
+  receipt: typeof import('./id/receipt.json');
   settings: typeof import('./id/settings.json');
   shell: typeof import('./id/shell.json');
   sheet: typeof import('./id/sheet.json');

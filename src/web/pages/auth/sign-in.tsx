@@ -6,8 +6,8 @@ import type { SessionView } from '#contract/people/session';
 import type { Doorplate } from '#contract/people/setup';
 import { queries } from '../../api/client.ts';
 import { useSessionDoor } from '../../api/session.tsx';
-import { changeLanguage, type Language, languages } from '../../i18n/i18n.ts';
 import { BrandMark } from '../../ui/brand-mark.tsx';
+import { LanguageChoice } from '../../ui/language-choice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { usePageTitle } from '../../ui/page.tsx';
 import styles from './sign-in.module.css';
@@ -50,19 +50,5 @@ export function SignInView({ doorplate, onDone }: SignInViewProps) {
         <LanguageChoice />
       </main>
     </div>
-  );
-}
-
-const names: Record<Language, string> = { id: 'Bahasa Indonesia', en: 'English' };
-
-/** Both languages by their own names, so that everyone finds theirs. */
-function LanguageChoice() {
-  const { t, i18n } = useTranslation('auth');
-  return (
-    <nav className={styles.languages} aria-label={t('language')}>
-      {languages.map((language) => i18n.language === language
-        ? <b key={language} lang={language} aria-current="true">{names[language]}</b>
-        : <button key={language} type="button" className="link" lang={language} onClick={() => void changeLanguage(language)}>{names[language]}</button>)}
-    </nav>
   );
 }

@@ -6,7 +6,14 @@ const abilities = { administer: false, seeAllDossiers: false, openDossiers: fals
 describe('entries', () => {
   it('are shown only where a page exists', () => {
     expect(shownEntries(abilities, (href) => href === '/').map(({ key }) => key)).toEqual(['desk']);
-    expect(shownEntries({ ...abilities, administer: true }, () => true)).toHaveLength(entries.length);
+    expect(shownEntries({ ...abilities, seeAllDossiers: true }, () => true)).toHaveLength(entries.length);
+  });
+
+  it('lead to the registers only who may read them', () => {
+    const keys = (more: Partial<typeof abilities>) => shownEntries({ ...abilities, ...more }, () => true).map(({ key }) => key);
+    expect(keys({})).not.toEqual(expect.arrayContaining(['letters']));
+    expect(keys({})).not.toEqual(expect.arrayContaining(['archive']));
+    expect(keys({ keepRegisters: true })).toEqual(expect.arrayContaining(['letters', 'archive']));
   });
 
   it.each([['/', '/', true], ['/dossiers', '/', false], ['/dossiers/1', '/dossiers', true], ['/dossiers-old', '/dossiers', false]] as const)(

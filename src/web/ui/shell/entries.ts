@@ -14,13 +14,16 @@ export interface Entry {
   readonly may?: (abilities: SessionView['abilities']) => boolean;
 }
 
+/** The registers belong to those who see every dossier and to the post that keeps them. */
+const readRegisters: Entry['may'] = ({ seeAllDossiers, keepRegisters }) => seeAllDossiers || keepRegisters;
+
 /** The rail, top to bottom; on a phone the first four stand in the bar, the rest under "Lainnya". */
 export const entries: readonly Entry[] = [
   { key: 'desk', href: '/', icon: IconDesk },
   { key: 'dossiers', href: '/dossiers', icon: IconFolder },
   { key: 'data', href: '/data-requests', icon: IconTable },
-  { key: 'letters', href: '/letters', icon: IconMail },
-  { key: 'archive', href: '/archive', icon: IconArchive },
+  { key: 'letters', href: '/surat', icon: IconMail, may: readRegisters },
+  { key: 'archive', href: '/arsip', icon: IconArchive, may: readRegisters },
   { key: 'sops', href: '/sops', icon: IconHierarchy },
   { key: 'settings', href: '/settings', icon: IconAdjustmentsHorizontal, end: true },
 ];
