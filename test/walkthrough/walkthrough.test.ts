@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wib, workingMinutes } from './hours.ts';
+import { enterOffice, type Office } from './office.ts';
+import { play } from './play.ts';
+import type { Line, Script } from './script.ts';
+import { lakip } from './scripts/lakip.ts';
+import { type Server, startServer } from './server.ts';
+
+const HERE = import.meta.dirname;
+const out = mkdtempSync(join(tmpdir(), 'tertib-hasil-peragaan-'));
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+function walk(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(HERE, 'main.ts'), ...words], { encoding: 'utf8' });
+  return { status, said: stdout + stderr };
+}
+
+describe('one SOP from the assignment to the archive, with a server of its own', () => {
+  test('leaves its papers, its journal and its times behind', { timeout: 600_000 }, () => {
+    const { status, said } = walk('penyusunan-lakip', '--out', out);
+    expect(status, said).toBe(0);
+    const folder = join(out, 'penyusunan-lakip');
+    expect(readdirSync(folder).sort()).toEqual(['document.docx', 'document.pdf', 'journal.json', 'lembar-kendali.pdf', 'sop-sheet.pdf', 'summary.json']);
+    const summary = JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8'));
+    expect(summary).toHaveLength(20);
+    expect(summary.find(({ act }: { act: string }) => act === 'sign')).toEqual({
+      step: 8, act: 'sign', post: 'Kepala Dinas', person: 'sekretaris', actingAs: 'plh', startedAt: '2027-02-03T06:40:00.000Z', finishedAt: '2027-02-09T02:20:00.000Z',
+      standardMinutes: null, actualMinutes: 1060, outcome: 'done',
+    });
+    expect(summary.filter(({ outcome }: { outcome: string }) => outcome === 'returned')).toMatchObject([{ step: 7, act: 'initial', person: 'kasubbag' }]);
+  });
+
+  test('an SOP without a script is refused, and nothing is written', () => {
+    expect(walk('penyusunan-apa-saja', '--out', join(out, 'none')).status).toBe(2);
+    expect(existsSync(join(out, 'none'))).toBe(false);
+  });
+});
+
+describe('a script that expects something else', () => {
+  let server: Server;
+  let office: Office;
+  beforeAll(async () => {
+    server = await startServer();
+    office = await enterOffice(server);
+  }, 300_000);
+  afterAll(() => server.stop(), 60_000);
+
+  /** The script begun on another day, up to a line that is changed. */
+  function changed(day: string, count: number, change: (line: Line) => Line): Script {
+    const dated = lakip.lines.slice(0, count).map(([when, ...rest]): Line => [when.replace('2027-01-11', day), ...rest]);
+    const opened = { ...lakip.opened, when: lakip.opened.when.replace('2027-01-11', day) };
+    return { ...lakip, opened, year: 2000 + count + Number(day.slice(-2)), lines: dated.map((line, index) => (index === count - 1 ? change(line) : line)) };
+  }
+
+  test('ends where the office first differs from it', { timeout: 300_000 }, async () => {
+    const ends = (script: Script) => expect(play(office, server.password, script)).rejects;
+    await ends(changed('2027-01-11', 1, ([when, step, act, who, deed]) => [when, step, act, who, deed, '3 request-data staf']))
+      .toThrow('Tugas yang terbuka: seharusnya ["3 request-data staf"], ternyata ["2 instruct kasubbag"]');
+    await ends(changed('2027-01-12', 2, ([when, step, act, , deed, desks]) => [when, step, act, 'staf', deed, desks])).toThrow('Meja kerja staf: seharusnya [2], ternyata []');
+    await ends(changed('2027-01-13', 2, ([when, , act, who, deed, desks]) => [when, 3, act, who, deed, desks])).toThrow('Meja kerja kasubbag: seharusnya [3], ternyata [2]');
+  });
+});
+
+test('working minutes skip nights, breaks, holidays, and are fewer in Ramadan', () => {
+  const between = (a: string, b: string) => workingMinutes(wib(a), wib(b));
+  expect(between('2027-01-11 07:00', '2027-01-11 17:00')).toBe(450);
+  expect(between('2027-01-15 11:00', '2027-01-18 08:00')).toBe(30 + 210 + 30);
+  expect(between('2027-02-04 15:00', '2027-02-08 08:30')).toBe(60 + 30);
+  expect(between('2027-02-08 00:00', '2027-02-13 00:00')).toBe(4 * 390 + 390);
+});
+
+test('it knows the product from outside: contracts alone', () => {
+  const files = readdirSync(HERE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const imported = files.flatMap((name) => [...readFileSync(join(HERE, name), 'utf8').matchAll(/ from '([^'()]+)';/g)].map(([, from]) => from ?? ''));
+  expect(imported.length).toBeGreaterThan(20);
+  expect(imported.filter((from) => !/^(node:|#contract\/|\.\.?\/|vitest$)/.test(from) || from.includes('src/'))).toEqual([]);
+});
