@@ -39,8 +39,8 @@ function useColumns(): Column<IncomingLetter>[] {
     { key: 'sender', title: t('letter:sender'), cell: ({ sender }) => sender },
     { key: 'subject', title: t('letter:subject'), cell: ({ dossierId, subject }) => <DossierLink id={dossierId}>{subject}</DossierLink> },
     { key: 'attachments', title: t('letter:attachments'), short: true, cell: ({ attachments }) => attachments === 0 ? null : format.number(attachments) },
-    { key: 'urgency', title: t('letter:urgency'), cell: ({ urgency }) => <span className={plain(urgency) ? undefined : 'due'}>{t(`dossier:urgency.${urgency as 'biasa'}`)}</span> },
-    { key: 'security', title: t('letter:security'), cell: ({ security }) => t(`dossier:security.${security as 'biasa'}`) },
+    { key: 'urgency', title: t('letter:urgency'), short: true, cell: ({ urgency }) => <span className={plain(urgency) ? undefined : 'due'}>{t(`dossier:urgency.${urgency as 'biasa'}`)}</span> },
+    { key: 'security', title: t('letter:security'), short: true, cell: ({ security }) => t(`dossier:security.${security as 'biasa'}`) },
     {
       key: 'file', title: t('letter:file'), short: true,
       cell: ({ fileId, number }) => fileId && <a className="link" href={fileHref(fileId)}>{t('letter:scan')}<span className="unseen"> {number}</span></a>,
