@@ -35,20 +35,22 @@ function UnitBranch(props: DirectoryTreeProps & { readonly unit: Unit; readonly 
     <section className={styles.unit} data-top={top || undefined} aria-label={unit.name}>
       <div className={styles.unitHead}>
         <Heading>{unit.name} {unit.closed && <Chip>{t('closed')}</Chip>}</Heading>
-        {directory.abilities.change && !unit.closed && (
-          <Button variant="subtle" size="xs" leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => onOpen('new-post', unit.id)}>
-            {t('post.add')}<span className="unseen">: {unit.name}</span>
-          </Button>
-        )}
-        {directory.abilities.change && (
-          <Button variant="subtle" size="xs" leftSection={<IconPencil size={16} stroke={1.5} />} onClick={() => onOpen('unit', unit.id)}>
-            {t('unit.edit')}<span className="unseen">: {unit.name}</span>
-          </Button>
-        )}
+        {directory.abilities.change && <UnitActs unit={unit} onOpen={onOpen} />}
       </div>
       <ul>{posts.map((post) => <PostRow key={post.id} {...props} post={post} />)}</ul>
       {directory.units.filter(({ parentId }) => parentId === unit.id).map((child) => <UnitBranch key={child.id} {...props} unit={child} top={false} />)}
     </section>
+  );
+}
+
+function UnitActs({ unit, onOpen }: Pick<DirectoryTreeProps, 'onOpen'> & { readonly unit: Unit }) {
+  const { t } = useTranslation('people');
+  const about = <span className="unseen">: {unit.name}</span>;
+  return (
+    <div>
+      {!unit.closed && <Button variant="subtle" size="xs" leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => onOpen('new-post', unit.id)}>{t('post.add')}{about}</Button>}
+      <Button variant="subtle" size="xs" leftSection={<IconPencil size={16} stroke={1.5} />} onClick={() => onOpen('unit', unit.id)}>{t('unit.edit')}{about}</Button>
+    </div>
   );
 }
 

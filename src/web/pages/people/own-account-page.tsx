@@ -39,7 +39,7 @@ function PasswordForm() {
   const change = useCommand(api.account.changeOwn, { onDone: () => setFields(EMPTY) });
   return (
     <ProblemScope problem={change.error}>
-      <form className={styles.form} noValidate onSubmit={(event) => { event.preventDefault(); change.mutate(fields); }}>
+      <form className={`${styles.form} ${styles.inset}`} noValidate onSubmit={(event) => { event.preventDefault(); change.mutate(fields); }}>
         <PasswordField name="current" label={t('own.current')} autoComplete="current-password" value={fields.current} onChange={set('current')} />
         <PasswordField name="password" label={t('own.next')} description={t('account.password.why')} autoComplete="new-password" value={fields.password} onChange={set('password')} />
         {change.isSuccess && <Notice kind="done" live><p>{t('own.changed')}</p></Notice>}

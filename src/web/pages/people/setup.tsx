@@ -8,8 +8,9 @@ import type { ApiProblem } from '../../api/problem.ts';
 import { useSessionDoor } from '../../api/session.tsx';
 import { BrandMark } from '../../ui/brand-mark.tsx';
 import { SelectField, TextField } from '../../ui/fields.tsx';
+import { LanguageChoice } from '../../ui/language-choice.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
-import { PageBody, PageHead } from '../../ui/page.tsx';
+import { PageHead } from '../../ui/page.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -21,8 +22,9 @@ import { useFields } from './use-fields.ts';
 export function Setup() {
   const query = useQuery(queries.setup.state.queryOptions());
   return (
-    <main>
-      <PageBody narrow><Loaded query={query}>{({ needed }) => needed ? <SetupForm /> : <Navigate to="/" replace />}</Loaded></PageBody>
+    <main className={styles.door}>
+      <div className={styles.brand}><BrandMark /><b>Tertib</b><LanguageChoice /></div>
+      <Loaded query={query}>{({ needed }) => needed ? <SetupForm /> : <Navigate to="/" replace />}</Loaded>
     </main>
   );
 }
@@ -52,18 +54,18 @@ function SetupForm() {
   });
   return (
     <ProblemScope problem={make.error}>
-      <PageHead title={t('people:setup.title')}><BrandMark /></PageHead>
-      <p className="quiet">{t('people:setup.text')}</p>
+      <PageHead title={t('people:setup.title')} />
+      <p className={`quiet ${styles.lead}`}>{t('people:setup.text')}</p>
       <form className={styles.form} noValidate onSubmit={(event) => { event.preventDefault(); make.mutate(fields); }}>
         <Section title={t('people:setup.office')}>
-          <div className={styles.form}>
+          <div className={`${styles.form} ${styles.inset}`}>
             <LetterheadFields fields={fields} typed={typed} prefix="office." />
             <SelectField name="office.zone" label={t('people:setup.zone')} data={ZONES.map((zone) => ({ value: zone, label: t(`people:setup.zone.${zone}`) }))}
               value={fields.zone} onChange={typed('zone')} />
           </div>
         </Section>
         <Section title={t('people:setup.administrator')}>
-          <div className={styles.form}>
+          <div className={`${styles.form} ${styles.inset}`}>
             <TextField name="administrator.name" label={t('people:person.name')} value={fields.person} onChange={typed('person')} autoComplete="name" />
             <TextField name="administrator.username" label={t('people:account.username')} description={t('people:account.username.why')} autoCapitalize="none" autoComplete="username"
               spellCheck={false} value={fields.username} onChange={typed('username')} />

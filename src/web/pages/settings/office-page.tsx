@@ -47,10 +47,10 @@ function OfficeForm({ office }: { readonly office: OfficeView }) {
     <ProblemScope problem={change.error}>
       <form className={styles.form} noValidate onSubmit={(event) => { event.preventDefault(); save(fields.revision); }}>
         <Section title={t('settings:letterhead')} end={t('settings:letterhead.why')}>
-          <div className={styles.form}><LetterheadFields fields={fields} typed={typed} readOnly={!may} /></div>
+          <div className={`${styles.form} ${styles.inset}`}><LetterheadFields fields={fields} typed={typed} readOnly={!may} /></div>
         </Section>
         <Section title={t('settings:acting')} end={t('settings:acting.why')}>
-          <div className={styles.pair}>
+          <div className={`${styles.pair} ${styles.inset}`}>
             <TextField name="acting.pltMonths" label={t('settings:acting.plt')} type="number" inputMode="numeric" readOnly={!may} value={fields.pltMonths} onChange={typed('pltMonths')} />
             <TextField name="acting.plhMonths" label={t('settings:acting.plh')} type="number" inputMode="numeric" readOnly={!may} value={fields.plhMonths} onChange={typed('plhMonths')} />
           </div>
