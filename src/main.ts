@@ -21,11 +21,21 @@ import { onStop } from './runtime/stop.ts';
 const POOL_SIZE = 8;
 const WEB = fileURLToPath(new URL('../dist/web', import.meta.url));
 
+/** What must be closed at the end, last opened first. */
+const closers: (() => Promise<unknown>)[] = [];
+
+async function closeAll(): Promise<void> {
+  for (const close of closers.splice(0)) await close();
+}
+
 async function start(config: Config): Promise<void> {
   const log = createLog('warn');
   const opened = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl });
+  closers.unshift(opened.close);
+  onStop(closeAll);
   await migrateFolder({ dataDir: config.dataDir, databaseUrl: config.databaseUrl }, opened.url, () => new Date());
   const database = openPools({ url: opened.url, size: POOL_SIZE, onError: (error) => log.warn({ err: error }, 'database connection lost') });
+  closers.unshift(database.close);
   const clock = await clockOf(database, config.manualClock);
   const samplePassword = config.samplePassword ?? samplePasswordOf(config.dataDir);
   const accounts = config.sample ? await loadContent({ database, now: clock.now, samplePassword }) : [];
@@ -37,12 +47,7 @@ async function start(config: Config): Promise<void> {
   });
   await mountWeb(app.http, WEB);
   const server = await serving(config, app.http.fetch);
-  onStop(async () => {
-    await live.close();
-    await server.close();
-    await database.close();
-    await opened.close();
-  });
+  closers.unshift(live.close, server.close);
   announce(config, server.port, accounts, samplePassword);
 }
 
@@ -90,6 +95,7 @@ function officeAddresses(): string[] {
 try {
   await start(readConfig(process.env));
 } catch (error) {
+  await closeAll();
   if (!(error instanceof StartRefused) && !(error instanceof Error && error.message.startsWith('Pengaturan'))) throw error;
   console.error(error.message);
   process.exit(1);

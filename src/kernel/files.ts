@@ -1,7 +1,7 @@
 /** Files at their content address. Bytes are complete on disk before a row names them; a row without its file is impossible. */
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileTypeFromBuffer } from 'file-type';
@@ -102,9 +102,4 @@ async function recognise(name: string, head: Uint8Array, size: number): Promise<
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try { await handle.sync(); } finally { await handle.close(); }
-}
-
-/** Bytes on disk under this address, or undefined. */
-export async function sizeOnDisk(folder: string, hash: string): Promise<number | undefined> {
-  return stat(join(folder, hash.slice(0, 2), hash)).then((found) => found.size, () => undefined);
 }

@@ -1,13 +1,10 @@
-/** Serves the built pages. Every address that is no file and no API answers the one page, with this answer's style nonce. */
+/** Serves the built pages. Every address that is no file and no API answers the one page. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Hono } from 'hono';
-import type { SecureHeadersVariables } from 'hono/secure-headers';
 import type { Env } from './http.ts';
 
-/** Stands in index.html where the nonce goes. */
-const NONCE_MARK = '__NONCE__';
 const YEAR = 'public, max-age=31536000, immutable';
 
 export async function mountWeb(http: Hono<Env>, folder: string): Promise<void> {
@@ -20,8 +17,7 @@ export async function mountWeb(http: Hono<Env>, folder: string): Promise<void> {
   });
   http.get('*', async (c, next) => {
     if (c.req.path.startsWith('/api')) return next();
-    const nonce = (c.get as (key: string) => SecureHeadersVariables['secureHeadersNonce'])('secureHeadersNonce') ?? '';
     c.header('cache-control', 'no-cache');
-    return c.html(page.replaceAll(NONCE_MARK, nonce));
+    return c.html(page);
   });
 }

@@ -3,7 +3,7 @@ import { archiveContract, archiveRefusals } from './item.contract.ts';
 import { archiveRoutes } from './item.routes.ts';
 
 export { itemOf } from './item.queries.ts';
-export { type Filing, fileItem } from './item.store.ts';
+export { fileItem } from './item.store.ts';
 
 export const archive = {
   contract: { archive: archiveContract },

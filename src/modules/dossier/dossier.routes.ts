@@ -4,6 +4,7 @@ import type { RequestContext } from '../../kernel/http.ts';
 import type { Sessions } from '../../kernel/session.ts';
 import { refuse } from '#pure/refusal';
 import { deskView } from './desk.queries.ts';
+import { addresseeCommands } from './addressee.commands.ts';
 import { dossierCommands } from './dossier.commands.ts';
 import { dossierContract } from './dossier.contract.ts';
 import { listDossiers } from './dossier.queries.ts';
@@ -12,11 +13,12 @@ import { listRequests } from './request-list.queries.ts';
 import { dossierSheet, scheduleProposal } from './sheet.queries.ts';
 import { dossierStory, journalExport } from './story.queries.ts';
 import { saveAnswerDraft } from './submission.commands.ts';
+import { taskCommands } from './task.commands.ts';
 import { dossierView } from './view.queries.ts';
 
 export function dossierRoutes(ports: DossierPorts<Ctx>, sessions: Sessions) {
   const os = implement(dossierContract).$context<RequestContext>();
-  const commands = dossierCommands(ports);
+  const commands = { ...dossierCommands(ports), ...taskCommands(ports), ...addresseeCommands(ports) };
   return os.router({
     list: os.list.handler(({ context, input }) => context.read(listDossiers, input)),
     get: os.get.handler(({ context, input }) => context.read(dossierView, input)),

@@ -6,7 +6,6 @@ import { dossierRoutes } from './dossier.routes.ts';
 import type { DossierPorts } from './ports.contract.ts';
 import { receiveByLink } from './receive.commands.ts';
 
-export type { DossierPorts, Scene } from './ports.contract.ts';
 export { openDossierCounts } from './count.queries.ts';
 export { dossierFileReader } from './file.queries.ts';
 export { dossierOwner } from './owner.queries.ts';

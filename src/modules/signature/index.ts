@@ -1,3 +1,3 @@
 /** The door of signature: what higher modules may call. */
-export { insertInitial, insertOriginal, insertSignature, type Original, type Signing, voidSigning } from './signature.store.ts';
-export { initialsOf, originalsOf, signaturesOf } from './signature.queries.ts';
+export { insertInitial, insertOriginal, insertSignature, voidSigning } from './signature.store.ts';
+export { initialsOf, signaturesOf } from './signature.queries.ts';

@@ -22,12 +22,3 @@ export type InitialView = z.infer<typeof initialView>;
 
 export const signatureView = z.strictObject({ ...signer, kind: closing, state: z.enum(['approved', 'signed', 'void']) });
 export type SignatureView = z.infer<typeof signatureView>;
-
-/** The wet original of one document: its scan, where the paper stands, and the day it was signed. */
-export const originalView = z.strictObject({
-  documentKey: z.string(),
-  scanFileId: z.uuid(),
-  shelf: z.string(),
-  signedOn: z.iso.date(),
-});
-export type OriginalView = z.infer<typeof originalView>;

@@ -1,5 +1,5 @@
 import type { Reader } from '../../kernel/db.ts';
-import type { InitialView, OriginalView, SignatureView } from './signature.contract.ts';
+import type { InitialView, SignatureView } from './signature.contract.ts';
 
 interface SignerRow {
   readonly id: string;
@@ -31,10 +31,4 @@ export async function signaturesOf(reader: Reader, ownerId: string): Promise<Sig
   const rows = await reader.db.selectFrom('signature.signature').select([...COLUMNS, 'kind', 'state'])
     .where('office_id', '=', reader.office).where('owner_id', '=', ownerId).orderBy('at').execute();
   return rows.map((row) => ({ ...view(row), kind: row.kind as SignatureView['kind'], state: row.state as SignatureView['state'] }));
-}
-
-export async function originalsOf(reader: Reader, ownerId: string): Promise<OriginalView[]> {
-  return reader.db.selectFrom('signature.original')
-    .where('office_id', '=', reader.office).where('owner_id', '=', ownerId).orderBy('at')
-    .select(['document_key as documentKey', 'scan_file_id as scanFileId', 'shelf', 'signed_on as signedOn']).execute();
 }

@@ -15,7 +15,7 @@ export const addComplaint: Command<NewComplaint, { id: string }> = {
     const id = ctx.newId();
     await insertComplaint(ctx, id, input);
     ctx.record({ name: 'complaint.add', data: { id, sopKey: input.key, kind: input.kind, text: input.text } });
-    ctx.changed({ kind: 'complaint', id });
+    ctx.changed({ kind: 'sop', id: input.key });
     return { id };
   },
 };
@@ -29,7 +29,7 @@ export const answerComplaint: Command<ComplaintAnswer, { id: string }> = {
     must(answerable(found && { answered: found.answer !== null, own: found.personId === ctx.actor.personId }, post !== undefined));
     await saveAnswer(ctx, id, post?.postId ?? null, text);
     ctx.record({ name: 'complaint.answer', data: { id, text }, author: { post: post?.postId, form: post?.form } });
-    ctx.changed({ kind: 'complaint', id });
+    ctx.changed({ kind: 'sop', id: input.key });
     return { id };
   },
 };

@@ -9,7 +9,7 @@ import { libraryContract, libraryRefusals } from './library.contract.ts';
 import type { LibrarySources } from './library.queries.ts';
 import { libraryRoutes } from './library.routes.ts';
 import { mountSheet } from './sheet.routes.ts';
-import { sheetPdf } from './sheet-pdf.ts';
+import { sheetPdf } from './sheet-pdf.adapter.ts';
 
 export { ContentError, type LoadedDefinition, loadDefinitions, loadReference } from './load.adapter.ts';
 export type { Reference } from './reference.contract.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arimo } from './arimo-widths.ts';
+import { arimo } from './arimo-widths.rules.ts';
 import { balance, measure, wrap } from './sheet-text.rules.ts';
 
 describe('measure', () => {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { generatedSop } from '../../../test/support/generated-sop.ts';
 import { crossings, faultsOf } from '../../../test/support/sheet-geometry.ts';
 import { missingPieces } from '../../../test/support/sheet-words.ts';
-import { arimo } from './arimo-widths.ts';
+import { arimo } from './arimo-widths.rules.ts';
 import type { SopDefinition } from './definition.contract.ts';
 import { loadDefinitions } from './load.adapter.ts';
 import { sheetDrawing, type Sheet, type SheetPage } from './sheet.contract.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Command, Ctx } from '../../kernel/command.ts';
 import { canonical, sha256 } from '../../kernel/journal.ts';
-import { arimo } from './arimo-widths.ts';
+import { arimo } from './arimo-widths.rules.ts';
 import { type SopDefinition, sopDefinition } from './definition.contract.ts';
 import { sheet } from './sheet.rules.ts';
 import { newestNumber } from './version.queries.ts';

@@ -3,16 +3,16 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { initReactI18next } from 'react-i18next';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { missingPieces } from '../../../../test/support/sheet-words.ts';
-import { arimo } from '../../../modules/sop/arimo-widths.ts';
-import { loadDefinitions } from '../../../modules/sop/load.adapter.ts';
-import { sheet } from '../../../modules/sop/sheet.rules.ts';
+import { missingPieces } from '../support/sheet-words.ts';
+import { arimo } from '../../src/modules/sop/arimo-widths.rules.ts';
+import { loadDefinitions } from '../../src/modules/sop/load.adapter.ts';
+import { sheet } from '../../src/modules/sop/sheet.rules.ts';
 import type { SopDefinition } from '#contract/sop/definition';
 import type { Sheet } from '#contract/sop/sheet';
-import words from '../../i18n/id/sheet.json' with { type: 'json' };
-import { arrowState, type LiveStep, type SheetLive, sums, symbolState, trunkOf } from './sheet-live.ts';
-import { placeSlip } from './sheet-reason-place.ts';
-import { SheetSvg } from './sheet-svg.tsx';
+import words from '../../src/web/i18n/id/sheet.json' with { type: 'json' };
+import { arrowState, type LiveStep, type SheetLive, sums, symbolState, trunkOf } from '../../src/web/pages/sop/sheet-live.ts';
+import { placeSlip } from '../../src/web/pages/sop/sheet-reason-place.ts';
+import { SheetSvg } from '../../src/web/pages/sop/sheet-svg.tsx';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { pdfText } from '../../../test/support/pdf-text.ts';
 import { missingPieces } from '../../../test/support/sheet-words.ts';
-import { arimo } from './arimo-widths.ts';
+import { arimo } from './arimo-widths.rules.ts';
 import type { SopDefinition } from './definition.contract.ts';
 import { loadDefinitions } from './load.adapter.ts';
-import { sheetPdf } from './sheet-pdf.ts';
+import { sheetPdf } from './sheet-pdf.adapter.ts';
 import type { Sheet } from './sheet.contract.ts';
 import { sheet } from './sheet.rules.ts';
 
