@@ -24,16 +24,15 @@ export function AddHolidayPanel({ onClose, onAdded }: AddHolidayPanelProps) {
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => setInput({ ...input, [name]: event.currentTarget.value }),
   });
   return (
-    <SidePanel title={t('holiday.new')} onClose={onClose} outcome={t('holiday.outcome')}
-      actions={<Button type="submit" form={form} loading={add.isPending}>{t('holiday.add')}</Button>}>
-      <ProblemScope problem={add.error}>
+    <ProblemScope problem={add.error}>
+      <SidePanel title={t('holiday.new')} onClose={onClose} outcome={<><p>{t('holiday.outcome')}</p><ProblemNotice fields={['date', 'name', 'source']} /></>}
+        actions={<Button type="submit" form={form} loading={add.isPending}>{t('holiday.add')}</Button>}>
         <form id={form} className={styles.form} noValidate onSubmit={(event) => { event.preventDefault(); add.mutate(input); }}>
           <DateField {...field('date')} />
           <TextField {...field('name')} />
           <TextField {...field('source')} description={t('holiday.source.why')} />
-          <ProblemNotice fields={['date', 'name', 'source']} />
         </form>
-      </ProblemScope>
-    </SidePanel>
+      </SidePanel>
+    </ProblemScope>
   );
 }

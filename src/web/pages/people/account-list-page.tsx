@@ -33,7 +33,7 @@ export function Page() {
   const account = accounts?.find(({ id }) => id === opened?.id);
   const panel = opened?.kind === 'new' ? <NewAccountPanel key={opened.id} personId={opened.id || null} onClose={close} />
     : opened?.kind === 'password' && account ? <PasswordPanel key={account.id} account={account} onClose={close} /> : undefined;
-  const add = !opened && <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => open('new')}>{t('account.add')}</Button>;
+  const add = query.data && !opened && <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => open('new')}>{t('account.add')}</Button>;
   return (
     <Split side={panel}>
       <div className={styles.wide}>

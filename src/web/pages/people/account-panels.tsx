@@ -22,20 +22,19 @@ export function NewAccountPanel({ personId, onClose }: { readonly personId: stri
   const { username, password } = fields;
   const done = create.isSuccess && <Done username={username} password={password} onClose={onClose} />;
   return (
-    <SidePanel title={t('account.new')} onClose={onClose}
-      {...(done ? {} : { actions: <Button type="submit" form={form} loading={create.isPending}>{t('account.add')}</Button> })}>
-      {done || (
-        <ProblemScope problem={create.error}>
+    <ProblemScope problem={create.error}>
+      <SidePanel title={t('account.new')} onClose={onClose} outcome={<ProblemNotice fields={['personId', 'username', 'password']} />}
+        {...(done ? {} : { actions: <Button type="submit" form={form} loading={create.isPending}>{t('account.add')}</Button> })}>
+        {done || (
           <form id={form} className={styles.form} noValidate onSubmit={(event) => { event.preventDefault(); create.mutate({ personId: fields.personId ?? '', username: username.trim(), password }); }}>
             <PersonPicker name="personId" label={t('account.person')} value={fields.personId} onChange={set('personId')} />
             <TextField name="username" label={t('account.username')} description={t('account.username.why')} autoCapitalize="none" autoComplete="off" spellCheck={false}
               value={username} onChange={typed('username')} />
             <FirstPassword value={password} onChange={set('password')} />
-            <ProblemNotice fields={['personId', 'username', 'password']} />
           </form>
-        </ProblemScope>
-      )}
-    </SidePanel>
+        )}
+      </SidePanel>
+    </ProblemScope>
   );
 }
 
@@ -47,17 +46,17 @@ export function PasswordPanel({ account, onClose }: { readonly account: AccountV
   const reset = useCommand(api.account.resetPassword);
   const done = reset.isSuccess && <Done username={account.username} password={password} onClose={onClose} />;
   return (
-    <SidePanel title={t('account.reset.title', { username: account.username })} detail={account.person} onClose={onClose} outcome={t('account.reset.outcome')}
-      {...(done ? {} : { actions: <Button type="submit" form={form} loading={reset.isPending}>{t('account.reset.confirm')}</Button> })}>
-      {done || (
-        <ProblemScope problem={reset.error}>
+    <ProblemScope problem={reset.error}>
+      <SidePanel title={t('account.reset.title', { username: account.username })} detail={account.person} onClose={onClose}
+        outcome={<><p>{t('account.reset.outcome')}</p><ProblemNotice fields={['password']} /></>}
+        {...(done ? {} : { actions: <Button type="submit" form={form} loading={reset.isPending}>{t('account.reset.confirm')}</Button> })}>
+        {done || (
           <form id={form} className={styles.form} noValidate onSubmit={(event) => { event.preventDefault(); reset.mutate({ id: account.id, password }); }}>
             <FirstPassword value={password} onChange={setPassword} />
-            <ProblemNotice fields={['password']} />
           </form>
-        </ProblemScope>
-      )}
-    </SidePanel>
+        )}
+      </SidePanel>
+    </ProblemScope>
   );
 }
 

@@ -47,7 +47,8 @@ const formFor = ({ units }: Directory, postId: string | null): Values['form'] =>
 function useCheck({ form, postId, personId, since, until }: Values): Check | undefined {
   const ready = postId !== '' && personId !== null && DAY.test(since) && (until === '' || until >= since);
   const input = { form, postId, personId: personId ?? '', since, ...(until ? { until } : {}) };
-  return useQuery({ ...queries.holder.check.queryOptions({ input }), enabled: ready, placeholderData: (before) => before }).data;
+  const asked = useQuery({ ...queries.holder.check.queryOptions({ input }), enabled: ready, placeholderData: (before) => before });
+  return ready ? asked.data : undefined;
 }
 
 /** Appoints a holder: definitif, Plt or Plh, with its days and letter. Conflicts show while it is typed. */
@@ -68,9 +69,10 @@ export function AppointPanel({ directory, postId, onClose }: AppointPanelProps) 
   const title = posts.find(({ value }) => value === fields.postId)?.label;
   const forms = (['plh', 'plt', 'definitif'] as const).map((value) => ({ value, label: t(`form.${value}`) }));
   return (
-    <SidePanel title={t('appoint.title')} detail={t(`appoint.why.${form}`)} onClose={onClose} outcome={title && since && t('appoint.outcome', { title, day: format.fullDate(since) })}
-      actions={<Button type="submit" form={formId} loading={appoint.isPending}>{t(`appoint.${form}`)}</Button>}>
-      <ProblemScope problem={refused ?? foreseen ?? null}>
+    <ProblemScope problem={refused ?? foreseen ?? null}>
+      <SidePanel title={t('appoint.title')} detail={t(`appoint.why.${form}`)} onClose={onClose}
+        outcome={<><ProblemNotice fields={FIELDS} />{title && DAY.test(since) && !refused && !foreseen && <p>{t('appoint.outcome', { title, day: format.fullDate(since) })}</p>}</>}
+        actions={<Button type="submit" form={formId} loading={appoint.isPending}>{t(`appoint.${form}`)}</Button>}>
         <form id={formId} className={styles.form} noValidate onSubmit={(event) => { event.preventDefault(); appoint.mutate(input); }}>
           <Choice label={t('appoint.form')} options={forms} value={form} onChange={set('form')} />
           <SelectField name="postId" label={t('appoint.post')} data={[{ value: '', label: t('appoint.post.pick') }, ...posts]} value={fields.postId} onChange={typed('postId')} />
@@ -80,9 +82,8 @@ export function AppointPanel({ directory, postId, onClose }: AppointPanelProps) 
           <DateField name="until" label={t('appoint.until')} optional value={until} onChange={typed('until')} />
           {check && <AppointWarnings warnings={check.warnings.filter(({ code }) => !OF_PERSON.has(code))} />}
           <TextField name="letterNumber" label={t('appoint.letter')} optional={form === 'definitif'} value={letterNumber} onChange={typed('letterNumber')} />
-          <ProblemNotice fields={FIELDS} />
         </form>
-      </ProblemScope>
-    </SidePanel>
+      </SidePanel>
+    </ProblemScope>
   );
 }

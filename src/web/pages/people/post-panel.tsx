@@ -40,24 +40,25 @@ function PostForm({ directory, unit, post, onClose, title }: PostPanelProps & { 
   const close = useCommand(api.post.close, { onDone: onClose });
   const problem = add.error ?? change.error ?? close.error;
   const save = (revision: number) => {
+    close.reset();
     const { revision: _, ...values } = fields;
     return post ? change.mutate({ ...values, id: post.id, revision }) : add.mutate(values);
   };
   return (
-    <SidePanel title={title} detail={unit.name} onClose={onClose}
-      actions={<>
-        <Button type="submit" form={form} loading={add.isPending || change.isPending}>{t(post ? 'common:save' : 'people:post.add')}</Button>
-        {post && <Button variant="default" loading={close.isPending} onClick={() => close.mutate({ id: post.id })}>{t('people:post.close')}</Button>}
-      </>}>
-      <ProblemScope problem={problem}>
+    <ProblemScope problem={problem}>
+      <SidePanel title={title} detail={unit.name} onClose={onClose}
+        outcome={<EditProblem<PostValues> problem={problem} fields={['title', 'unitId', 'lanes']} onKeep={save}
+          onTake={({ title: name, unitId, duties, lanes, revision }) => { setFields({ title: name, unitId, duties, lanes, revision }); change.reset(); }} />}
+        actions={<>
+          <Button type="submit" form={form} loading={add.isPending || change.isPending}>{t(post ? 'common:save' : 'people:post.add')}</Button>
+          {post && <Button variant="default" loading={close.isPending} onClick={() => { change.reset(); close.mutate({ id: post.id }); }}>{t('people:post.close')}</Button>}
+        </>}>
         <form id={form} className={styles.form} noValidate onSubmit={(event) => { event.preventDefault(); save(fields.revision); }}>
           <PostFields directory={directory} fields={fields} set={set} />
-          <EditProblem<PostValues> problem={problem} fields={['title', 'unitId', 'lanes']} onKeep={save}
-            onTake={({ title: name, unitId, duties, lanes, revision }) => { setFields({ title: name, unitId, duties, lanes, revision }); change.reset(); }} />
         </form>
-      </ProblemScope>
-      {post && <PostHolders postId={post.id} />}
-    </SidePanel>
+        {post && <PostHolders postId={post.id} />}
+      </SidePanel>
+    </ProblemScope>
   );
 }
 

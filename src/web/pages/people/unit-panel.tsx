@@ -36,23 +36,24 @@ export function UnitPanel({ directory, unit, onClose }: UnitPanelProps) {
   const reopen = useCommand(api.unit.reopen, { onDone: onClose });
   const problem = add.error ?? change.error ?? close.error ?? reopen.error;
   const save = (revision: number) => {
+    close.reset();
     const { name, kind, parentId } = fields;
     return unit ? change.mutate({ ...fields, id: unit.id, revision }) : add.mutate({ name, kind, parentId });
   };
   const saving = <Button type="submit" form={form} loading={add.isPending || change.isPending}>{t(unit ? 'common:save' : 'people:unit.add')}</Button>;
   const reopening = unit && <Button loading={reopen.isPending} onClick={() => reopen.mutate({ id: unit.id })}>{t('people:unit.reopen')}</Button>;
   return (
-    <SidePanel title={unit?.name ?? t('people:unit.new')} onClose={onClose}
-      actions={<>{unit?.closed ? reopening : saving}{unit && !unit.closed && (
-        <Button variant="default" loading={close.isPending} onClick={() => close.mutate({ id: unit.id })}>{t('people:unit.close')}</Button>
-      )}</>}>
-      <ProblemScope problem={problem}>
+    <ProblemScope problem={problem}>
+      <SidePanel title={unit?.name ?? t('people:unit.new')} onClose={onClose}
+        outcome={<EditProblem<Values> problem={problem} fields={FIELDS} onKeep={save} onTake={(current) => { setFields(valuesOf(current)); change.reset(); }} />}
+        actions={<>{unit?.closed ? reopening : saving}{unit && !unit.closed && (
+          <Button variant="default" loading={close.isPending} onClick={() => { change.reset(); close.mutate({ id: unit.id }); }}>{t('people:unit.close')}</Button>
+        )}</>}>
         <form id={form} className={styles.form} noValidate onSubmit={(event) => { event.preventDefault(); save(fields.revision); }}>
           <UnitFields directory={directory} unit={unit} fields={fields} set={set} />
-          <EditProblem<Values> problem={problem} fields={FIELDS} onKeep={save} onTake={(current) => { setFields(valuesOf(current)); change.reset(); }} />
         </form>
-      </ProblemScope>
-    </SidePanel>
+      </SidePanel>
+    </ProblemScope>
   );
 }
 
