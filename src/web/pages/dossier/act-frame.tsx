@@ -56,7 +56,7 @@ export function ActFrame({ scene, form, above, overtaken = false, onDone }: ActF
         outcome={<ActOutcome scene={scene} passive={passive} />}
         actions={
           <>
-            {!passive && <Button type="submit" disabled={barred} loading={perform.isPending}>{verb}</Button>}
+            {!passive && <Button type="submit" style={{ flex: '1 0 auto' }} disabled={barred} loading={perform.isPending}>{verb}</Button>}
             {!overtaken && <OtherWays scene={scene} handsOver={form.handsOver ?? false} onDone={() => { kept.discard(); onDone(); }} />}
           </>
         }>
@@ -65,6 +65,7 @@ export function ActFrame({ scene, form, above, overtaken = false, onDone }: ActF
         {task.returnedReason && <Notice kind="returned"><p>{t('dossier:returned-to-you')} <q>{task.returnedReason}</q></p></Notice>}
         {offer.unqualified.length > 0 && <Notice kind="warn">{t('dossier:unqualified', { list: offer.unqualified.join('; ') })}</Notice>}
         <Obstacle offer={offer} />
+        {form.Thing && <form.Thing scene={scene} />}
         <ActRequirements scene={scene} />
         <ActQuestions scene={scene} />
         <form.Fields scene={scene} value={kept.value} change={kept.change} />

@@ -23,9 +23,11 @@ export function ActSide({ view, taskId }: ActSideProps) {
   const [held, hold] = useState<TaskOffer | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const { offers } = view;
-  const offer = offers.find(({ task }) => task.id === chosen) ?? (held ? undefined : offers[0]);
+  const wanted = chosen ?? held?.task.id;
+  const kept = held !== null && held.task.id !== done && held.task.id === wanted;
+  const offer = offers.find(({ task }) => task.id === wanted) ?? (kept ? undefined : offers[0]);
   if (offer && offer !== held) hold(offer);
-  const lost = !offer && held && held.task.id !== done ? held : null;
+  const lost = !offer && kept ? held : null;
   const shown = offer ?? lost;
   const finish = () => { setDone(shown?.task.id ?? null); hold(null); choose(undefined); };
   if (!shown) return <Standing view={view} justDone={done !== null} />;

@@ -14,7 +14,7 @@ export function DossierMenu({ view }: { readonly view: DossierView }) {
   if (!view.abilities.cancel) return null;
   return (
     <>
-      <Button variant="subtle" size="xs" onClick={() => setOpen(true)}>{t('cancel.do')}</Button>
+      <Button variant="subtle" size="xs" color="gray" onClick={() => setOpen(true)}>{t('cancel.do')}</Button>
       {open && <ReasonDialog title={t('cancel.title', { title: view.title })} explains={t('cancel.explains')} label={t('reason')} confirmLabel={t('cancel.do')} grave command={command} onClose={() => setOpen(false)}
         onConfirm={(reason) => command.mutate({ id: view.id, reason })} />}
     </>

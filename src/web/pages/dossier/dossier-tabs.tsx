@@ -14,7 +14,7 @@ type Tab = 'story' | 'documents' | 'data' | 'letters';
 export function DossierTabs({ view }: { readonly view: DossierView }) {
   const { t } = useTranslation('dossier');
   const all = view.abilities.readAll;
-  const tabs: readonly Tab[] = all ? ['story', 'documents', 'data', 'letters'] : ['data', 'documents'];
+  const tabs: readonly Tab[] = all ? ['story', 'documents', 'data', 'letters'] : view.requests.length > 0 ? ['data', 'documents'] : ['documents'];
   const [tab, setTab] = useState<Tab>(tabs[0] ?? 'data');
   return (
     <Tabs value={tab} onChange={(next) => setTab((next ?? 'data') as Tab)} keepMounted={false} className={styles.tabs ?? ''}>

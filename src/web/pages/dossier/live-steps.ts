@@ -11,8 +11,9 @@ export interface LiveWords {
 }
 
 /** Where the actors of one step stand apart: each lane by its own tasks of the step's last round. */
-function lanesOf(tasks: readonly TaskView[], state: LiveState): Record<string, LiveState> {
-  const lanes: Record<string, LiveState> = {};
+function lanesOf(tasks: readonly TaskView[], state: LiveState, actors: readonly string[]): Record<string, LiveState> {
+  // Whoever comes later in the step has nothing yet.
+  const lanes: Record<string, LiveState> = state === 'here' ? Object.fromEntries(actors.map((lane) => [lane, 'later'])) : {};
   for (const lane of new Set(tasks.map((task) => task.lane))) {
     const own = tasks.filter((task) => task.lane === lane);
     if (own.some(({ outcome }) => outcome === 'returned')) lanes[lane] = 'returned';
@@ -53,7 +54,7 @@ export function liveSteps(view: DossierView, words: LiveWords): SheetLive {
     const last = Math.max(0, ...all.map(({ round }) => round));
     const back = state === 'returned' ? returnedTo(view, step, all) : undefined;
     return {
-      step, state, late, minutes, standardMinutes, rounds, lanes: lanesOf(all.filter(({ round }) => round === last), state),
+      step, state, late, minutes, standardMinutes, rounds, lanes: lanesOf(all.filter(({ round }) => round === last), state, view.definition.steps.find((one) => one.step === step)?.actors ?? []),
       note: noteOf(all, minutes, standardMinutes, words), ...(back === undefined ? {} : { returnedTo: back }),
     };
   });

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DossierView } from '#contract/dossier/dossier';
 import { queries } from '../../api/client.ts';
 import type { ApiProblem } from '../../api/problem.ts';
+import { useFormat } from '../../i18n/use-format.ts';
 import { ErrorState } from '../../ui/blank.tsx';
 import { useNow } from '../../ui/shell/use-now.ts';
 import { RowsSkeleton } from '../../ui/skeleton.tsx';
@@ -15,6 +16,7 @@ import { postTitles } from './steps.ts';
 export function StoryTab({ view }: { readonly view: DossierView }) {
   const { t, i18n } = useTranslation(['dossier', 'shell']);
   const now = useNow();
+  const format = useFormat();
   const found = useQuery(queries.dossier.story.queryOptions({ input: { id: view.id } }));
   if (found.isPending) return <RowsSkeleton rows={4} />;
   if (found.isError) return <ErrorState problem={found.error as unknown as ApiProblem} onRetry={() => void found.refetch()} />;
@@ -24,6 +26,8 @@ export function StoryTab({ view }: { readonly view: DossierView }) {
     const { key, values, quote, mark } = sentenceOf(event, scene);
     const who = post === null ? t('dossier:story.somebody') : t(`shell:form.${(form ?? 'definitif') as 'plh'}`, { title: post });
     const named = storyWords(values, i18n.language, t('dossier:story.nobody'));
+    const on = named['on'];
+    if (typeof on === 'string' && on !== '') named['on'] = format.fullDate(on);
     return {
       id: String(seq), at, mark,
       words: <><b title={person ?? undefined}>{who}</b> {t(`dossier:story.${key}` as 'dossier:story.open', named)}{quote ? <>: <q>{quote}</q></> : '.'}</>,

@@ -8,13 +8,9 @@ export const acceptForm: ActForm<NoteValue> = {
   initial: () => ({ note: '' }),
   fields: ['note'],
   input: ({ note }) => ({ note: noteOf(note) }),
-  Fields: function AcceptFields({ scene, value, change }) {
+  Thing: ({ scene }) => <AnswersGlance view={scene.view} />,
+  Fields: function AcceptFields({ value, change }) {
     const { t } = useTranslation('dossier');
-    return (
-      <>
-        <AnswersGlance view={scene.view} />
-        <NoteField value={value} change={change} label={t('note.accept')} />
-      </>
-    );
+    return <NoteField value={value} change={change} label={t('note.accept')} />;
   },
 };

@@ -33,6 +33,8 @@ export interface Kept<V> {
  */
 export interface ActForm<V> {
   readonly initial: (scene: ActScene) => V;
+  /** What is acted on, shown before what the step requires. */
+  readonly Thing?: (props: { readonly scene: ActScene }) => ReactNode;
   readonly Fields: (props: FieldsProps<V>) => ReactNode;
   readonly input: (value: V, scene: ActScene) => Record<string, unknown>;
   /** Paths shown beside a field of the form; other issues are listed above it. */

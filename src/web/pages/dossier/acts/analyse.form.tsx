@@ -8,13 +8,9 @@ export const analyseForm: ActForm<NoteValue> = {
   initial: () => ({ note: '' }),
   fields: ['note'],
   input: ({ note }) => ({ note }),
-  Fields: function AnalyseFields({ scene, value, change }) {
+  Thing: ({ scene }) => <AnswersGlance view={scene.view} />,
+  Fields: function AnalyseFields({ value, change }) {
     const { t } = useTranslation('dossier');
-    return (
-      <>
-        <AnswersGlance view={scene.view} />
-        <NoteField value={value} change={change} label={t('note.analyse')} optional={false} />
-      </>
-    );
+    return <NoteField value={value} change={change} label={t('note.analyse')} optional={false} />;
   },
 };

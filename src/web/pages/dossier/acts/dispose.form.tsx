@@ -17,9 +17,9 @@ interface DisposeValue {
   readonly urgency: string;
 }
 
-/** Posts that may be named on the sheet, each once, without the one who writes it. */
-function addressees({ view, offer }: ActScene) {
-  const posts = new Map(Object.values(view.lanes).flat().map((post) => [post.id, post]));
+/** Posts that may be named, each once, who acts next first, without the one who writes it. */
+function addressees({ view, offer, spec }: ActScene) {
+  const posts = new Map([...view.lanes[spec.to ?? ''] ?? [], ...Object.values(view.lanes).flat()].map((post) => [post.id, post]));
   posts.delete(offer.task.post.id);
   return [...posts.values()];
 }

@@ -12,13 +12,13 @@ export const draftForm: ActForm<DraftValue> = {
   fields: ['note'],
   input: ({ outcome, note }) => (outcome === 'version' ? { outcome, note: noteOf(note) } : { outcome, note }),
   verb: (_, { outcome }) => (outcome === 'unchanged' ? 'unchanged' : null),
+  Thing: ({ scene }) => <DocumentsToWrite view={scene.view} />,
   Fields: function DraftFields({ scene, value, change }) {
     const { t } = useTranslation('dossier');
     const standing = scene.view.documents.every(({ version }) => version !== null);
     const options = [{ value: 'version', label: t('draft.version') }, { value: 'unchanged', label: t('draft.unchanged') }] as const;
     return (
       <>
-        <DocumentsToWrite view={scene.view} />
         {standing && <Choice label={t('draft.outcome')} value={value.outcome} options={options} onChange={(outcome) => change({ ...value, outcome })} />}
         <NoteField value={value} change={({ note }) => change({ ...value, note })} optional={value.outcome === 'version'}
           label={t(value.outcome === 'version' ? 'note.draft' : 'note.unchanged')} />

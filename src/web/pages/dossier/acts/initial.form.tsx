@@ -8,14 +8,10 @@ export const initialForm: ActForm<NoteValue> = {
   initial: () => ({ note: '' }),
   fields: ['note'],
   input: ({ note }, { offer }) => ({ hashes: offer.binds, note: noteOf(note) }),
+  Thing: ({ scene }) => <DocumentsRead view={scene.view} />,
   Fields: function InitialFields({ scene, value, change }) {
     const { t } = useTranslation('dossier');
     const next = scene.offer.opens[0]?.post.title;
-    return (
-      <>
-        <DocumentsRead view={scene.view} />
-        <NoteField value={value} change={change} label={next ? t('note.for', { who: next }) : t('note.plain')} />
-      </>
-    );
+    return <NoteField value={value} change={change} label={next ? t('note.for', { who: next }) : t('note.plain')} />;
   },
 };

@@ -9,11 +9,11 @@ export const recapForm: ActForm<NoteValue> = {
   initial: () => ({ note: '' }),
   fields: ['note'],
   input: ({ note }) => ({ note: noteOf(note) }),
+  Thing: ({ scene }) => <AnswersGlance view={scene.view} />,
   Fields: function RecapFields({ scene, value, change }) {
     const { t } = useTranslation('dossier');
     return (
       <>
-        <AnswersGlance view={scene.view} />
         <AddresseeTools view={scene.view} />
         <NoteField value={value} change={change} label={t('note.recap')} />
       </>

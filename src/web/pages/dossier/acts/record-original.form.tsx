@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { DateField, TextField } from '../../../ui/fields.tsx';
+import styles from '../receipts.module.css';
 import { DocumentsRead } from '../documents-read.tsx';
 import { FileField, type FileValue } from '../file-field.tsx';
 import type { ActForm, ActScene } from './act-form.ts';
@@ -16,6 +17,7 @@ export const recordOriginalForm: ActForm<OriginalValue> = {
   input: ({ originals, shelf }, scene) => ({
     originals: signedDocuments(scene).map(({ key }) => ({ document: key, scan: originals[key]?.scan?.id ?? '', signedOn: originals[key]?.signedOn ?? '' })), shelf,
   }),
+  Thing: ({ scene }) => <DocumentsRead view={scene.view} plain />,
   Fields: function OriginalFields({ scene, value, change }) {
     const { t } = useTranslation('dossier');
     const set = (key: string, part: Partial<Original>) => change({
@@ -23,9 +25,8 @@ export const recordOriginalForm: ActForm<OriginalValue> = {
     });
     return (
       <>
-        <DocumentsRead view={scene.view} plain />
         {signedDocuments(scene).map(({ key, title }, at) => (
-          <section key={key}>
+          <section key={key} className={styles.fields}>
             <h3>{title}</h3>
             <FileField name={`originals.${at}.scan`} label={t('original.scan')} value={value.originals[key]?.scan ?? null} onChange={(scan) => set(key, { scan })} />
             <DateField name={`originals.${at}.signedOn`} label={t('original.signed-on')} value={value.originals[key]?.signedOn ?? ''} onChange={(event) => set(key, { signedOn: event.currentTarget.value })} />

@@ -10,13 +10,9 @@ export const signForm: ActForm<Record<string, never>> = {
   password: true,
   input: (_, { offer }) => ({ hashes: offer.binds }),
   verb: ({ view }) => view.closing,
+  Thing: ({ scene }) => <DocumentsRead view={scene.view} />,
   Fields: function SignFields({ scene }) {
     const { t } = useTranslation('dossier');
-    return (
-      <>
-        <DocumentsRead view={scene.view} />
-        <Notice kind="info">{t(`sign.${scene.view.closing}`)}</Notice>
-      </>
-    );
+    return <Notice kind="info">{t(`sign.${scene.view.closing}`)}</Notice>;
   },
 };
