@@ -94,7 +94,6 @@ const boundaries = [
   find('boundaries', 'own-door', people('door.commands.ts'), "export { people } from './index.ts';\n"),
   find('boundaries', 'sql-only-in-store-and-queries', people('kysely.commands.ts'), "export { sql } from 'kysely';\n"),
   find('boundaries', 'driver-only-in-kernel', people('driver.store.ts'), "export { default } from 'pg';\n"),
-  find('boundaries', 'driver-only-in-kernel', people('boss.jobs.ts'), "export { PgBoss } from 'pg-boss';\n"),
   find('boundaries', 'http-only-in-routes', people('hono.commands.ts'), "export { Hono } from 'hono';\n"),
   find('boundaries', 'http-only-in-routes', 'src/kernel/command.ts', "export { os } from '@orpc/server';\n"),
   find('boundaries', 'pool-only-at-the-root', people('pool.store.ts'), "export { openDatabase } from '../../kernel/db.ts';\n"),

@@ -1,5 +1,5 @@
 /**
- * Writes src/modules/sop/arimo-widths.ts: the advance widths of the document face, read from the font files themselves.
+ * Writes src/modules/sop/arimo-widths.rules.ts: the advance widths of the document face, read from the font files themselves.
  * The layout measures with them, so that lines break at the same place in the PDF, on the screen and in the tests.
  * Run after changing the font package: node tools/font-widths.mjs
  */
@@ -61,7 +61,7 @@ const lines = Object.entries(FACES).map(([face, path]) => {
     .map(({ from, list }) => `    { from: ${from}, list: [${list.join(', ')}] },`);
   return `  ${face}: [\n${blocks.join('\n')}\n  ],`;
 });
-writeFileSync(`${root}src/modules/sop/arimo-widths.ts`, `/** Made by tools/font-widths.mjs from @expo-google-fonts/arimo: advance widths in thousandths of the type size, 0 where the face has no glyph. */
+writeFileSync(`${root}src/modules/sop/arimo-widths.rules.ts`, `/** Made by tools/font-widths.mjs from @expo-google-fonts/arimo: advance widths in thousandths of the type size, 0 where the face has no glyph. */
 import type { FontWidths } from './sheet.contract.ts';
 
 export const arimo: FontWidths = {

@@ -29,7 +29,7 @@ export const answerComplaint: Command<ComplaintAnswer, { id: string }> = {
     must(answerable(found && { answered: found.answer !== null, own: found.personId === ctx.actor.personId }, post !== undefined));
     await saveAnswer(ctx, id, post?.postId ?? null, text);
     ctx.record({ name: 'complaint.answer', data: { id, text }, author: { post: post?.postId, form: post?.form } });
-    ctx.changed({ kind: 'sop', id: input.key });
+    ctx.changed({ kind: 'complaint', id });
     return { id };
   },
 };
