@@ -1,6 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { v7 as uuidv7 } from 'uuid';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Client, testApp } from '../../../test/support/app.ts';
+import { execute } from '../../kernel/command.ts';
+import { openDatabase } from '../../kernel/db.ts';
+import type { Actor } from '../../kernel/pure/actor.ts';
 import type { Directory } from './directory.contract.ts';
+import { appointHolder } from './holder.commands.ts';
 
 const LETTER = '800.1.3/12/BKPSDM/2026';
 
@@ -146,12 +151,19 @@ describe('holders', () => {
     expect(body).toMatchObject({ holders: [{ title: 'Kepala Dinas', state: 'current', abilities: { end: false, withdraw: false } }], abilities: { appoint: false } });
   });
 
-  test('two administrators at once: one definitif holder, the other is told', async () => {
-    const { as } = await testApp();
+  test('two administrators on two connections at once: one definitif holder, the other is told', async () => {
+    const { as, clock, databaseUrl } = await testApp();
     const admin = await as('admin');
     const ids = await idsOf(admin);
-    const wish = (key: string) => ({ postId: ids.post('kepala-uptd-metrologi'), personId: ids.person(key), form: 'definitif', since: '2026-01-05', until: null, letterNumber: null });
-    const answers = await Promise.all(['kabid-koperasi', 'kabid-ukm'].map((key) => admin.post('/api/holders', wish(key))));
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const { person, office, posts: [post] } = (await admin.get('/api/session')).body;
+    const actor: Actor = { officeId: office.id, personId: person.id, sessionId: person.id, posts: [{ ...post, unitId: post.postId, lanes: [], duties: ['administrator'] }] };
+    const wide = openDatabase({ url: databaseUrl, size: 4, onError: () => undefined });
+    onTestFinished(() => wide.close());
+    const engine = { database: wide, now: clock.now, newId: () => uuidv7() };
+    const answers = await Promise.allSettled(['kabid-koperasi', 'kabid-ukm', 'kabid-perindustrian', 'kabid-perdagangan'].map((key) => execute(engine, appointHolder, actor, {
+      postId: ids.post('kepala-uptd-metrologi'), personId: ids.person(key), form: 'definitif', since: '2026-01-05', until: null, letterNumber: null,
+    }, { key: undefined })));
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(answers.filter((answer) => answer.status === 'rejected' && answer.reason.code === 'holder.definitif-overlaps')).toHaveLength(3);
   });
 });

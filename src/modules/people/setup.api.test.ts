@@ -1,10 +1,15 @@
-import { describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { type TestApp, testApp } from '../../../test/support/app.ts';
+import { execute } from '../../kernel/command.ts';
+import { openDatabase } from '../../kernel/db.ts';
+import { systemActor } from '../../kernel/pure/actor.ts';
+import { createOffice } from './setup.commands.ts';
 
 const first = {
   office: {
-    name: 'Dinas Perikanan', shortName: 'Diskan', region: 'Kabupaten Contoh', address: 'Jalan Contoh 1', city: 'Contoh', contact: '', zone: 'Asia/Makassar',
+    name: 'Dinas Perikanan', shortName: 'Diskan', region: 'Kabupaten Contoh', address: 'Jalan Contoh 1', city: 'Contoh', contact: '', zone: 'Asia/Makassar' as const,
   },
   administrator: { name: 'Nama Contoh', username: 'pengelola', password: 'sandi-pertama' },
 };
@@ -40,15 +45,19 @@ describe('the first run', () => {
     expect(entry.body).not.toMatch(/argon2|sandi/);
   });
 
-  test('happens once, also when two ask at the same moment', async () => {
-    const { as, database } = await emptyApp();
-    const visitor = await as();
-    const other = { ...first, administrator: { ...first.administrator, username: 'pengelola2' } };
-    const answers = await Promise.all([visitor.post('/api/setup', first), visitor.post('/api/setup', other)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('setup.done');
-    expect(await visitor.post('/api/setup', other)).toMatchObject({ status: 409, body: { code: 'setup.done' } });
+  test('happens once, also when two ask on two connections at the same moment', async () => {
+    const { as, database, databaseUrl, clock } = await emptyApp();
+    const wide = openDatabase({ url: databaseUrl, size: 2, onError: () => undefined });
+    onTestFinished(() => wide.close());
+    const slow = createOffice(() => new Promise((done) => { setTimeout(done, 200); }));
+    const engine = { database: wide, now: clock.now, newId: () => uuidv7() };
+    const answers = await Promise.allSettled(['satu', 'dua'].map((username) => execute(engine, slow, systemActor(uuidv7()), {
+      office: first.office, administrator: { name: 'Nama Contoh', username: `pengelola_${username}`, passwordHash: 'x' },
+    }, { key: undefined })));
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'setup.done' } });
     expect(await database.kysely.selectFrom('people.login').select('username').execute()).toHaveLength(1);
+    expect(await (await as()).post('/api/setup', first)).toMatchObject({ status: 409, body: { code: 'setup.done' } });
   });
 
   test('is never offered where there is an office, and says which field is wrong', async () => {
