@@ -15,6 +15,7 @@ export interface Resources {
   settings: typeof import('./id/settings.json');
   shell: typeof import('./id/shell.json');
   sheet: typeof import('./id/sheet.json');
+  sop: typeof import('./id/sop.json');
   states: typeof import('./id/states.json');
   time: typeof import('./id/time.json');
 }

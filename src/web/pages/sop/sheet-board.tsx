@@ -11,13 +11,15 @@ export interface SheetBoardProps {
   readonly sop: SopVersionView;
   /** Row that is looked at; its ground is tinted. */
   readonly step: number | null;
+  /** Brings that row into view. */
+  readonly follow: boolean;
   readonly onStep: (step: number | null) => void;
   /** Findings in each row, shown as marks in the margin. */
   readonly notes: ReadonlyMap<number, number>;
 }
 
 /** The sheet at full size: its activity table in one piece, or its pages as they are printed. */
-export function SheetBoard({ sop, step, onStep, notes }: SheetBoardProps) {
+export function SheetBoard({ sop, step, follow, onStep, notes }: SheetBoardProps) {
   const { t } = useTranslation('sop');
   const [view, choose] = useState<'screen' | 'paper'>('screen');
   const sheet = sop.drawing[view];
@@ -27,17 +29,17 @@ export function SheetBoard({ sop, step, onStep, notes }: SheetBoardProps) {
         <Choice label={t('view')} value={view} onChange={choose} options={[{ value: 'screen', label: t('view.screen') }, { value: 'paper', label: t('view.paper') }]} />
       </div>
       {sheet.pages.map((page, index) => (
-        <Paper key={page.number} form="sheet" label={t('view.page', { page: index + 1, count: sheet.pages.length })}>
+        <Paper key={page.number} form="sheet">
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable with keys */}
-          <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('view.page', { page: index + 1, count: sheet.pages.length })}>
+          <section className={styles.scroll} tabIndex={0} aria-label={t('view.page', { page: index + 1, count: sheet.pages.length })}>
             <div className={styles.page} style={{ width: page.width }}>
               <SheetSvg sheet={sheet} page={index} onPick={onStep} />
-              <RowMark page={page} step={step} />
+              <RowMark page={page} step={step} follow={follow} />
               {page.rows.map((row) => row.step !== null && (
                 <RowNote key={row.step} page={page} row={{ step: row.step, y: row.y, h: row.h }} count={notes.get(row.step) ?? 0} current={row.step === step} onStep={onStep} />
               ))}
             </div>
-          </div>
+          </section>
         </Paper>
       ))}
     </div>
@@ -46,11 +48,11 @@ export function SheetBoard({ sop, step, onStep, notes }: SheetBoardProps) {
 
 const share = (part: number, whole: number) => `${part / whole * 100}%`;
 
-/** Tints the row that is looked at, and brings it into view. */
-function RowMark({ page, step }: { readonly page: SheetPage; readonly step: number | null }) {
+/** Tints the row that is looked at. */
+function RowMark({ page, step, follow }: { readonly page: SheetPage; readonly step: number | null; readonly follow: boolean }) {
   const mark = useRef<HTMLDivElement>(null);
   const row = page.rows.find((each) => each.step !== null && each.step === step);
-  useEffect(() => { if (row) mark.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }); }, [row]);
+  useEffect(() => { if (row && follow) mark.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }); }, [row, follow]);
   if (!row) return null;
   const { frame, width, height } = page;
   return <div ref={mark} className={styles.row} style={{ left: share(frame.x, width), top: share(row.y, height), width: share(frame.w, width), height: share(row.h, height) }} />;
