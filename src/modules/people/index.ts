@@ -21,7 +21,7 @@ import { unitContract, unitRefusals } from './unit.contract.ts';
 import { unitRoutes } from './unit.routes.ts';
 
 export { hashPassword } from './auth.adapter.ts';
-export { holdersAt, type StandingHolder } from './holder.queries.ts';
+export { holdersAt } from './holder.queries.ts';
 export { personName, postTitle, signatoryTitle } from './naming.rules.ts';
 export { officeDay, officeOf } from './office.queries.ts';
 export { dayOf } from './office.rules.ts';
