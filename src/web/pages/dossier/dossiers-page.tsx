@@ -89,7 +89,7 @@ function CardState({ card }: { readonly card: DossierCard }) {
   return (
     <>
       {card.round > 1 ? t('step-round', { step: card.step, round: card.round }) : t('step-of', { step: card.step, count: card.steps })}
-      {card.sendBy && <span className={`tiny ${late ? 'late' : 'quiet'}`}>{t('list.send-by', { on: format.fullDate(card.sendBy) })}</span>}
+      {card.sendBy && <span className={`tiny ${styles.under} ${late ? 'late' : 'quiet'}`}>{t('list.send-by', { on: format.fullDate(card.sendBy) })}</span>}
     </>
   );
 }

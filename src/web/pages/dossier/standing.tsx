@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useNow } from '../../ui/shell/use-now.ts';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { Questions } from './act-questions.tsx';
+import { DocumentsTab } from './documents-tab.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import styles from './standing.module.css';
 import { Withdraw } from './withdraw.tsx';
@@ -23,6 +24,7 @@ export function Standing({ view, justDone }: { readonly view: DossierView; reado
       <h2 id="standing">{t(`dossier:standing.${view.status}`)}</h2>
       {view.status === 'open' && open.length === 0 && <p className="quiet">{t('dossier:standing.nobody')}</p>}
       <ul className={styles.waits}>{open.map((task) => <Wait key={task.id} task={task} />)}</ul>
+      {view.status === 'done' && <DocumentsTab view={view} />}
       <Withdraw view={view} />
       <Questions questions={view.questions} />
     </section>

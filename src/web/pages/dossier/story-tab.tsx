@@ -22,8 +22,8 @@ export function StoryTab({ view }: { readonly view: DossierView }) {
   if (found.isError) return <ErrorState problem={found.error as unknown as ApiProblem} onRetry={() => void found.refetch()} />;
   const scene = { view, titles: postTitles(view) };
   const entries = found.data.entries.map(({ seq, at, post, form, person, data }) => {
-    const event = (data as { event?: StoryEvent } | null)?.event;
-    const { key, values, quote, mark } = sentenceOf(event, scene);
+    const { event, results } = (data ?? {}) as { event?: StoryEvent; results?: readonly unknown[] };
+    const { key, values, quote, mark } = sentenceOf(event, scene, results);
     const who = post === null ? t('dossier:story.somebody') : t(`shell:form.${(form ?? 'definitif') as 'plh'}`, { title: post });
     const named = storyWords(values, i18n.language, t('dossier:story.nobody'));
     const on = named['on'];

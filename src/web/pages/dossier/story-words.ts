@@ -64,10 +64,11 @@ function kindAt({ definition }: DossierView, task: string | undefined): { kind: 
   return { kind: definition.steps.find((one) => one.step === step)?.acts[act ?? -1]?.kind ?? '', step: step ?? 0 };
 }
 
-function performed(event: StoryEvent, scene: StoryScene): Sentence {
+function performed(event: StoryEvent, scene: StoryScene, results: readonly unknown[]): Sentence {
   const { kind, step } = kindAt(scene.view, event.task);
   const input = event.input ?? {};
-  const telling = acts[kind]?.(input, scene) ?? {};
+  const half = results.some((result) => field(result, 'complete') === false);
+  const telling: Telling = half ? { key: `${kind}-part`, mark: 'part' } : acts[kind]?.(input, scene) ?? {};
   return { key: telling.key ?? kind, values: { step, ...telling.values }, quote: telling.quote ?? text(input['note']), mark: telling.mark ?? 'done' };
 }
 
@@ -79,15 +80,15 @@ function receivers({ view, titles }: StoryScene, event: StoryEvent, step: number
   return [lanes].flat().flatMap((lane) => view.lanes[lane] ?? []).map(({ title }) => title);
 }
 
-/** One entry of the journal as a sentence after the name of the post that acted. */
-export function sentenceOf(event: StoryEvent | undefined, scene: StoryScene): Sentence {
+/** One entry of the journal as a sentence after the name of the post that acted; `results`: what carrying it out brought. */
+export function sentenceOf(event: StoryEvent | undefined, scene: StoryScene, results: readonly unknown[] = []): Sentence {
   const title = (post: string | undefined) => scene.titles.get(post ?? '') ?? '';
   const plain = (key: string, values: Sentence['values'], quote: string | null, mark: MarkName): Sentence => ({ key, values, quote, mark });
   if (!event) return plain('other', {}, null, 'info');
   const { step } = kindAt(scene.view, event.task);
   switch (event.type) {
     case 'open': return plain('open', {}, null, 'info');
-    case 'perform': return performed(event, scene);
+    case 'perform': return performed(event, scene, results);
     case 'return': return plain('return', { to: receivers(scene, event, step) }, event.reason ?? null, 'returned');
     case 'receive': return plain('receive', { by: text(event.input?.['receivedBy']) ?? '' }, null, 'done');
     case 'version': return plain('version', { step }, event.note ?? null, 'passed');

@@ -55,7 +55,7 @@ function RequestState({ card, all }: { readonly card: RequestCard; readonly all:
   return (
     <>
       <StateWord mark={card.sent === card.total ? 'settled' : 'waiting'}>{t('data.sent', { sent: card.sent, count: card.total })}</StateWord>
-      {card.late > 0 && <span className="late">{t('requests.late', { count: card.late })}</span>}
+      {card.late > 0 && <span className={`late ${styles.under}`}>{t('requests.late', { count: card.late })}</span>}
     </>
   );
 }
