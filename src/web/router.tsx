@@ -54,8 +54,11 @@ const pages = [
   page('/settings/account', () => import('./pages/people/own-account-page.tsx')),
 ];
 
+/** Any other address: signed-out people are asked in first, so that nobody learns which addresses exist. */
+const elsewhere = createRoute({ getParentRoute: () => app, path: '$', component: NotFound });
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, setup, receipt, app.addChildren(pages)]),
+  routeTree: root.addChildren([signIn, setup, receipt, app.addChildren([...pages, elsewhere])]),
   defaultNotFoundComponent: NotFound,
   defaultErrorComponent: PageFailed,
   defaultPendingComponent: PageSkeleton,

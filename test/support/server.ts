@@ -1,4 +1,4 @@
-/** A server process of our own: free port, throw-away data folder, a clock set by hand. */
+/** The product as a process of its own, for tests that stand outside it: free port, throw-away data folder, a clock set by hand. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const PROGRAM = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const PASSWORD = 'sandi-akun-contoh';
 /** Longest a start may take, in milliseconds: a new data folder makes its database first. */
 const PATIENCE = 180_000;
 
@@ -22,15 +23,14 @@ export interface Server {
  * Throws with what it printed when it ends or does not answer in time.
  */
 export async function startServer(): Promise<Server> {
-  const folder = mkdtempSync(join(tmpdir(), 'tertib-peragaan-'));
+  const folder = mkdtempSync(join(tmpdir(), 'tertib-server-'));
   const port = await freePort();
-  const password = 'sandi-peragaan';
-  const { DATABASE_URL: _outside, ...around } = process.env;
+  const around = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'DATABASE_URL' && !name.startsWith('TERTIB_')));
   const child = spawn(process.execPath, [PROGRAM], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       ...around, PORT: String(port), HOST: '127.0.0.1', TERTIB_DATA_DIR: join(folder, 'data'), TERTIB_CLOCK: 'manual', TERTIB_SAMPLE: 'on',
-      TERTIB_SAMPLE_PASSWORD: password,
+      TERTIB_SAMPLE_PASSWORD: PASSWORD,
     },
   });
   let said = '';
@@ -50,7 +50,7 @@ export async function startServer(): Promise<Server> {
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return { url, password, stop };
+  return { url, password: PASSWORD, stop };
 }
 
 const ready = (url: string): Promise<boolean> => fetch(`${url}/readyz`).then((answer) => answer.ok, () => false);

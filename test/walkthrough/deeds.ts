@@ -4,7 +4,7 @@ import type { Answer } from '#contract/sop/effect';
 import { Deviation } from './deviation.ts';
 import { wib } from './hours.ts';
 import type { Account } from './office.ts';
-import { sampleScan } from './scan.ts';
+import { sampleScan } from '../support/scan.ts';
 import type { Deed, Outcome, Request, Scene } from './script.ts';
 import { bodyOf, type Section } from './text.ts';
 

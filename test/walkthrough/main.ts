@@ -13,7 +13,7 @@ import { iku } from './scripts/iku.ts';
 import { lakip } from './scripts/lakip.ts';
 import { pengumpulanData } from './scripts/pengumpulan-data.ts';
 import { renstraRenja } from './scripts/renstra-renja.ts';
-import { startServer } from './server.ts';
+import { startServer } from '../support/server.ts';
 
 /** In the order of their dates: the clock of a simulation goes forward only. */
 const SCRIPTS: readonly Script[] = [lakip, pengumpulanData, iku, renstraRenja, anggaran];

@@ -1,7 +1,7 @@
 /** The sample officials as visitors of the public API: each signs in with name and password and keeps a cookie. */
 import { randomUUID } from 'node:crypto';
 import { same, Deviation } from './deviation.ts';
-import type { Server } from './server.ts';
+import type { Server } from '../support/server.ts';
 
 /** What the script knows of the office: account and title of the post it holds. */
 export const POSTS = {

@@ -8,7 +8,7 @@ import { enterOffice, type Office } from './office.ts';
 import { play } from './play.ts';
 import type { Line, Script } from './script.ts';
 import { lakip } from './scripts/lakip.ts';
-import { type Server, startServer } from './server.ts';
+import { type Server, startServer } from '../support/server.ts';
 
 const HERE = import.meta.dirname;
 const out = mkdtempSync(join(tmpdir(), 'tertib-hasil-peragaan-'));

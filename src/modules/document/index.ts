@@ -13,7 +13,7 @@ export {
 export type { PrintFrame } from './print.contract.ts';
 export { printFrame } from './print-frame.queries.ts';
 export type { Access, Ask, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
-export { printControlSheet, printCoverLetter, printDispositionSheet, printFolderCover } from './pdf.adapter.ts';
+export { printControlSheet, printDispositionSheet, printFolderCover } from './pdf.adapter.ts';
 export { shortCode } from './short-code.rules.ts';
 
 const FORMATS: readonly Format[] = [

@@ -7,7 +7,7 @@ import { settle } from './engine-flow.rules.ts';
 import { begin, closeTask, contextOf, kindOf, specOf, stepOf } from './engine-run.rules.ts';
 import type { DossierState } from './state.contract.ts';
 
-export { openRequirements, type RequirementView } from './engine-gate.rules.ts';
+export { openRequirements } from './engine-gate.rules.ts';
 
 export interface NextTask { readonly step: number; readonly kind: ActKindName; readonly lane: string; readonly post: string }
 

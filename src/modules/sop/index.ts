@@ -1,6 +1,4 @@
 /** The door of sop: what the app wires and what higher modules may call. */
-import type { Hono } from 'hono';
-import type { Env } from '../../kernel/http.ts';
 import { complaintContract, complaintRefusals } from './complaint.contract.ts';
 import { complaintRoutes } from './complaint.routes.ts';
 import { confirmationContract, confirmationRefusals } from './confirmation.contract.ts';
@@ -11,10 +9,10 @@ import { libraryRoutes } from './library.routes.ts';
 import { mountSheet } from './sheet.routes.ts';
 import { sheetPdf } from './sheet-pdf.adapter.ts';
 
-export { ContentError, type LoadedDefinition, loadDefinitions, loadReference } from './load.adapter.ts';
+export { loadDefinitions, loadReference } from './load.adapter.ts';
 export type { Reference } from './reference.contract.ts';
-export { addVersion, definitionHash, loadSop } from './version.commands.ts';
-export { currentVersions, knownHashes, type SopVersion, versionById } from './version.queries.ts';
+export { definitionHash, loadSop } from './version.commands.ts';
+export { currentVersions, knownHashes, versionById } from './version.queries.ts';
 
 export function createSop(sources: LibrarySources) {
   return {
@@ -22,6 +20,6 @@ export function createSop(sources: LibrarySources) {
     routes: { sop: libraryRoutes(sources), confirmation: confirmationRoutes, complaint: complaintRoutes },
     refusals: { ...libraryRefusals, ...confirmationRefusals, ...complaintRefusals },
     /** What is no JSON: the sheet as PDF. */
-    mount: (http: Hono<Env>) => mountSheet(http, sheetPdf),
+    mount: (http: Parameters<typeof mountSheet>[0]) => mountSheet(http, sheetPdf),
   };
 }

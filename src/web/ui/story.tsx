@@ -1,4 +1,3 @@
-import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.ts';
@@ -28,23 +27,5 @@ export function Story({ entries, now }: StoryProps) {
         <li key={id}><time dateTime={at}>{format.moment(at, now)}</time><StateMark mark={mark} /><p>{words}</p></li>
       ))}
     </ol>
-  );
-}
-
-export interface ChainStateProps {
-  readonly count: number;
-  /** Sequence of the first broken link, or null. */
-  readonly brokenAt: number | null;
-}
-
-/** Whether the journal's chain of hashes holds, for the head of the story. */
-export function ChainState({ count, brokenAt }: ChainStateProps) {
-  const { t } = useTranslation('common');
-  const Icon = brokenAt === null ? IconShieldCheck : IconShieldX;
-  return (
-    <span className={`${styles.chain} ${brokenAt === null ? 'quiet' : 'late'}`}>
-      <Icon size={16} stroke={1.5} aria-hidden="true" />
-      {brokenAt === null ? t('journal.intact', { count }) : t('journal.broken', { seq: brokenAt })}
-    </span>
   );
 }

@@ -26,8 +26,3 @@ export const isSent = ({ status }: SubmissionView): boolean => status === 'submi
 export const answersOf = (submission: SubmissionView): Answer[] => (submission.answers ?? []) as Answer[];
 
 export const answerTo = (submission: SubmissionView, item: string): Answer | undefined => answersOf(submission).find((answer) => answer.item === item);
-
-/** What the holder may still change while nothing was recapped: the open task to answer with it. */
-export function taskOf(view: Pick<DossierView, 'tasks'>, submission: SubmissionView) {
-  return view.tasks.find((task) => task.kind === 'submit-data' && task.closedAt === null && task.post.id === submission.post.id);
-}

@@ -19,7 +19,7 @@ const standingAt = (versions: readonly VersionView[], at: string): VersionView |
  * one that anybody last initialled. Null: nobody has examined any version before.
  */
 export function baselineOf({ tasks }: Pick<DossierView, 'tasks'>, versions: readonly VersionView[]): Baseline | null {
-  const examined = tasks
+  const examined = tasks.toReversed()
     .filter(({ kind, outcome, closedAt }) => (kind === 'initial' || kind === 'sign') && closedAt !== null && (outcome === 'done' || outcome === 'returned'))
     .sort((a, b) => (b.closedAt ?? '').localeCompare(a.closedAt ?? ''));
   const last = examined.find(({ mine }) => mine) ?? examined.find(({ outcome }) => outcome === 'done');

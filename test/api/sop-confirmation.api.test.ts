@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Client, testApp } from '../../../test/support/app.ts';
+import { type Client, testApp } from '../support/app.ts';
 
 const KEY = 'penyusunan-lakip';
 const PATH = `/api/sops/${KEY}/confirmations`;

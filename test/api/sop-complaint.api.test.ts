@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { testApp } from '../../../test/support/app.ts';
+import { testApp } from '../support/app.ts';
 
 const PATH = '/api/sops/penyusunan-lakip/complaints';
 const complaint = { kind: 'keluhan', text: 'Permintaan data datang terlalu dekat dengan batasnya.', contact: 'ruang koperasi' };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { testApp } from '../../../test/support/app.ts';
+import { testApp } from '../support/app.ts';
 
 const LAKIP = 'penyusunan-lakip';
 const checklist: unknown[] = [];
