@@ -42,7 +42,7 @@ export const dossierView: Query<{ id: string }, DossierView> = async ({ reader, 
     requests,
     files: await filesIn(reader, requests),
     questions: await questionsOf(reader, actor, id),
-    documents: await documentsOf(reader, id, definition, state),
+    documents: await documentsOf(reader, id, definition, state, sight === 'all'),
     lanes: Object.fromEntries(Object.entries(state.lanes).map(([lane, posts]) => [lane, posts.map((post) => nameOf(names, post))])),
     checklist: row.checklist as DossierView['checklist'],
     schedule: row.schedule as DossierView['schedule'],
@@ -85,9 +85,12 @@ function offerOf(definition: SopDefinition, state: DossierState, task: TaskView,
   };
 }
 
-async function documentsOf(reader: Reader, dossierId: string, definition: SopDefinition, state: DossierState): Promise<DossierView['documents']> {
-  const links = await reader.db.selectFrom('dossier.document').where('office_id', '=', reader.office).where('dossier_id', '=', dossierId)
-    .select(['key', 'document_id']).execute();
+/** The id only for who may open the document: others than those who see everything read what is signed. */
+async function documentsOf(reader: Reader, dossierId: string, definition: SopDefinition, state: DossierState, all: boolean): Promise<DossierView['documents']> {
+  const links = await reader.db.selectFrom('dossier.document as l')
+    .innerJoin('document.document as d', (join) => join.onRef('d.office_id', '=', 'l.office_id').onRef('d.id', '=', 'l.document_id'))
+    .where('l.office_id', '=', reader.office).where('l.dossier_id', '=', dossierId)
+    .$if(!all, (rows) => rows.where('d.state', '=', 'signed')).select(['l.key', 'l.document_id']).execute();
   return definition.documents.map(({ key, title, bears }) => ({
     key, title, bears, documentId: links.find((link) => link.key === key)?.document_id ?? null, version: state.documents[key] ?? null,
   }));

@@ -69,10 +69,16 @@ interface ActDescription<I extends z.ZodType, R extends z.ZodType> {
 /** Refs of an act that makes one row. */
 export const oneRow = z.strictObject({ row: rowId });
 
+/** What of an issue its sentence needs. */
+const SAID = ['origin', 'minimum', 'maximum', 'format'];
+
 function parse<S extends z.ZodType>(schema: S, value: unknown, prefix: string): z.output<S> | Refusal {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map((issue) => ({ field: prefix + issue.path.join('.'), code: issue.code ?? 'custom' }));
+  const issues = parsed.error.issues.map((issue) => ({
+    field: prefix + issue.path.join('.'), code: issue.code ?? 'custom',
+    params: Object.fromEntries(Object.entries(issue).filter(([name]) => SAID.includes(name))),
+  }));
   return refuse('act.input-invalid', {}, issues);
 }
 

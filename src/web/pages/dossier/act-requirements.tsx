@@ -32,7 +32,7 @@ export function ActRequirements({ scene }: { readonly scene: ActScene }) {
       <h3>{t(all ? 'requirement.all-met' : 'requirement.title')}</h3>
       <Needs needs={shown.map((one) => ({ id: String(one.index), met: one.met, words: words(one) }))} />
       {shown.filter(byHand).map((one) => (
-        <Button key={one.index} variant="default" size="xs" onClick={() => setOpen(one)}>
+        <Button key={one.index} variant="default" size="xs" mt={8} mr={8} onClick={() => setOpen(one)}>
           {t(one.kind === 'attachment' ? 'requirement.attach' : 'requirement.confirm')}{one.printed ? `: ${one.printed}` : ''}
         </Button>
       ))}
