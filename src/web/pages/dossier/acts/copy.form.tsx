@@ -3,6 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { SelectField, TextField } from '../../../ui/fields.tsx';
 import styles from '../item-row.module.css';
+import { recipientsOf } from '../recipients.ts';
 import type { ActForm } from './act-form.ts';
 
 interface CopyRow { readonly recipient: string; readonly count: string; readonly medium: 'cetak' | 'digital' }
@@ -13,7 +14,7 @@ const fresh: CopyRow = { recipient: '', count: '1', medium: 'cetak' };
 /** How many copies for whom, on paper or digital. */
 export const copyForm: ActForm<CopyValue> = {
   initial: ({ view }) => {
-    const outside = Object.entries(view.lanes).filter(([lane]) => lane === 'instansi').flatMap(([, posts]) => posts);
+    const outside = recipientsOf(view);
     return { rows: outside.length > 0 ? outside.map(({ title }) => ({ ...fresh, recipient: title })) : [fresh] };
   },
   fields: ['copies'],

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CheckField, SelectField, TextField } from '../../../ui/fields.tsx';
 import styles from '../item-row.module.css';
 import { Receipts } from '../receipts.tsx';
+import { recipientsOf } from '../recipients.ts';
 import { toInstant, toLocal } from '../zoned.ts';
 import type { ActForm, ActScene } from './act-form.ts';
 import { noteOf } from './note-fields.tsx';
@@ -19,7 +20,7 @@ const freshRow = ({ now, zone }: ActScene, body = ''): SendRow => ({ body, metho
 
 /** Sends, then follows each receipt; a row is done when its receipt is in or waived with a reason. */
 export const dispatchForm: ActForm<DispatchValue> = {
-  initial: (scene) => ({ rows: sendingOf(scene) ? [] : (scene.view.lanes['instansi'] ?? []).map(({ title }) => freshRow(scene, title)), more: false }),
+  initial: (scene) => ({ rows: sendingOf(scene) ? [] : recipientsOf(scene.view).map(({ title }) => freshRow(scene, title)), more: false }),
   fields: ['rows', 'more'],
   handsOver: true,
   goes: true,
