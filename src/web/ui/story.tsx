@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.ts';
 import { type MarkName, StateMark } from './state-mark.tsx';
 import styles from './story.module.css';
