@@ -22,7 +22,7 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
   });
 
   await test.step('1: Sekretaris assigns', async () => {
-    await wrongPost(kasubbag, await openTask(sekretaris, dossier, 'dispose'), true);
+    await wrongPost(kasubbag, await openTask(sekretaris, dossier, 'dispose'));
     const form = await takeUp(sekretaris, dossier, 'Beri disposisi');
     await expect(form.getByRole('checkbox', { name: 'Kasubbag PEPP' })).toBeChecked();
     await form.getByRole('button', { name: 'Beri disposisi', exact: true }).click();
@@ -35,7 +35,7 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
 
   await test.step('2: Kasubbag instructs, not without the schedule that the sheet demands', async () => {
     await clock.pass(20);
-    await wrongPost(staf, await openTask(kasubbag, dossier, 'instruct'), true);
+    await wrongPost(staf, await openTask(kasubbag, dossier, 'instruct'));
     const form = await takeUp(kasubbag, dossier, 'Beri petunjuk dan tugaskan');
     await expect(form.getByLabel('Tanggal pengiriman laporan')).not.toHaveValue('');
     await form.getByLabel('Petunjuk').fill('Kumpulkan data realisasi kinerja dari semua bidang.');
@@ -53,7 +53,7 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
 
   await test.step('3: Staf asks the bidang', async () => {
     await clock.pass(15);
-    await wrongPost(kasubbag, await openTask(staf, dossier, 'request-data'), true);
+    await wrongPost(kasubbag, await openTask(staf, dossier, 'request-data'));
     const form = await takeUp(staf, dossier, 'Minta data kepada bidang');
     await expect(form.getByLabel('Batas pengiriman')).not.toHaveValue('');
     await form.getByLabel('Pengantar permintaan').fill('Mohon realisasi sampai 31 Desember 2026.');
@@ -68,28 +68,31 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
     for (const bidang of BIDANG) {
       const page = await as(bidang);
       const form = await takeUp(page, dossier, 'Isi data yang diminta');
-      const item = (name: RegExp) => form.getByRole('region', { name });
-      await pasteCells(item(/Data Realisasi Kinerja/).getByLabel('Judul kolom 1'), [['Indikator', 'Target', 'Realisasi'], [`Indikator ${bidang}`, '71,50', '69,88']]);
+      await pasteCells(form.getByRole('table', { name: '1. Data Realisasi Kinerja' }).getByLabel('Judul kolom 1'),
+        [['Indikator', 'Target', 'Realisasi'], [`Indikator ${bidang}`, '71,50', '69,88']]);
       if (bidang === 'ukm') {
         await submitPart(form);
         await expect(form.getByLabel('Baris 1, Indikator')).toHaveValue('Indikator ukm');
       }
-      await item(/Realisasi Anggaran/).getByLabel('Tidak ada yang dilaporkan').check();
-      await item(/Realisasi Anggaran/).getByLabel('Alasannya').fill(`Pagu ${bidang} belum direviu.`);
-      await item(/Faktor pendorong/).getByRole('textbox').fill(`Faktor pendorong dari ${bidang}.`);
-      await attach(item(/Bukti dukung/), '4. Bukti dukung', `bukti-${bidang}.pdf`);
+      await form.getByLabel('Tidak ada yang dilaporkan').nth(1).check();
+      await form.getByLabel('Alasannya').fill(`Pagu ${bidang} belum direviu.`);
+      await form.getByLabel('3. Faktor pendorong, penghambat dan solusi').fill(`Faktor pendorong dari ${bidang}.`);
+      await attach(form, '4. Bukti dukung', `bukti-${bidang}.pdf`);
       if (bidang === 'koperasi') await lookAt(page);
       await submit(page, form, 'Kirim isian');
     }
     const form = await takeUp(staf, dossier, 'Susun rekap data');
-    for (const bidang of BIDANG) await expect(form).toContainText(`Faktor pendorong dari ${bidang}.`);
+    await expect(form).toContainText('4 dari 4 bidang mengirim');
     await lookAt(staf);
-    await submit(staf, form, 'Susun rekap');
+    await form.getByRole('link', { name: 'Lihat semua isian' }).click();
+    await expect(staf.getByRole('gridcell', { name: 'nihil' })).toHaveCount(BIDANG.length);
+    await lookAt(staf);
+    await submit(staf, await takeUp(staf, dossier, 'Susun rekap data'), 'Susun rekap');
   });
 
   await test.step('5: Kasubbag analyses', async () => {
     await clock.pass(10);
-    await wrongPost(staf, await openTask(kasubbag, dossier, 'analyse'), true);
+    await wrongPost(staf, await openTask(kasubbag, dossier, 'analyse'));
     const form = await takeUp(kasubbag, dossier, 'Analisis data');
     await form.getByRole('button', { name: 'Selesaikan analisis', exact: true }).click();
     await expect(form.getByLabel('Hasil analisis dan petunjuk penyusunan')).toHaveAccessibleDescription(/Wajib diisi/);
@@ -99,7 +102,7 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
 
   await test.step('6: Staf types the draft and hands it over', async () => {
     await clock.pass(60);
-    await wrongPost(kasubbag, await openTask(staf, dossier, 'draft'), true);
+    await wrongPost(kasubbag, await openTask(staf, dossier, 'draft'));
     await write(staf, 'Bab III Akuntabilitas Kinerja', 'Persentase koperasi aktif mencapai 69,88 persen.');
     await lookAt(staf);
     await submit(staf, await takeUp(staf, dossier, 'Susun naskah'), 'Serahkan naskah');
@@ -110,10 +113,11 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
   await test.step('7: Kasubbag sends back with a reason; what did not change is no new version; a mark on the old text is refused', async () => {
     await clock.pass(10);
     const task = await openTask(kasubbag, dossier, 'initial');
-    await wrongPost(sekretaris, task, true);
+    await wrongPost(sekretaris, task);
     const form = await takeUp(kasubbag, dossier, 'Telaah dan paraf');
     await lookAt(kasubbag);
     await sendBack(kasubbag, form, 'Bab III belum menyebut solusinya.');
+    await clock.pass(45);
     const draft = await takeUp(staf, dossier, 'Susun naskah');
     await expect(draft).toContainText('Bab III belum menyebut solusinya.');
     await draft.getByRole('button', { name: 'Serahkan naskah', exact: true }).click();
@@ -125,14 +129,14 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
     const again = await takeUp(kasubbag, dossier, 'Telaah dan paraf');
     await expect(again).toContainText('pendataan ulang sebelum triwulan II');
     await submit(kasubbag, again, 'Paraf dan teruskan');
-    await wrongPost(staf, await openTask(sekretaris, dossier, 'initial'), true);
+    await wrongPost(staf, await openTask(sekretaris, dossier, 'initial'));
     await submit(sekretaris, await takeUp(sekretaris, dossier, 'Telaah dan paraf'), 'Paraf dan teruskan');
   });
 
   await test.step('8: Kepala Dinas signs on a phone, not with a wrong password and not an old text; Umum records the original', async () => {
     await clock.pass(30);
     const task = await openTask(kadis, dossier, 'sign');
-    await wrongPost(sekretaris, task, true);
+    await wrongPost(sekretaris, task);
     await refused(kadis, `/api/tasks/${task.id}/perform`, { input: { hashes: first }, password: PASSWORD }, 409, 'document.changed');
     await refused(kadis, `/api/tasks/${task.id}/perform`, { input: { hashes: task } }, 403, 'step-up.missing');
     await kadis.goto('/');
@@ -147,7 +151,7 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
     await submit(kadis, form, 'Baca dan setujui');
     await lookAt(kadis);
 
-    await wrongPost(staf, await openTask(umum, dossier, 'record-original'), true);
+    await wrongPost(staf, await openTask(umum, dossier, 'record-original'));
     const original = await takeUp(umum, dossier, 'Rekam naskah bertanda tangan basah');
     await original.getByRole('button', { name: 'Rekam naskah asli', exact: true }).click();
     await expect(original.getByRole('alert')).toBeVisible();
@@ -159,20 +163,20 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
   });
 
   await test.step('9: Kasubbag orders copies, Staf makes them', async () => {
-    await wrongPost(umum, await openTask(kasubbag, dossier, 'instruct'), false);
+    await wrongPost(umum, await openTask(kasubbag, dossier, 'instruct'), 'own');
     const form = await takeUp(kasubbag, dossier, 'Beri petunjuk dan tugaskan');
     await form.getByLabel('Petunjuk').fill('Gandakan untuk Bappeda.');
     await form.getByLabel('Jumlah').fill('1');
     await form.getByLabel('Penerima salinan').fill('Bappeda');
     await submit(kasubbag, form, 'Tugaskan');
-    await wrongPost(kasubbag, await openTask(staf, dossier, 'copy'), true);
+    await wrongPost(kasubbag, await openTask(staf, dossier, 'copy'));
     const copies = await takeUp(staf, dossier, 'Gandakan naskah');
     await copies.getByLabel('Penerima 1').fill('Bappeda');
     await submit(staf, copies, 'Catat salinan', 'Kirim naskah');
   });
 
   await test.step('10: Staf sends; the step ends with the receipt', async () => {
-    await wrongPost(kasubbag, await openTask(staf, dossier, 'dispatch'), true);
+    await wrongPost(kasubbag, await openTask(staf, dossier, 'dispatch'));
     const form = act(staf, 'Kirim naskah');
     await form.getByLabel('Penerima 1').fill('');
     await form.getByRole('button', { name: 'Catat pengiriman', exact: true }).click();
@@ -190,7 +194,7 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
 
   await test.step('11 and 12: filed in two goes; complete only with soft copy and shelf', async () => {
     const task = await openTask(staf, dossier, 'archive');
-    await wrongPost(kasubbag, task, true);
+    await wrongPost(kasubbag, task);
     await refused(staf, `/api/tasks/${task.id}/perform`, { input: { classification: '000.8.6.3', soft: null, shelf: null } }, 422, 'archive.incomplete');
     await staf.goto(at(dossier));
     const form = act(staf, 'Arsipkan berkas');

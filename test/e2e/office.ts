@@ -94,8 +94,9 @@ async function stateOf(browser: Browser, account: Account): Promise<StorageState
   return state;
 }
 
-/** Axe on what is shown now, in light and in dark. */
+/** Axe on what is shown, once the page has its heading, in light and in dark. */
 export async function lookAt(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();

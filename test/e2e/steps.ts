@@ -94,10 +94,13 @@ export async function refused(page: Page, path: string, body: object, status: nu
   expect({ status: answer.status(), code: (await answer.json()).code }).toEqual({ status, code });
 }
 
-/** Another post tries to do what waits on `owner`'s desk: told so where it sees the dossier, and that nothing is there where it does not. */
-export async function wrongPost(page: Page, task: TaskView, sees: boolean): Promise<void> {
-  await refused(page, `/api/tasks/${task.id}/perform`, { input: {} }, sees ? 403 : 404, sees ? 'act.not-yours' : 'task.not-found');
+/**
+ * Another post tries to do what waits on somebody's desk. Who sees every dossier is told that it is not his task; who sees
+ * only this one, or nothing of it, does not learn that the task exists.
+ */
+export async function wrongPost(page: Page, task: TaskView, sees: 'all' | 'own' | 'none' = 'all'): Promise<void> {
+  await refused(page, `/api/tasks/${task.id}/perform`, { input: {} }, sees === 'all' ? 403 : 404, sees === 'all' ? 'act.not-yours' : 'task.not-found');
   await page.goto(at(task.dossierId));
-  if (sees) await expect(page.getByRole('heading', { name: 'Menunggu' })).toBeVisible();
-  else await expect(page.getByRole('heading', { name: /tidak ditemukan|tidak ada/i })).toBeVisible();
+  if (sees === 'none') await expect(page.getByRole('heading', { name: 'Halaman tidak ditemukan' })).toBeVisible();
+  else await expect(page.getByRole('heading', { name: 'Menunggu' })).toBeVisible();
 }
