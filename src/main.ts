@@ -40,6 +40,7 @@ async function start(config: Config): Promise<void> {
   const samplePassword = config.samplePassword ?? samplePasswordOf(config.dataDir);
   const accounts = config.sample ? await loadContent({ database, now: clock.now, samplePassword }) : [];
   const live = listen(opened.url, log);
+  closers.unshift(live.close);
   const app = createApp({
     database, live, clock, log, files: await openFileStore(placesIn(config.dataDir).files),
     secret: config.secret ?? secretOf(config.dataDir), url: config.url, trustProxy: config.trustProxy,
@@ -47,7 +48,7 @@ async function start(config: Config): Promise<void> {
   });
   await mountWeb(app.http, WEB);
   const server = await serving(config, app.http.fetch);
-  closers.unshift(live.close, server.close);
+  closers.unshift(server.close);
   announce(config, server.port, accounts, samplePassword);
 }
 

@@ -23,6 +23,7 @@ onStop(async () => {
 });
 
 try {
+  await stage('membangun halaman', build);
   await stage('uji aturan, API dan runtime pada PostgreSQL tertanam', onEmbedded);
   await stage('uji API pada PostgreSQL 15', onPostgres15);
   await stage('uji peramban', inBrowser);
@@ -45,6 +46,12 @@ async function stage(title, work) {
   console.log(`== ${title}: ${Math.round((performance.now() - start) / 1000)} detik`);
 }
 
+/** The walkthrough and the browser meet the product as it is served. */
+async function build() {
+  const built = spawnSync(process.execPath, [join(ROOT, 'tools/build-web.mjs')], { cwd: ROOT, stdio: 'inherit' });
+  if (built.status !== 0) throw new Error('Halaman web tidak dapat dibangun.');
+}
+
 async function onEmbedded() {
   const folder = mkdtempSync(join(tmpdir(), 'tertib-uji-'));
   endings.push(() => rmSync(folder, { recursive: true, force: true }));
@@ -62,8 +69,6 @@ async function onPostgres15() {
 }
 
 async function inBrowser() {
-  const built = spawnSync(process.execPath, [join(ROOT, 'tools/build-web.mjs')], { cwd: ROOT, stdio: 'inherit' });
-  if (built.status !== 0) throw new Error('Halaman web tidak dapat dibangun.');
   if (!ensureChromium()) return skip('uji peramban', 'Chromium tidak terpasang');
   await runner('node_modules/@playwright/test/cli.js', ['test', '--reporter', 'list,./tools/tally-playwright.mjs'], {});
 }
