@@ -1,0 +1,242 @@
+import type { Page } from '@playwright/test';
+import { expect, lookAt, PASSWORD, PHONE, test } from './office.ts';
+import { act, at, attach, openDossier, openTask, pasteCells, refused, sendBack, submit, takeUp, typeSection, viewOf, wrongPost } from './steps.ts';
+
+const BIDANG = ['koperasi', 'ukm', 'perindustrian', 'perdagangan'] as const;
+const SHELF = 'Lemari 2, baris 3';
+
+test('LAKIP: from the assignment to the archive, in the browser, with the ways that are forbidden', async ({ as, clock }) => {
+  test.setTimeout(1_200_000);
+  const sekretaris = await as('sekretaris');
+  const kasubbag = await as('kasubbag');
+  const staf = await as('staf');
+  const umum = await as('umum');
+  const koperasi = await as('koperasi');
+  const kadis = await as('kadis', PHONE);
+  const dossier = await test.step('Sekretaris opens the dossier; a second one for the same year is refused and named', async () => {
+    const id = await openDossier(sekretaris, 'Penyusunan LAKIP', 2026);
+    await lookAt(sekretaris);
+    await refused(sekretaris, '/api/dossiers', { sopKey: 'penyusunan-lakip', year: 2026, checklist: [] }, 409, 'dossier.exists');
+    await refused(koperasi, '/api/dossiers', { sopKey: 'penyusunan-lakip', year: 2025, checklist: [] }, 403, 'dossier.not-allowed');
+    return id;
+  });
+
+  await test.step('1: Sekretaris assigns', async () => {
+    await wrongPost(kasubbag, await openTask(sekretaris, dossier, 'dispose'));
+    const form = await takeUp(sekretaris, dossier, 'Beri disposisi');
+    await expect(form.getByRole('checkbox', { name: 'Kasubbag PEPP' })).toBeChecked();
+    await form.getByRole('button', { name: 'Beri disposisi', exact: true }).click();
+    await expect(form.getByRole('alert')).toBeVisible();
+    await form.getByLabel('Untuk ditindaklanjuti').check();
+    await form.getByLabel('Catatan disposisi').fill('Susun LAKIP 2026 sebelum batas waktu.');
+    await lookAt(sekretaris);
+    await submit(sekretaris, form, 'Beri disposisi');
+  });
+
+  await test.step('2: Kasubbag instructs, not without the schedule that the sheet demands', async () => {
+    await clock.pass(20);
+    await wrongPost(staf, await openTask(kasubbag, dossier, 'instruct'));
+    const form = await takeUp(kasubbag, dossier, 'Beri petunjuk dan tugaskan');
+    await expect(form.getByLabel('Tanggal pengiriman laporan')).not.toHaveValue('');
+    await form.getByLabel('Petunjuk').fill('Kumpulkan data realisasi kinerja dari semua bidang.');
+    const fifth = form.getByLabel(/^5\. /);
+    const proposed = await fifth.inputValue();
+    await fifth.fill('');
+    await form.getByRole('button', { name: 'Tugaskan', exact: true }).click();
+    await expect(form.getByRole('alert')).toBeVisible();
+    await expect(form.getByLabel('Petunjuk')).toHaveValue('Kumpulkan data realisasi kinerja dari semua bidang.');
+    await lookAt(kasubbag);
+    await refused(kasubbag, `/api/tasks/${(await openTask(kasubbag, dossier, 'instruct')).id}/perform`, { input: { note: 'Tanpa jadwal' } }, 409, 'requirement.unmet');
+    await fifth.fill(proposed);
+    await submit(kasubbag, form, 'Tugaskan');
+  });
+
+  await test.step('3: Staf asks the bidang', async () => {
+    await clock.pass(15);
+    await wrongPost(kasubbag, await openTask(staf, dossier, 'request-data'));
+    const form = await takeUp(staf, dossier, 'Minta data kepada bidang');
+    await expect(form.getByLabel('Batas pengiriman')).not.toHaveValue('');
+    await form.getByLabel('Pengantar permintaan').fill('Mohon realisasi sampai 31 Desember 2026.');
+    await lookAt(staf);
+    await submit(staf, form, 'Kirim permintaan data');
+  });
+
+  await test.step('4: each bidang answers its own request, one in parts, one with nothing to report; Staf recaps', async () => {
+    const tasks = (await viewOf(staf, dossier)).tasks.filter(({ kind, closedAt }) => kind === 'submit-data' && closedAt === null);
+    const ukms = tasks.find(({ post }) => post.title === 'Kepala Bidang UKM');
+    await refused(koperasi, `/api/tasks/${ukms?.id}/perform`, { input: { partial: true, answers: [] } }, 404, 'task.not-found');
+    for (const bidang of BIDANG) {
+      const page = await as(bidang);
+      const form = await takeUp(page, dossier, 'Isi data yang diminta');
+      await pasteCells(form.getByRole('table', { name: '1. Data Realisasi Kinerja' }).getByLabel('Judul kolom 1'),
+        [['Indikator', 'Target', 'Realisasi'], [`Indikator ${bidang}`, '71,50', '69,88']]);
+      if (bidang === 'ukm') {
+        await submitPart(form);
+        await expect(form.getByLabel('Baris 1, Indikator')).toHaveValue('Indikator ukm');
+      }
+      await form.getByLabel('Tidak ada yang dilaporkan').nth(1).check();
+      await form.getByLabel('Alasannya').fill(`Pagu ${bidang} belum direviu.`);
+      await form.getByLabel('3. Faktor pendorong, penghambat dan solusi').fill(`Faktor pendorong dari ${bidang}.`);
+      await attach(form, '4. Bukti dukung', `bukti-${bidang}.pdf`);
+      if (bidang === 'koperasi') await lookAt(page);
+      await submit(page, form, 'Kirim isian');
+    }
+    const form = await takeUp(staf, dossier, 'Susun rekap data');
+    await expect(form).toContainText('4 dari 4 bidang mengirim');
+    await lookAt(staf);
+    await form.getByRole('link', { name: 'Lihat semua isian' }).click();
+    await expect(staf.getByRole('gridcell', { name: 'nihil' })).toHaveCount(BIDANG.length);
+    await lookAt(staf);
+    await submit(staf, await takeUp(staf, dossier, 'Susun rekap data'), 'Susun rekap');
+  });
+
+  await test.step('5: Kasubbag analyses', async () => {
+    await clock.pass(10);
+    await wrongPost(staf, await openTask(kasubbag, dossier, 'analyse'));
+    const form = await takeUp(kasubbag, dossier, 'Analisis data');
+    await form.getByRole('button', { name: 'Selesaikan analisis', exact: true }).click();
+    await expect(form.getByLabel('Hasil analisis dan petunjuk penyusunan')).toHaveAccessibleDescription(/Wajib diisi/);
+    await form.getByLabel('Hasil analisis dan petunjuk penyusunan').fill('Data lengkap; tulis sebab koperasi tidak aktif.');
+    await submit(kasubbag, form, 'Selesaikan analisis');
+  });
+
+  await test.step('6: Staf types the draft and hands it over', async () => {
+    await clock.pass(60);
+    await wrongPost(kasubbag, await openTask(staf, dossier, 'draft'));
+    await write(staf, 'Bab III Akuntabilitas Kinerja', 'Persentase koperasi aktif mencapai 69,88 persen.');
+    await lookAt(staf);
+    await submit(staf, await takeUp(staf, dossier, 'Susun naskah'), 'Serahkan naskah');
+  });
+
+  const first = (await viewOf(kasubbag, dossier)).offers[0]?.binds ?? {};
+
+  await test.step('7: Kasubbag sends back with a reason; what did not change is no new version; a mark on the old text is refused', async () => {
+    await clock.pass(10);
+    const task = await openTask(kasubbag, dossier, 'initial');
+    await wrongPost(sekretaris, task);
+    const form = await takeUp(kasubbag, dossier, 'Telaah dan paraf');
+    await lookAt(kasubbag);
+    await sendBack(kasubbag, form, 'Bab III belum menyebut solusinya.');
+    await clock.pass(45);
+    const draft = await takeUp(staf, dossier, 'Susun naskah');
+    await expect(draft).toContainText('Bab III belum menyebut solusinya.');
+    await draft.getByRole('button', { name: 'Serahkan naskah', exact: true }).click();
+    await expect(draft.getByRole('alert')).toContainText('belum mempunyai versi');
+    await write(staf, 'Bab III Akuntabilitas Kinerja', ' Solusi: pendataan ulang sebelum triwulan II.');
+    await submit(staf, await takeUp(staf, dossier, 'Susun naskah'), 'Serahkan naskah');
+    await refused(kasubbag, `/api/tasks/${task.id}/perform`, { input: { hashes: first, note: null } }, 409, 'act.closed');
+    await refused(kasubbag, `/api/tasks/${(await openTask(kasubbag, dossier, 'initial')).id}/perform`, { input: { hashes: first, note: null } }, 409, 'document.changed');
+    const again = await takeUp(kasubbag, dossier, 'Telaah dan paraf');
+    await expect(again).toContainText('pendataan ulang sebelum triwulan II');
+    await submit(kasubbag, again, 'Paraf dan teruskan');
+    await wrongPost(staf, await openTask(sekretaris, dossier, 'initial'));
+    await submit(sekretaris, await takeUp(sekretaris, dossier, 'Telaah dan paraf'), 'Paraf dan teruskan');
+  });
+
+  await test.step('8: Kepala Dinas signs on a phone, not with a wrong password and not an old text; Umum records the original', async () => {
+    await clock.pass(30);
+    const task = await openTask(kadis, dossier, 'sign');
+    await wrongPost(sekretaris, task);
+    await refused(kadis, `/api/tasks/${task.id}/perform`, { input: { hashes: first }, password: PASSWORD }, 409, 'document.changed');
+    await refused(kadis, `/api/tasks/${task.id}/perform`, { input: { hashes: task } }, 403, 'step-up.missing');
+    await kadis.goto('/');
+    await lookAt(kadis);
+    const form = await takeUp(kadis, dossier, 'Baca dan tanda tangani');
+    await expectNoSideways(kadis);
+    await lookAt(kadis);
+    await form.getByLabel('Kata sandi Anda sekali lagi').fill('bukan sandinya');
+    await form.getByRole('button', { name: 'Baca dan setujui', exact: true }).click();
+    await expect(form.getByLabel('Kata sandi Anda sekali lagi')).toHaveAccessibleDescription(/tidak cocok/);
+    await form.getByLabel('Kata sandi Anda sekali lagi').fill(PASSWORD);
+    await submit(kadis, form, 'Baca dan setujui');
+    await lookAt(kadis);
+
+    await wrongPost(staf, await openTask(umum, dossier, 'record-original'));
+    const original = await takeUp(umum, dossier, 'Rekam naskah bertanda tangan basah');
+    await original.getByRole('button', { name: 'Rekam naskah asli', exact: true }).click();
+    await expect(original.getByRole('alert')).toBeVisible();
+    await attach(original, 'Pindaian naskah bertanda tangan', 'lakip-bertanda-tangan.pdf');
+    await original.getByLabel('Tanggal tanda tangan').fill('2027-01-11');
+    await original.getByLabel('Tempat simpan').fill(SHELF);
+    await lookAt(umum);
+    await submit(umum, original, 'Rekam naskah asli');
+  });
+
+  await test.step('9: Kasubbag orders copies, Staf makes them', async () => {
+    await wrongPost(umum, await openTask(kasubbag, dossier, 'instruct'), 'own');
+    const form = await takeUp(kasubbag, dossier, 'Beri petunjuk dan tugaskan');
+    await form.getByLabel('Petunjuk').fill('Gandakan untuk Bappeda.');
+    await form.getByLabel('Jumlah').fill('1');
+    await form.getByLabel('Penerima salinan').fill('Bappeda');
+    await submit(kasubbag, form, 'Tugaskan');
+    await wrongPost(kasubbag, await openTask(staf, dossier, 'copy'));
+    const copies = await takeUp(staf, dossier, 'Gandakan naskah');
+    await copies.getByRole('textbox', { name: 'Penerima 1' }).fill('Bappeda');
+    await submit(staf, copies, 'Catat salinan', 'Kirim naskah');
+  });
+
+  await test.step('10: Staf sends; the step ends with the receipt', async () => {
+    await wrongPost(kasubbag, await openTask(staf, dossier, 'dispatch'));
+    const form = await takeUp(staf, dossier, 'Kirim naskah');
+    await lookAt(staf);
+    await form.getByRole('textbox', { name: 'Penerima 1' }).fill('');
+    await form.getByRole('button', { name: 'Catat pengiriman', exact: true }).click();
+    await expect(form.getByRole('textbox', { name: 'Penerima 1' })).toHaveAccessibleDescription(/Wajib diisi/);
+    await form.getByRole('textbox', { name: 'Penerima 1' }).fill('Bappeda');
+    await form.getByRole('button', { name: 'Catat pengiriman', exact: true }).click();
+    await expect(form).toContainText('Bappeda: menunggu bukti terima');
+    await lookAt(staf);
+    await form.getByRole('button', { name: 'Catat bukti terima' }).click();
+    const dialog = staf.getByRole('dialog', { name: 'Bukti terima Bappeda' });
+    await dialog.getByLabel('Diterima oleh').fill('Petugas loket Bappeda');
+    await dialog.getByRole('button', { name: 'Catat bukti terima' }).click();
+    await expect(act(staf, 'Arsipkan berkas')).toBeVisible();
+  });
+
+  await test.step('11 and 12: filed in two goes; complete only with soft copy and shelf', async () => {
+    const task = await openTask(staf, dossier, 'archive');
+    await wrongPost(kasubbag, task);
+    await refused(staf, `/api/tasks/${task.id}/perform`, { input: { classification: '000.8.6.3', soft: null, shelf: null } }, 422, 'archive.incomplete');
+    await staf.goto(at(dossier));
+    const form = act(staf, 'Arsipkan berkas');
+    await attach(form, 'Salinan digital', 'lakip.pdf');
+    await form.getByRole('button', { name: 'Simpan, belum lengkap', exact: true }).click();
+    await expect(form.getByText('Salinan digital (boleh kosong)')).toBeVisible();
+    expect((await viewOf(staf, dossier)).status).toBe('open');
+    await form.getByLabel('Tempat simpan').fill(SHELF);
+    await lookAt(staf);
+    await form.getByRole('button', { name: 'Arsipkan', exact: true }).click();
+    await expect(staf.getByRole('heading', { name: 'Berkas selesai dan diarsipkan' })).toBeVisible();
+  });
+
+  await test.step('the Kepala Dinas sees it finished, every step done, both rounds of the check', async () => {
+    const view = await viewOf(kadis, dossier);
+    expect(view.status).toBe('done');
+    expect(view.progress.map(({ state }) => state)).toEqual(Array(12).fill('done'));
+    expect(view.progress.find(({ step }) => step === 7)?.rounds).toHaveLength(2);
+    await kadis.goto(at(dossier));
+    await expect(kadis.getByRole('heading', { name: 'Berkas selesai dan diarsipkan' })).toBeVisible();
+    await expectNoSideways(kadis);
+    for (const name of ['lembar-kendali', 'lembar-disposisi', 'stofmap']) {
+      expect((await kadis.request.get(`/api${at(dossier)}/${name}.pdf`)).headers()['content-type']).toBe('application/pdf');
+    }
+  });
+
+  /** Types into the paper of this dossier. */
+  async function write(page: typeof staf, section: string, text: string): Promise<void> {
+    const form = await takeUp(page, dossier, 'Susun naskah');
+    await form.getByRole('link', { name: 'Buka naskah' }).click();
+    await typeSection(page, section, text);
+  }
+});
+
+async function submitPart(form: ReturnType<typeof act>): Promise<void> {
+  await form.getByRole('button', { name: 'Kirim sebagian', exact: true }).click();
+  await expect(form.getByRole('button', { name: 'Kirim sebagian', exact: true })).toBeEnabled();
+}
+
+/** A phone shows everything without scrolling sideways. */
+async function expectNoSideways(page: Page): Promise<void> {
+  const { wide, seen } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, seen: window.innerWidth }));
+  expect(wide).toBeLessThanOrEqual(seen);
+}
