@@ -55,8 +55,10 @@ export const dispatchForm: ActForm<DispatchValue> = {
               </li>
             ))}
           </ol>
-          <Button variant="subtle" size="xs" leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => change({ ...value, rows: [...rows, freshRow(scene)] })}>{t('dispatch.add')}</Button>
-          {(rows.length > 0 || sending?.more) && <CheckField name="more" label={t('dispatch.more')} checked={value.more} onChange={(event) => change({ ...value, more: event.currentTarget.checked })} />}
+          <div className={styles.foot}>
+            <Button variant="subtle" size="xs" leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => change({ ...value, rows: [...rows, freshRow(scene)] })}>{t('dispatch.add')}</Button>
+            {(rows.length > 0 || sending?.more) && <CheckField name="more" label={t('dispatch.more')} checked={value.more} onChange={(event) => change({ ...value, more: event.currentTarget.checked })} />}
+          </div>
         </section>
       </>
     );
