@@ -17,6 +17,7 @@ export async function openDossier(page: Page, sop: string, year: number): Promis
   await dialog.getByLabel(/^Tahun /).fill(String(year));
   await dialog.getByRole('button', { name: 'Buka berkas' }).click();
   await page.waitForURL(/\/dossiers\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole('heading', { level: 1, name: String(year) })).toBeVisible();
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 }
 
