@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Database, Tx } from './db.ts';
-import { type Author, append, canonical, type Entry, sha256 } from './journal.ts';
+import { type Author, canonical, type Entry, type Link, link, sha256 } from './journal.ts';
 import { type Actor, SYSTEM_PERSON } from './pure/actor.ts';
 import { type Refusal, refuse } from './pure/refusal.ts';
 
@@ -68,19 +68,18 @@ export async function execute<I, O>(engine: Engine, command: Command<I, O>, acto
       const stored = await claimKey(tx, claim, sha256(canonical(parsed.data ?? null)), now);
       if (stored !== undefined) return JSON.parse(stored) as O;
     }
-    const entries: { entry: Entry; author: Author }[] = [];
+    const entries: (Entry & { author: Author })[] = [];
     const changes: Change[] = [];
     const output = await command.run({
       tx, actor, now, proof: intent.proof, newId: engine.newId,
       record: ({ chain, name, data, author }) => entries.push({
-        entry: { chain: chain ?? `office:${actor.officeId}:${command.name.split('.')[0]}`, name, data },
+        chain: chain ?? `office:${actor.officeId}:${command.name.split('.')[0]}`, name, data,
         author: { person: actor.personId === SYSTEM_PERSON ? null : actor.personId, ...author },
       }),
       changed: (change) => changes.push(change),
     }, parsed.data);
     if (entries.length === 0 && !command.autosave) throw new Error(`command ${command.name} recorded nothing`);
-    for (const { entry, author } of entries) await append(tx, entry, author, now);
-    await seal(tx, claim, output, changes);
+    await seal(tx, { links: await link(tx, entries, now), at: now, claim, output, changes });
     return output;
   });
 }
@@ -102,16 +101,39 @@ async function claimKey(tx: Tx, claim: Claim, requestHash: string, now: Date): P
   return stored.output ?? 'null';
 }
 
-/** Stores the answer under its key and queues the signals; PostgreSQL delivers them only when the commit succeeds. */
-async function seal(tx: Tx, claim: Claim | undefined, output: unknown, changes: readonly Change[]): Promise<void> {
-  const signal = changes.length > 0 ? JSON.stringify({ office: tx.office, changes }) : undefined;
-  if (claim) {
-    await sql`
-      update kernel.idempotency set output = ${JSON.stringify(output ?? null)}
-      where office_id = ${tx.office} and person_id = ${claim.person} and command = ${claim.command} and key = ${claim.key}`
-      .execute(tx.db);
-  }
-  if (signal) await sql`select pg_notify(${LIVE_CHANNEL}, ${signal})`.execute(tx.db);
+interface Seal {
+  readonly links: readonly Link[];
+  readonly at: Date;
+  readonly claim: Claim | undefined;
+  readonly output: unknown;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * The last statement before commit: writes the journal and moves its heads, stores the answer under its key, queues the
+ * signals. PostgreSQL delivers those only when the commit succeeds.
+ */
+async function seal(tx: Tx, { links, at, claim, output, changes }: Seal): Promise<void> {
+  if (links.length === 0 && !claim && changes.length === 0) return;
+  const signal = changes.length > 0 ? JSON.stringify({ office: tx.office, changes }) : null;
+  const of = <K extends keyof Link>(key: K) => links.map((each) => each[key]);
+  await sql`
+    with link as (
+      select * from unnest(${of('chain')}::text[], ${of('seq')}::int[], ${of('name')}::text[], ${of('person')}::uuid[], ${of('body')}::text[],
+        ${of('prev')}::text[], ${of('hash')}::text[]) as l(chain, seq, name, person, body, prev, hash)
+    ), entry as (
+      insert into kernel.journal (office_id, chain, seq, name, at, person_id, body, data, prev, hash)
+      select ${tx.office}::uuid, chain, seq, name, ${at}::timestamptz, person, body, body::jsonb, prev, hash from link
+    ), head as (
+      insert into kernel.chain_head (office_id, chain, seq, hash)
+      select distinct on (chain) ${tx.office}::uuid, chain, seq, hash from link order by chain, seq desc
+      on conflict (office_id, chain) do update set seq = excluded.seq, hash = excluded.hash
+    ), answer as (
+      update kernel.idempotency set output = ${JSON.stringify(output ?? null)}::text
+      where office_id = ${tx.office}::uuid and person_id = ${claim?.person ?? null}::uuid and command = ${claim?.command ?? null}::text
+        and key = ${claim?.key ?? null}::uuid
+    )
+    select pg_notify(${LIVE_CHANNEL}, ${signal}::text) where ${signal}::text is not null`.execute(tx.db);
 }
 
 /** Turns zod's issues into ours: a dotted field, a stable code, and the numbers the sentence needs. */

@@ -19,7 +19,7 @@ export interface Tx extends Reader {
 }
 
 export interface Database {
-  /** Runs `work` in one read committed transaction; 40001 and 40P01 are tried again three times. */
+  /** Runs `work` in one read committed transaction; lost races (40001, 40P01, a chain begun twice) are tried again three times. */
   transaction<T>(office: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs `work` in one repeatable read, read-only transaction of a pool that refuses writes (SQLSTATE 25006). */
   read<T>(office: string, work: (reader: Reader) => Promise<T>): Promise<T>;
@@ -39,10 +39,41 @@ export interface DatabaseOptions {
 
 const RETRIED = new Set(['40001', '40P01']);
 
+/** Names of prepared statements by their text; what comes after the last of them is parsed each time. */
+const statements = new Map<string, string>();
+const STATEMENTS = 400;
+
+function statementName(text: string): string | undefined {
+  const known = statements.get(text);
+  if (known !== undefined || statements.size >= STATEMENTS) return known;
+  const name = `s${statements.size}`;
+  statements.set(text, name);
+  return name;
+}
+
+/** A connection that prepares each statement once: PostgreSQL then neither parses nor, as a rule, plans it again. */
+class PreparingClient extends pg.Client {
+  // The driver declares many shapes of this method; kysely and the sign-in library call it with text and values.
+  override query(...words: unknown[]): never {
+    const [text, values, ...rest] = words;
+    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? statementName(text) : undefined;
+    return Reflect.apply(super.query, this, name === undefined ? words : [{ name, text, values }, ...rest]) as never;
+  }
+}
+
+/** Two transactions that began the same chain at once: the second finds the head when it is tried again. */
+const wasSecond = (error: { code?: string; constraint?: string }) => error.code === '23505' && error.constraint === 'journal_pkey';
+
+function isRetried(error: unknown): boolean {
+  const known = error as { code?: string; constraint?: string };
+  return RETRIED.has(known.code ?? '') || wasSecond(known);
+}
+
 export function openDatabase({ url, size, onError }: DatabaseOptions): Database {
-  const pool = new pg.Pool({ connectionString: url, max: size, application_name: 'tertib' });
+  const pool = new pg.Pool({ connectionString: url, Client: PreparingClient, max: size, application_name: 'tertib' });
   const readPool = new pg.Pool({
     connectionString: url,
+    Client: PreparingClient,
     max: size,
     application_name: 'tertib-read',
     options: '-c default_transaction_read_only=on',
@@ -55,7 +86,7 @@ export function openDatabase({ url, size, onError }: DatabaseOptions): Database 
     try {
       return await writer.transaction().execute((db) => work({ db, office }));
     } catch (error) {
-      if (attempt > 3 || !RETRIED.has((error as { code?: string }).code ?? '')) throw error;
+      if (attempt > 3 || !isRetried(error)) throw error;
       return transaction(office, work, attempt + 1);
     }
   }

@@ -1,4 +1,4 @@
-/** Appends to the hash chains. Called by `execute` alone, last before commit: the chain head is the last lock taken. */
+/** The hash chains. Called by `execute` alone, last before commit: the chain head is the last lock taken. */
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { sql } from 'kysely';
@@ -28,23 +28,31 @@ export function canonical(value: unknown): string {
   return text;
 }
 
+/** An entry in its place of the chain. */
+export interface Link extends Entry {
+  readonly seq: number;
+  readonly person: string | null;
+  readonly body: string;
+  readonly prev: string;
+  readonly hash: string;
+}
+
 /**
- * Appends one entry and moves the head. Two round trips: the head is locked and read, then entry and head are written.
- * The first entry of a chain follows sixty-four zeros.
+ * Locks the heads of the chains and puts the entries behind them, in their order. One round trip; what it answers is
+ * written by `execute`. The first entry of a chain follows sixty-four zeros.
  */
-export async function append(tx: Tx, entry: Entry, author: Author, now: Date): Promise<void> {
-  const head = await tx.db.selectFrom('kernel.chain_head').select(['seq', 'hash'])
-    .where('office_id', '=', tx.office).where('chain', '=', entry.chain)
-    .forUpdate().executeTakeFirst();
-  const seq = head ? head.seq + 1 : 0;
-  const prev = head?.hash ?? NO_LINK;
-  const body = canonical({ chain: entry.chain, seq, name: entry.name, at: now.toISOString(), actor: author, data: entry.data });
-  const hash = linkHash(sha256, prev, body);
-  await sql`
-    with entry as (
-      insert into kernel.journal (office_id, chain, seq, name, at, person_id, body, data, prev, hash)
-      values (${tx.office}, ${entry.chain}, ${seq}, ${entry.name}, ${now}, ${author.person}, ${body}, ${body}::jsonb, ${prev}, ${hash})
-    )
-    insert into kernel.chain_head (office_id, chain, seq, hash) values (${tx.office}, ${entry.chain}, ${seq}, ${hash})
-    on conflict (office_id, chain) do update set seq = excluded.seq, hash = excluded.hash`.execute(tx.db);
+export async function link(tx: Tx, entries: readonly (Entry & { readonly author: Author })[], now: Date): Promise<Link[]> {
+  if (entries.length === 0) return [];
+  const rows = await tx.db.selectFrom('kernel.chain_head').select(['chain', 'seq', 'hash']).where('office_id', '=', tx.office)
+    .where(sql<boolean>`chain = any(${[...new Set(entries.map(({ chain }) => chain))]}::text[])`)
+    .orderBy('chain').forUpdate().execute();
+  const heads = new Map<string, { seq: number; hash: string }>(rows.map((row) => [row.chain, row]));
+  return entries.map(({ chain, name, data, author }) => {
+    const head = heads.get(chain) ?? { seq: -1, hash: NO_LINK };
+    const seq = head.seq + 1;
+    const body = canonical({ chain, seq, name, at: now.toISOString(), actor: author, data });
+    const hash = linkHash(sha256, head.hash, body);
+    heads.set(chain, { seq, hash });
+    return { chain, name, data, seq, person: author.person, body, prev: head.hash, hash };
+  });
 }

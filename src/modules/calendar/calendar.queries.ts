@@ -1,6 +1,7 @@
 /** The office's working calendar, and due times on it. */
+import { sql } from 'kysely';
 import type { Reader } from '../../kernel/db.ts';
-import { must } from '#pure/refusal';
+import { must, refuse } from '#pure/refusal';
 import type { Holiday } from './holiday.contract.ts';
 import type { WeekHours } from './schedule.contract.ts';
 import { type WorkingCalendar, workingCalendar } from './working-day.rules.ts';
@@ -11,14 +12,23 @@ type PrintedDuration = WorkingDuration | { readonly adjusted: true } | null;
 
 const timed = (duration: PrintedDuration): WorkingDuration | null => (duration && 'value' in duration ? duration : null);
 
-/** Schedules and holidays of the office, indexed for many questions. */
+interface Row {
+  readonly zone: string;
+  readonly schedules: (Omit<Parameters<typeof workingCalendar>[1][number], 'days'> & { days: WeekHours })[];
+  readonly holidays: Omit<Holiday, 'id' | 'source'>[];
+}
+
+/** Schedules and holidays of the office, indexed for many questions; read in one statement. */
 export async function calendarOf(reader: Reader): Promise<WorkingCalendar> {
-  const { zone } = await reader.db.selectFrom('people.office').select('zone').where('id', '=', reader.office).executeTakeFirstOrThrow();
-  const schedules = await reader.db.selectFrom('calendar.schedule').select(['name', 'since', 'until', 'days', 'confirmed'])
-    .where('office_id', '=', reader.office).execute();
-  const holidays = await reader.db.selectFrom('calendar.holiday').select(['date', 'name', 'kind', 'confirmed'])
-    .where('office_id', '=', reader.office).$castTo<Omit<Holiday, 'id' | 'source'>>().execute();
-  return workingCalendar(zone, schedules.map((schedule) => ({ ...schedule, days: schedule.days as WeekHours })), holidays);
+  const { rows: [row] } = await sql<Row>`
+    select o.zone,
+      coalesce((select json_agg(json_build_object('name', s.name, 'since', s.since, 'until', s.until, 'days', s.days, 'confirmed', s.confirmed))
+        from calendar.schedule s where s.office_id = o.id), '[]'::json) as schedules,
+      coalesce((select json_agg(json_build_object('date', h.date, 'name', h.name, 'kind', h.kind, 'confirmed', h.confirmed))
+        from calendar.holiday h where h.office_id = o.id), '[]'::json) as holidays
+    from people.office o where o.id = ${reader.office}`.execute(reader.db);
+  const { zone, schedules, holidays } = must(row ?? refuse('not-found'));
+  return workingCalendar(zone, schedules, holidays);
 }
 
 /** When a printed time ends that began at `from`; null where the sheet sets no limit. */

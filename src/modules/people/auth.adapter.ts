@@ -73,7 +73,8 @@ export function createAuth(options: AuthOptions) {
       cookiePrefix: 'tertib',
       useSecureCookies: options.url.startsWith('https:'),
       defaultCookieAttributes: { sameSite: 'strict', httpOnly: true },
-      database: { generateId: () => options.newId() },
+      // Session and login are read in one statement.
+      database: { generateId: () => options.newId(), joins: true },
     },
   });
   return { ...doorsOf(auth.api, options), sessions: sessionsOf(auth.api, options) };
