@@ -19,7 +19,8 @@ export interface Live {
 }
 
 const RECONNECT_MS = 1000;
-const SESSION_CHECK_MS = 60_000;
+/** Also the sign of life: shorter than the minute after which proxies cut a silent line. */
+const SESSION_CHECK_MS = 25_000;
 
 export function listen(url: string, log: Log): Live {
   const listeners = new Set<Listener>();
@@ -64,7 +65,9 @@ export function listen(url: string, log: Log): Live {
 /** `GET /api/events`: each event is one change; on reconnect the page refetches what it shows. */
 export function mountLive(http: Hono<Env>, options: HttpOptions, live: Live, filter: ChangeFilter): void {
   http.get('/api/events', async (c) => {
-    const actor = await c.get('request').actor();
+    let actor = await c.get('request').actor();
+    // A proxy must not gather what is to be told at once.
+    c.header('x-accel-buffering', 'no');
     const { engine, sessions, log } = options;
     return streamSSE(c, async (stream) => {
       const send = async (changes: readonly Change[]) => {
@@ -78,7 +81,10 @@ export function mountLive(http: Hono<Env>, options: HttpOptions, live: Live, fil
       await stream.writeSSE({ event: 'ready', data: '' });
       while (!stream.aborted) {
         await stream.sleep(SESSION_CHECK_MS);
-        if (!await sessions.resolve(c.req.raw.headers, engine.now())) break;
+        const still = await sessions.resolve(c.req.raw.headers, engine.now());
+        if (!still) break;
+        // Posts begin and end while a page stays open.
+        actor = still;
         await stream.writeSSE({ event: 'still', data: '' });
       }
       unsubscribe();

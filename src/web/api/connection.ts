@@ -2,10 +2,12 @@ import { onlineManager } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 
 /**
- * Whether the server answers, as the calls themselves find out. While it does not, `/healthz` is asked every few
- * seconds; the first answer ends the state and every shown query is fetched again.
+ * Whether the server answers, as the calls themselves find out, and whether it can tell what changes (live.ts). While it
+ * does not answer, `/healthz` is asked every few seconds; the first answer ends the state and every shown query is
+ * fetched again.
  */
 let reached = true;
+let streamStands = true;
 let probe: ReturnType<typeof setInterval> | undefined;
 const listeners = new Set<() => void>();
 const PROBE_EVERY = 4_000;
@@ -16,6 +18,10 @@ function set(value: boolean): void {
   onlineManager.setOnline(value);
   clearInterval(probe);
   if (!value) probe = setInterval(ask, PROBE_EVERY);
+  tell();
+}
+
+function tell(): void {
   for (const listener of listeners) listener();
 }
 
@@ -26,6 +32,11 @@ function ask(): void {
 export const connection = {
   answered: () => set(true),
   lost: () => set(false),
+  /** Whether the line stands by which the server tells what changes. */
+  stream: (stands: boolean) => { streamStands = stands; tell(); },
+  reached: () => reached,
+  /** Tells of every change of the state. Returns the way to stop. */
+  watch: subscribe,
 };
 
 window.addEventListener('offline', connection.lost);
@@ -36,4 +47,4 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export const useConnected = (): boolean => useSyncExternalStore(subscribe, () => reached);
+export const useConnected = (): boolean => useSyncExternalStore(subscribe, () => reached && streamStands);

@@ -18,7 +18,6 @@ export function Page() {
     input: (after: string | undefined) => (after ? { after } : {}),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
-    refetchInterval: 20_000,
   }));
   const view = useMemo(() => {
     const [first, ...rest] = found.data?.pages ?? [];

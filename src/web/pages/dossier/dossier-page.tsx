@@ -18,7 +18,7 @@ export function Page() {
   const { t } = useTranslation('common');
   const { id } = useParams({ strict: false }) as { id: string };
   const { task } = useSearch({ strict: false }) as { task?: string };
-  const found = useQuery({ ...queries.dossier.get.queryOptions({ input: { id } }), refetchInterval: 20_000 });
+  const found = useQuery(queries.dossier.get.queryOptions({ input: { id } }));
   const title = found.data?.title;
   useEffect(() => { if (title) document.title = `${title} · ${t('app')}`; }, [title, t]);
   if (found.isPending) return <PageSkeleton />;

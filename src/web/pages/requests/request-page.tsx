@@ -25,7 +25,7 @@ import styles from './request.module.css';
 /** The answers of one dossier as a table: bidang down, items across; a cell opens its answer beside the table. */
 export function Page() {
   const { id } = useParams({ strict: false }) as { id: string };
-  const found = useQuery({ ...queries.dossier.get.queryOptions({ input: { id } }), refetchInterval: 20_000 });
+  const found = useQuery(queries.dossier.get.queryOptions({ input: { id } }));
   return <Loaded query={found} skeleton={<PageSkeleton />}>{(view) => <Requested view={view} />}</Loaded>;
 }
 

@@ -1,0 +1,54 @@
+/** One thing that the server says has changed; what it contains is asked for again by the pages that show it. */
+export interface Change {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** As much of a TanStack query as the map reads. */
+export interface Shown {
+  readonly queryKey: readonly unknown[];
+  readonly state: { readonly data: unknown };
+}
+
+/** Whether a query of this route, with this input and answer, shows the changed thing. */
+type Shows = (id: string, input: Readonly<Record<string, unknown>>, data: unknown) => boolean;
+
+const always: Shows = () => true;
+const byId: Shows = (id, input) => input['id'] === id;
+const byKey: Shows = (id, input) => input['key'] === id;
+const byOwner: Shows = (id, _input, data) => (data as { owner?: { id: string } } | undefined)?.owner?.id === id;
+
+/** Kind of thing to the routes that show it. A route named nowhere shows what never changes (a drawing, a version). */
+const MAP: Readonly<Record<string, Readonly<Record<string, Shows>>>> = {
+  dossier: {
+    'dossier.get': byId, 'dossier.story': byId, 'dossier.scheduleProposal': byId, 'dossier.desk': always, 'dossier.list': always, 'dossier.requests': always,
+    'letter.ofDossier': byId, 'letter.incoming': always, 'letter.outgoing': always, 'letter.dispatches': always, 'archive.list': always,
+    'document.get': byOwner, 'sop.list': always, 'sop.get': always,
+  },
+  document: { 'document.get': byId },
+  sop: { 'sop.get': byKey, 'sop.list': always, 'complaint.list': always },
+  complaint: { 'complaint.list': always },
+  holiday: { 'holiday.list': always, 'dossier.desk': always },
+  unit: { 'directory.get': always },
+  post: { 'directory.get': always, 'holder.list': always, 'person.get': always, 'dossier.desk': always, 'dossier.get': always, session: always },
+  person: { 'person.get': byId, 'person.list': always, 'directory.get': always, 'holder.list': always, 'dossier.get': always, session: always },
+  account: { 'account.list': always, session: always },
+  office: { 'office.get': always, 'setup.state': always, 'sop.get': always, session: always },
+};
+
+const ROUTES = new Set(Object.values(MAP).flatMap((routes) => Object.keys(routes)));
+
+/** Keys of the contract's queries are `[[module, route], { input }]`; the session's is its own word. */
+function readKey([path, rest]: readonly unknown[]): { route: string; input: Readonly<Record<string, unknown>> } {
+  const input = (rest as { input?: Readonly<Record<string, unknown>> } | undefined)?.input ?? {};
+  return { route: Array.isArray(path) ? path.join('.') : String(path), input };
+}
+
+/** True when this query shows one of the changed things. */
+export function shows(query: Shown, changes: readonly Change[]): boolean {
+  const { route, input } = readKey(query.queryKey);
+  return changes.some(({ kind, id }) => MAP[kind]?.[route]?.(id, input, query.state.data) ?? false);
+}
+
+/** True when some change could touch this query: what is asked again after the stream was away. */
+export const isLive = (query: Shown): boolean => ROUTES.has(readKey(query.queryKey).route);
