@@ -25,7 +25,7 @@ beforeAll(async () => {
   for (const path of configuration) cpSync(join(project, path), join(root, path));
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'), 'junction');
   const { imports } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
-  const dependencies = Object.fromEntries(['zod', 'kysely', 'hono', '@orpc/server', '@orpc/contract', 'react', 'temporal-polyfill', 'yaml', 'pino', 'docx'].map((name) => [name, '*']));
+  const dependencies = Object.fromEntries(['zod', 'kysely', 'hono', '@orpc/server', '@orpc/contract', 'react', 'temporal-polyfill', 'decimal.js', 'yaml', 'pino', 'docx'].map((name) => [name, '*']));
   write('package.json', JSON.stringify({ name: 'fixture', type: 'module', imports, dependencies, devDependencies: { vitest: '*' } }));
   for (const [path, text] of Object.entries({ ...allowed, ...companions })) write(path, text);
   for (const { file, text } of forbidden) if (text) write(file, text);
