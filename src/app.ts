@@ -15,7 +15,7 @@ import { archive } from './modules/archive/index.ts';
 import { calendar } from './modules/calendar/index.ts';
 import { createDocument } from './modules/document/index.ts';
 import { changeFilter, createDossier, dossierFileReader, dossierOwner, openDossierCounts } from './modules/dossier/index.ts';
-import { carryOut, createLetter, mountLetterPrints, numberOf, voidNumbers } from './modules/letter/index.ts';
+import { carryOut, createLetter, letterFileReader, mountLetterPrints, numberOf, voidNumbers } from './modules/letter/index.ts';
 import { createPeople } from './modules/people/index.ts';
 import { createSop, type Reference } from './modules/sop/index.ts';
 
@@ -69,7 +69,7 @@ export function createApp(options: AppOptions): App {
   mountHealth(http, database);
   mountClock(http, clock);
   mountOpenApi(http, contract);
-  mountFiles(http, httpOptions, options.files, [document.fileReader, dossierFileReader]);
+  mountFiles(http, httpOptions, options.files, [document.fileReader, dossierFileReader, letterFileReader]);
   document.mount(http);
   mountLetterPrints(http, { simulated: clock.simulated });
   sop.mount(http);

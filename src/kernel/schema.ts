@@ -73,6 +73,7 @@ export interface DocumentAttachment {
 export interface DocumentDocument {
   bears: string;
   classification: string;
+  form: string;
   id: string;
   key: string;
   office_id: string;
@@ -161,6 +162,15 @@ export interface DossierFile {
   file_id: string;
   office_id: string;
   post_id: string;
+}
+
+export interface DossierNudge {
+  at: Timestamp;
+  from_post_id: string;
+  id: string;
+  office_id: string;
+  person_id: string;
+  task_id: string;
 }
 
 export interface DossierQuestion {
@@ -271,9 +281,11 @@ export interface LetterCopy {
 export interface LetterDispatch {
   body: string;
   contact: string | null;
+  count: number | null;
   dossier_id: string;
   id: string;
   method: string;
+  no: number;
   office_id: string;
   person_id: string;
   post_id: string;
@@ -286,6 +298,7 @@ export interface LetterDispatch {
   token_hash: string | null;
   tracking: string | null;
   via: string | null;
+  year: number;
 }
 
 export interface LetterDisposition {
@@ -307,10 +320,12 @@ export interface LetterDisposition {
 export interface LetterIncoming {
   agenda: number;
   attachments: number;
+  classification: string | null;
   date: string;
   dossier_id: string | null;
   file_id: string | null;
   id: string;
+  note: string | null;
   number: string;
   office_id: string;
   received_at: Timestamp;
@@ -325,23 +340,36 @@ export interface LetterIncoming {
 }
 
 export interface LetterNumber {
+  addressee: string | null;
+  after_id: string | null;
   at: Timestamp;
+  attachments: string | null;
   bears: string;
   classification: string;
+  copies_to: string | null;
   date: string;
   document_key: string | null;
   dossier_id: string | null;
+  drafter: string | null;
+  file_id: string | null;
   group_id: string | null;
   id: string;
+  method: string | null;
   office_id: string;
   person_id: string;
   post_id: string;
   reason: string | null;
+  sent_on: string | null;
   sequence: number;
+  signer: string | null;
   state: string;
   subject: string;
   suffix: string;
   text: string;
+  urgency: string | null;
+  void_reason: string | null;
+  voided_at: Timestamp | null;
+  voided_by: string | null;
   year: number;
 }
 
@@ -567,6 +595,7 @@ export interface DB {
   "dossier.dossier": DossierDossier;
   "dossier.examination": DossierExamination;
   "dossier.file": DossierFile;
+  "dossier.nudge": DossierNudge;
   "dossier.question": DossierQuestion;
   "dossier.submission": DossierSubmission;
   "dossier.task": DossierTask;

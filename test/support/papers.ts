@@ -1,7 +1,8 @@
 /** Papers as the product prints them, for golden text and for eyes. */
 import { blocksOf } from '../../src/modules/document/blocks.rules.ts';
 import { documentContent } from '../../src/modules/document/content.contract.ts';
-import type { ControlSheet, CoverLetter, DispositionSheet, FolderCover, PrintedDocument } from '../../src/modules/document/print.contract.ts';
+import { coverLetterDraft } from '../../src/modules/document/cover-letter.rules.ts';
+import type { ControlSheet, DispositionSheet, FolderCover, PrintedDocument } from '../../src/modules/document/print.contract.ts';
 
 const text = (words: string, ...marks: string[]) => ({ type: 'text', text: words, marks: marks.map((type) => ({ type })) });
 const paragraph = (...inlines: object[]) => ({ type: 'paragraph', content: inlines });
@@ -68,7 +69,7 @@ export const made = new Date('2027-02-10T02:39:00Z');
 export const sampleDocument = (change: Partial<PrintedDocument> = {}): PrintedDocument => ({
   letterhead, made, marks: ['SIMULASI', 'DATA CONTOH'], title: 'Laporan Akuntabilitas Kinerja Instansi Pemerintah Tahun 2026',
   number: '000.8.6.3/12/Diskoperindag/2027', dateline: 'Kuala Tungkal, 10 Februari 2027',
-  sections: sampleContent().sections.map(({ title, body }) => ({ title, blocks: blocksOf(body) })),
+  form: 'report', sections: sampleContent().sections.map(({ id, title, body }) => ({ id, title, blocks: blocksOf(body) })),
   attachments: ['Perjanjian Kinerja Tahun 2026', 'Tabel pengukuran kinerja'], initials, signature, code: '7F3A-91C2',
   ...change,
 });
@@ -104,11 +105,12 @@ export const sampleCover: FolderCover = {
   shelf: 'Ruang arsip, lemari 2, baris 3, boks 14', code: 'K4QM-81', opened: '5 Januari 2027', closed: null,
 };
 
-export const sampleCoverLetter: CoverLetter = {
-  ...common, number: '000.8.6.3/12/Diskoperindag/2027', dateline: 'Kuala Tungkal, 11 Februari 2027',
-  recipient: ['Inspektur Kabupaten Tanjung Jabung Barat', 'di Kuala Tungkal'],
-  items: [{ title: 'Laporan Akuntabilitas Kinerja Instansi Pemerintah Tahun 2026', count: '2 eksemplar', note: 'Disampaikan dengan hormat untuk digunakan sebagaimana mestinya' }],
-  initials, signature, code: '91C2-7F3A',
+export const sampleCoverLetter: PrintedDocument = {
+  ...common, title: 'Surat Pengantar LAKIP 2026', form: 'cover-letter', number: '000.8.6.3/12/Diskoperindag/2027', dateline: 'Kuala Tungkal, 11 Februari 2027',
+  sections: coverLetterDraft({
+    recipients: ['Inspektur Kabupaten Tanjung Jabung Barat', 'Kepala Bappeda'], carried: ['Laporan Akuntabilitas Kinerja Instansi Pemerintah Tahun 2026'],
+  }).sections.map(({ id, title, body }) => ({ id, title, blocks: blocksOf(body) })),
+  attachments: [], initials, signature, code: '91C2-7F3A',
 };
 
 const steps = [

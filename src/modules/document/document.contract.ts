@@ -6,6 +6,9 @@ import { looseContent, printable } from './content.contract.ts';
 
 /** `number`: it bears a number of its own; `cover-letter`: it travels under a numbered surat pengantar. */
 export const bears = z.enum(['number', 'cover-letter']);
+/** `cover-letter`: a surat pengantar with its known parts; `report`: a text in sections. */
+export const documentForm = z.enum(['report', 'cover-letter']);
+export type DocumentForm = z.infer<typeof documentForm>;
 export const documentState = z.enum(['open', 'signed', 'cancelled']);
 export type DocumentState = z.infer<typeof documentState>;
 
@@ -60,6 +63,7 @@ export const documentView = z.strictObject({
   /** Kind of document within its owner. */
   key: z.string(),
   title: z.string(),
+  form: documentForm,
   bears,
   /** Archive classification code (Permendagri 83/2022). */
   classification: z.string(),
@@ -126,6 +130,7 @@ export const documentRefusals = {
   'document.closed': 409,
   'draft.stale': 409,
   'content.too-large': 413,
+  'cover-letter.incomplete': 422,
   'version.not-found': 404,
   'attachment.not-found': 404,
 } as const;

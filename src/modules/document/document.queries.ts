@@ -29,7 +29,7 @@ export const documentView = (owners: Owners): Query<{ id: string }, DocumentView
   const kept = versions.flatMap((version) => version.attachments);
   const attachments = await attachmentsOf(reader, id, kept);
   return {
-    id, owner: { kind: row.ownerKind, id: row.ownerId }, key: row.key, title: row.title, bears: row.bears,
+    id, owner: { kind: row.ownerKind, id: row.ownerId }, key: row.key, title: row.title, form: row.form, bears: row.bears,
     classification: row.classification, state: row.state, signed: row.signed,
     draft: draft && {
       revision: draft.revision, content: draft.content, updatedAt: draft.updatedAt, authors: authors ?? [],

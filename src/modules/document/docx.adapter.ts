@@ -3,6 +3,7 @@ import {
   AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, type ISectionOptions, Packer, PageNumber, Paragraph, TabStopType,
   Table, TableCell, TableRow, TextRun, UnderlineType, VerticalAlignTable, WidthType,
 } from 'docx';
+import { linesOf } from './blocks.rules.ts';
 import { Lists, TEXT_WIDTH, wordBlocks } from './docx-block.adapter.ts';
 import type { Letterhead, PrintedDocument, PrintedInitial, PrintedSignature } from './print.contract.ts';
 import { withTime } from './zip-time.adapter.ts';
@@ -25,9 +26,9 @@ export async function writeDocument(printed: PrintedDocument): Promise<Uint8Arra
     ...letterhead(printed.letterhead),
     new Paragraph({ heading: HeadingLevel.TITLE, indent: { left: 450, right: 450 }, children: [new TextRun(printed.title.toLocaleUpperCase('id-ID'))] }),
     ...(printed.number === null ? [] : [line(`Nomor: ${printed.number}`, {}, true)]),
-    ...printed.sections.flatMap(({ title, blocks }) => [
-      new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(title)] }), ...wordBlocks(blocks, lists),
-    ]),
+    ...printed.sections.flatMap((section) => (printed.form === 'cover-letter' ? letterPart(section, lists) : [
+      new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(section.title)] }), ...wordBlocks(section.blocks, lists),
+    ])),
     new Paragraph({ keepNext: true, spacing: { after: 240 } }),
     closing(printed),
     ...attachments(printed.attachments, lists),
@@ -38,6 +39,14 @@ export async function writeDocument(printed: PrintedDocument): Promise<Uint8Arra
   });
   const bytes = await Packer.toBuffer(word, undefined, [{ path: 'docProps/core.xml', data: core(printed) }]);
   return withTime(bytes, printed.made);
+}
+
+/** A part of a surat pengantar: its head in lines of `name: words`, its text without headings. */
+function letterPart({ id, title, blocks }: PrintedDocument['sections'][number], lists: Lists): (Paragraph | Table)[] {
+  if (blocks.length === 0) return [];
+  if (['sifat', 'lampiran', 'hal'].includes(id)) return [line(`${title}: ${linesOf(blocks).join('; ')}`)];
+  const name = { tujuan: 'Yth.', tembusan: 'Tembusan:' }[id];
+  return [...(name ? [line(name)] : []), ...wordBlocks(blocks, lists)];
 }
 
 const PAGE: NonNullable<ISectionOptions['properties']> = {

@@ -23,10 +23,14 @@ export const CONTENT_LIMIT = 6_000_000;
 
 export const emptyBody: Body = { type: 'doc', content: [{ type: 'paragraph', content: [] }] };
 
-/** A new draft with one empty section per heading. */
-export function blankDraft(outline: readonly string[], newId: () => string, updatedAt: string): Draft {
-  const sections = outline.map((title) => ({ id: newId(), title, body: emptyBody }));
-  return { content: { sections }, revision: 0, changedBy: [], seeds: {}, updatedAt };
+/** A new draft. What it says nobody wrote. */
+export function newDraft(content: DocumentContent, updatedAt: string): Draft {
+  return { content, revision: 0, changedBy: [], seeds: {}, updatedAt };
+}
+
+/** One empty section per heading. */
+export function blankContent(outline: readonly string[], newId: () => string): DocumentContent {
+  return { sections: outline.map((title) => ({ id: newId(), title, body: emptyBody })) };
 }
 
 /** Whoever changes the text counts as its author until the next hand-over. */
@@ -97,9 +101,4 @@ function same(a: unknown, b: unknown): boolean {
 /** Attachments belong to what is handed over: their changer is an author, too. The text and its revision stay. */
 export function touch(draft: Draft, author: Author, updatedAt: string): Draft {
   return { ...draft, changedBy: withAuthor(draft.changedBy, author), updatedAt };
-}
-
-/** After a hand-over nobody has changed the draft. */
-export function handedOver(draft: Draft): Draft {
-  return { ...draft, changedBy: [] };
 }

@@ -8,8 +8,10 @@ import { printDocument } from './pdf.adapter.ts';
 import { type Format, mountPrints } from './print.routes.ts';
 
 export {
-  cancelDocument, handOver, markSigned, openDocument, seedSection,
+  cancelDocuments, handOver, markSigned, openDocuments, seedSection,
 } from './document.commands.ts';
+export type { CoverLetterHead } from './cover-letter.rules.ts';
+export { coverLetterOf } from './cover-letter.queries.ts';
 export type { PrintFrame } from './print.contract.ts';
 export { printFrame } from './print-frame.queries.ts';
 export type { Access, Ask, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';

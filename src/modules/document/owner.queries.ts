@@ -2,7 +2,7 @@
 import type { Reader } from '../../kernel/db.ts';
 import type { Actor } from '#pure/actor';
 import { refuse } from '#pure/refusal';
-import type { DocumentState } from './document.contract.ts';
+import type { DocumentForm, DocumentState } from './document.contract.ts';
 import type { PrintedInitial, PrintedSignature } from './print.contract.ts';
 
 export interface Ask {
@@ -47,6 +47,7 @@ export type Owners = Readonly<Record<string, Owner>>;
 export interface DocumentRow extends OwnedDocument {
   readonly ownerKind: string;
   readonly title: string;
+  readonly form: DocumentForm;
   readonly bears: 'number' | 'cover-letter';
   readonly classification: string;
   readonly state: DocumentState;
@@ -55,7 +56,7 @@ export interface DocumentRow extends OwnedDocument {
 
 export const documentById = (reader: Reader, id: string): Promise<DocumentRow | undefined> =>
   reader.db.selectFrom('document.document').where('office_id', '=', reader.office).where('id', '=', id)
-    .select(['id', 'key', 'owner_id as ownerId', 'owner_kind as ownerKind', 'title', 'bears', 'classification', 'state', 'signed_version_id as signed'])
+    .select(['id', 'key', 'owner_id as ownerId', 'owner_kind as ownerKind', 'title', 'form', 'bears', 'classification', 'state', 'signed_version_id as signed'])
     .$castTo<DocumentRow>().executeTakeFirst();
 
 /** Answers `none` where no module owns this kind. */

@@ -4,14 +4,14 @@ import { pdfText } from '../../../test/support/pdf-text.ts';
 import { docxText } from '../../../test/walkthrough/docx.ts';
 import { blocksOf, linesOf } from './blocks.rules.ts';
 import { writeDocument } from './docx.adapter.ts';
-import { printControlSheet, printCoverLetter, printDispositionSheet, printDocument, printFolderCover } from './pdf.adapter.ts';
+import { printControlSheet, printDispositionSheet, printDocument, printFolderCover } from './pdf.adapter.ts';
 
 /** Line breaks and columns of a layout do not count. */
 const bare = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 const pagesOf = (pdf: Uint8Array): string[] => pdfText(Buffer.from(pdf)).map((lines) => lines.join(' '));
 const missing = (text: string, phrases: readonly string[]): string[] => phrases.filter((phrase) => !bare(text).includes(bare(phrase)));
 
-const sections = (rows: number) => sampleContent(rows).sections.map(({ title, body }) => ({ title, blocks: blocksOf(body) }));
+const sections = (rows: number) => sampleContent(rows).sections.map(({ id, title, body }) => ({ id, title, blocks: blocksOf(body) }));
 const phrases = [
   'PEMERINTAH KABUPATEN TANJUNG JABUNG BARAT', 'Dinas Koperasi, Usaha Kecil, Menengah, Perindustrian dan Perdagangan', 'Jalan Contoh Nomor 1',
   'Laporan Akuntabilitas Kinerja Instansi Pemerintah Tahun 2026', 'Nomor: 000.8.6.3/12/Diskoperindag/2027',
@@ -63,7 +63,7 @@ describe('a document', () => {
 
   test('hostile words are words: nothing typed is read as markup', async () => {
     const title = 'Rencana "#panic()" & <b>$x$</b> \\ @label';
-    const document = sampleDocument({ title, sections: [{ title, blocks: blocksOf(sampleContent().sections[0]?.body ?? { type: 'doc', content: [] }) }] });
+    const document = sampleDocument({ title, sections: [{ id: 's1', title, blocks: blocksOf(sampleContent().sections[0]?.body ?? { type: 'doc', content: [] }) }] });
     expect(pagesOf(printDocument(document)).join(' ')).toContain('#panic()" & <b>$x$</b>');
     expect(docxText(await writeDocument(document))).toContain('Rencana "#panic()" & <b>$x$</b> \\ @label');
   });
@@ -94,12 +94,19 @@ describe('the papers beside it', () => {
     expect(missing(pagesOf(printFolderCover({ ...sampleCover, shelf: null, contents: [] })).join(' '), ['belum ditempatkan', 'Belum ada naskah'])).toEqual([]);
   });
 
-  test('surat pengantar: number, what is sent, both ends of the receipt', () => {
-    const text = pagesOf(printCoverLetter(sampleCoverLetter)).join(' ');
-    expect(missing(text, [
-      'SURAT PENGANTAR', 'Nomor: 000.8.6.3/12/Diskoperindag/2027', 'Yth. Inspektur Kabupaten Tanjung Jabung Barat', 'Naskah Dinas yang Dikirimkan', 'Banyaknya', 'Keterangan',
-      '2 eksemplar', 'Diterima tanggal', 'Penerima', 'Nomor telepon', 'Pengirim, KEPALA DINAS,', `NIP ${signature.nip}`, '91C2-7F3A',
+  test('surat pengantar: number, head, what is sent, both ends of the receipt', () => {
+    const pages = pagesOf(printDocument(sampleCoverLetter));
+    expect(pages).toHaveLength(1);
+    expect(missing(pages.join(' '), [
+      'SURAT PENGANTAR', 'Nomor: 000.8.6.3/12/Diskoperindag/2027', 'Kuala Tungkal, 11 Februari 2027', 'Yth. 1. Inspektur Kabupaten Tanjung Jabung Barat', 'Sifat : Biasa',
+      'Lampiran : 1 (satu) berkas', 'Naskah Dinas yang Dikirimkan', 'Banyaknya', 'Keterangan', 'Laporan Akuntabilitas Kinerja Instansi Pemerintah Tahun 2026', 'Paraf dalam Tertib',
+      'Diterima tanggal', 'Penerima', 'Nomor telepon', 'Pengirim, KEPALA DINAS,', `NIP ${signature.nip}`, '91C2-7F3A',
     ])).toEqual([]);
+  });
+
+  test('surat pengantar in Word says the same', async () => {
+    const text = docxText(await writeDocument(sampleCoverLetter));
+    expect(missing(text, ['Yth.', 'Kepala Bappeda', 'Sifat: Biasa', 'Hal: Penyampaian Laporan Akuntabilitas', 'Naskah Dinas yang Dikirimkan', 'Nomor: 000.8.6.3/12/Diskoperindag/2027', `NIP ${signature.nip}`])).toEqual([]);
   });
 
   test('lembar kendali: one page per document with everything on it, whatever the number of rows', () => {

@@ -1,7 +1,7 @@
 /** Official papers as PDF/A-2b: tagged, in Indonesian, the same bytes for the same input. */
 import { readFileSync } from 'node:fs';
 import { compilePdf } from '../../kernel/typst.ts';
-import type { ControlSheet, CoverLetter, DispositionSheet, FolderCover, PrintedDocument, PrintFrame } from './print.contract.ts';
+import type { ControlSheet, DispositionSheet, FolderCover, PrintedDocument, PrintFrame } from './print.contract.ts';
 
 const read = (name: string) => readFileSync(new URL(`./${name}.typ`, import.meta.url), 'utf8');
 const pieces = read('pieces');
@@ -12,13 +12,14 @@ function printer<T extends PrintFrame>(name: string): (paper: T) => Uint8Array {
   return (paper) => compilePdf(source, { 'data.json': JSON.stringify(paper) }, { created: paper.made });
 }
 
+const printReport = printer<PrintedDocument>('document');
+/** With its tanda terima (domain reference G.1). */
+const printCoverLetter = printer<PrintedDocument>('cover-letter');
 /** A document as it is signed. */
-export const printDocument = printer<PrintedDocument>('document');
+export const printDocument = (printed: PrintedDocument): Uint8Array => (printed.form === 'cover-letter' ? printCoverLetter : printReport)(printed);
 /** Lembar disposisi (domain reference G.1). */
 export const printDispositionSheet = printer<DispositionSheet>('disposition-sheet');
 /** Cover of a stofmap: what is in it, where it stands, how to find the dossier. */
 export const printFolderCover = printer<FolderCover>('folder-cover');
 /** Lembar kendali: one landscape page per document. */
 export const printControlSheet = printer<ControlSheet>('control-sheet');
-/** Surat pengantar with its tanda terima (domain reference G.1). */
-export const printCoverLetter = printer<CoverLetter>('cover-letter');

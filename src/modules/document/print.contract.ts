@@ -86,10 +86,12 @@ export interface PrintFrame {
 
 export interface PrintedDocument extends PrintFrame {
   readonly title: string;
+  /** A surat pengantar is laid out by the ids of its sections. */
+  readonly form: 'report' | 'cover-letter';
   readonly number: string | null;
   /** Place and day above the signature: `Kuala Tungkal, 24 November 2026`. */
   readonly dateline: string | null;
-  readonly sections: readonly { readonly title: string; readonly blocks: readonly Block[] }[];
+  readonly sections: readonly { readonly id: string; readonly title: string; readonly blocks: readonly Block[] }[];
   readonly attachments: readonly string[];
   readonly initials: readonly PrintedInitial[];
   readonly signature: PrintedSignature | null;
@@ -186,15 +188,4 @@ export interface ControlSigning {
   readonly name: string;
   /** Short code of what was read, and what has to be said (dropped by a later change, stand-in, basah). */
   readonly remark: string;
-}
-
-/** Surat pengantar with its tanda terima. */
-export interface CoverLetter extends PrintFrame {
-  readonly number: string | null;
-  readonly dateline: string;
-  readonly recipient: readonly string[];
-  readonly items: readonly { readonly title: string; readonly count: string; readonly note: string }[];
-  readonly initials: readonly PrintedInitial[];
-  readonly signature: PrintedSignature;
-  readonly code: string | null;
 }

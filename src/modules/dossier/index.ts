@@ -6,12 +6,13 @@ import { dossierRoutes } from './dossier.routes.ts';
 import type { DossierPorts } from './ports.contract.ts';
 import { receiveByLink } from './receive.commands.ts';
 
+export { visibleTo } from './dossier.queries.ts';
 export { openDossierCounts } from './count.queries.ts';
 export { dossierFileReader } from './file.queries.ts';
 export { dossierOwner } from './owner.queries.ts';
 export { changeFilter } from './change.queries.ts';
 export { archiveCode } from './effect.rules.ts';
-export { dossierStory, mustReadAll } from './story.queries.ts';
+export { dossierStory, mustReadAll, mustSeeCover } from './story.queries.ts';
 export { dossierView } from './view.queries.ts';
 
 export function createDossier(ports: DossierPorts<Ctx>, sessions: Sessions) {

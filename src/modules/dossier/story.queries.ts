@@ -1,7 +1,7 @@
 /** The journal of a dossier: as a readable story, and as the export that anyone can verify offline. */
 import type { Reader } from '../../kernel/db.ts';
 import type { Query } from '../../kernel/http.ts';
-import type { Actor } from '#pure/actor';
+import { type Actor, holds } from '#pure/actor';
 import { refuse } from '#pure/refusal';
 import { officeDay } from '../people/index.ts';
 import { type Sight, sightOf } from './dossier.policy.ts';
@@ -14,6 +14,14 @@ export async function mustReadAll({ reader, actor, now }: { reader: Reader; acto
   const seen = await sight(reader, actor, now, id);
   if (seen === 'none') throw refuse('dossier.not-found');
   if (seen === 'own') throw refuse('dossier.not-allowed');
+}
+
+/** Refuses unless this person sees everything of the dossier, or holds a post that sends or files it: the cover travels with the paper. */
+export async function mustSeeCover(ask: { reader: Reader; actor: Actor; now: Date }, id: string): Promise<void> {
+  const { reader, actor } = ask;
+  const tasks = await reader.db.selectFrom('dossier.task').select('post_id').where('office_id', '=', reader.office)
+    .where('dossier_id', '=', id).where('kind', 'in', ['dispatch', 'archive']).execute();
+  if (!tasks.some((task) => holds(actor, task.post_id))) await mustReadAll(ask, id);
 }
 
 async function sight(reader: Reader, actor: Actor, now: Date, id: string): Promise<Sight> {

@@ -1,4 +1,5 @@
 /** Lembar kendali: one page per document with everything that happened to it, from the rows and the journal. */
+import { sql } from 'kysely';
 import type { Reader } from '../../kernel/db.ts';
 import type { Query } from '../../kernel/http.ts';
 import { printedDay, printedTime } from '#pure/date';
@@ -8,7 +9,9 @@ import { shortCode } from '../document/index.ts';
 import { dossierStory, dossierView } from '../dossier/index.ts';
 import { officeOf } from '../people/index.ts';
 import { initialsOf, signaturesOf } from '../signature/index.ts';
-import { copiesOf, dispatchesOf, dispositionsOf, numbersOf } from './letter.queries.ts';
+import { dispatchesOf } from './dispatch.queries.ts';
+import { copiesOf, dispositionsOf } from './letter.queries.ts';
+import { numbersOf } from './number.queries.ts';
 import { namesOfSigners, type Signers } from './signer.queries.ts';
 
 export type ControlData = Omit<ControlSheet, 'letterhead' | 'marks' | 'made'>;
@@ -35,15 +38,17 @@ export const controlSheet: Query<{ id: string }, ControlData> = async (ask, { id
   const signatures = await signaturesOf(reader, id);
   const common: Common = { view, zone, signers: await namesOfSigners(reader, [...initials, ...signatures]) };
   const shared = await sharedRows(reader, id, common, story.entries);
+  const versions = await versionNumbers(reader, view.documents.flatMap(({ version }) => version?.version ?? []));
   return {
     dossier: view.title, sop: view.sopTitle, period: String(view.year), journal: { count: head.seq + 1, hash: head.hash },
     pages: view.documents.map((document): ControlPage => {
       const hash = document.version?.hash;
       const of = <T extends { hashes: Readonly<Record<string, string>> }>(rows: readonly T[]) => rows.filter((row) => document.key in row.hashes);
-      const own = shared.numbered.filter((number) => number.documentKey === document.key || number.documentKey === null);
+      const covered = (bears: string) => bears === 'cover-letter' && document.bears === 'cover-letter';
+      const own = shared.numbered.filter((number) => number.documentKey === document.key || covered(number.bears));
       return {
         title: document.title, number: own.findLast((number) => number.state === 'given')?.text ?? null,
-        code: hash ? shortCode(hash) : null, version: null, steps: shared.steps, dispositions: shared.dispositions, returns: shared.returns,
+        code: hash ? shortCode(hash) : null, version: versions.get(document.version?.version ?? '') ?? null, steps: shared.steps, dispositions: shared.dispositions, returns: shared.returns,
         initials: of(initials).map((row) => signing(row, document.key, common, row.note ?? '')),
         signatures: of(signatures).map((row) => signing(row, document.key, common, SIGNED[row.kind] ?? row.kind)),
         numbers: own.map((number) => ({
@@ -55,6 +60,13 @@ export const controlSheet: Query<{ id: string }, ControlData> = async (ask, { id
     }),
   };
 };
+
+/** Version numbers as they print, by id of the version. */
+async function versionNumbers(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await reader.db.selectFrom('document.version').select(['id', 'no'])
+    .where('office_id', '=', reader.office).where(sql<boolean>`id = any(${ids}::uuid[])`).execute();
+  return new Map(rows.map(({ id, no }) => [id, String(no)]));
+}
 
 function signing(
   row: { at: string; postId: string; personId: string; form: string; hashes: Readonly<Record<string, string>>; voided: { reason: string } | null },

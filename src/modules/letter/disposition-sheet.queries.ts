@@ -5,7 +5,8 @@ import type { DispositionSheet } from '#contract/document/print';
 import { mustReadAll, dossierView } from '../dossier/index.ts';
 import { officeOf } from '../people/index.ts';
 import { INSTRUCTIONS, URGENCIES } from './letter-word.rules.ts';
-import { dispositionsOf, incomingOf } from './letter.queries.ts';
+import { incomingOf } from './incoming.queries.ts';
+import { dispositionsOf } from './letter.queries.ts';
 
 export type DispositionData = Omit<DispositionSheet, 'letterhead' | 'marks' | 'made'>;
 

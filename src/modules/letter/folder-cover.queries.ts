@@ -1,16 +1,19 @@
-/** Cover of the stofmap: what is in the dossier, where it stands, how to find it. */
+/** Cover of the stofmap: what is in the dossier, where it stands, how to find it. Also for the post that sends or files it. */
 import type { Query } from '../../kernel/http.ts';
 import { printedDay, printedTime } from '#pure/date';
 import type { FolderCover } from '#contract/document/print';
 import { itemOf } from '../archive/index.ts';
-import { archiveCode, dossierView, mustReadAll } from '../dossier/index.ts';
+import { archiveCode, dossierView, mustSeeCover } from '../dossier/index.ts';
 import { officeOf } from '../people/index.ts';
-import { dispatchesOf, dispositionsOf, incomingOf, numbersOf } from './letter.queries.ts';
+import { dispatchesOf } from './dispatch.queries.ts';
+import { incomingOf } from './incoming.queries.ts';
+import { dispositionsOf } from './letter.queries.ts';
+import { numbersOf, standingNumber } from './number.queries.ts';
 
 export type CoverData = Omit<FolderCover, 'letterhead' | 'marks' | 'made'>;
 
 export const folderCover: Query<{ id: string }, CoverData> = async (ask, { id }) => {
-  await mustReadAll(ask, id);
+  await mustSeeCover(ask, id);
   const { reader } = ask;
   const view = await dossierView(ask, { id });
   const { zone, name } = await officeOf(reader);
@@ -25,7 +28,7 @@ export const folderCover: Query<{ id: string }, CoverData> = async (ask, { id })
       ...(await incomingOf(reader, id)).map((letter) => row(`Surat masuk ${letter.number}, ${letter.subject}`, printedDay(letter.date), 'asli')),
       ...(await dispositionsOf(reader, id)).map((each) => row(`Lembar disposisi ${each.from}`, printedTime(each.at, zone), 'asli')),
       ...view.documents.filter((each) => each.version).map((each) => {
-        const number = numbers.findLast((given) => given.state === 'given' && (given.documentKey ?? each.key) === each.key);
+        const number = standingNumber(numbers, each.key);
         return row(number ? `${each.title}, nomor ${number.text}` : each.title, number ? printedDay(number.date) : '', 'asli');
       }),
       ...(await dispatchesOf(reader, id)).map((each) => row(`Bukti pengiriman kepada ${each.body}`, printedTime(each.sentAt, zone), each.state === 'received' ? 'asli' : '')),

@@ -2,12 +2,14 @@
 import type { Ctx } from '../../kernel/command.ts';
 import type { Scene } from '#contract/dossier/ports';
 import type { LetterEffect } from '#contract/sop/effect';
+import type { HolderForm } from '#pure/actor';
 import { must, refuse } from '#pure/refusal';
-import { numberPattern, numbersOfGroup } from './letter.queries.ts';
-import {
-  insertCopies, insertDispatch, insertDisposition, insertIncoming, insertNumber, settleReceipt, settleWaiver, takeNext,
-} from './letter.store.ts';
+import { coverLetterOf } from '../document/index.ts';
+import { postTitle } from '../people/index.ts';
+import { insertCopies, insertDispatch, insertDisposition, insertIncoming, settleReceipt, settleWaiver } from './letter.store.ts';
+import { draftedBy, numberPattern, numbersOfGroup } from './number.queries.ts';
 import { writeNumber } from './number.rules.ts';
+import { insertNumber, takeNext } from './number.store.ts';
 
 export async function carryOut(ctx: Ctx, scene: Scene, effect: LetterEffect): Promise<Record<string, unknown>> {
   switch (effect.type) {
@@ -25,7 +27,7 @@ export async function carryOut(ctx: Ctx, scene: Scene, effect: LetterEffect): Pr
       await insertCopies(ctx, scene, effect);
       return { copies: effect.copies.length };
     case 'letter.dispatch':
-      await insertDispatch(ctx, scene, effect);
+      await insertDispatch(ctx, scene, effect, await takeNext(ctx, 'ekspedisi', scene.year));
       return { dispatch: effect.row };
     case 'letter.receipt':
       await settleReceipt(ctx, effect);
@@ -36,21 +38,28 @@ export async function carryOut(ctx: Ctx, scene: Scene, effect: LetterEffect): Pr
   }
 }
 
-/** A document takes its own number; those that travel under a cover letter share the cover letter's one number. */
-async function giveNumber(ctx: Ctx, scene: Scene, effect: Extract<LetterEffect, { type: 'letter.number' }>) {
+type NumberEffect = Extract<LetterEffect, { type: 'letter.number' }>;
+
+/**
+ * The number of a document or of the cover letter that others travel under. What the register says beside it is what the
+ * letter says. Documents of a sheet from before cover letters were documents share one number.
+ */
+async function giveNumber(ctx: Ctx, scene: Scene, effect: NumberEffect) {
   const document = must(scene.documents[effect.document] ?? refuse('letter.not-found'));
-  if (effect.bears === 'cover-letter') {
-    const shared = (await numbersOfGroup(ctx.tx, effect.ref)).find((number) => number.bears === 'cover-letter');
-    if (shared) return { document: effect.document, number: shared.text };
-  }
-  const sequence = await takeNext(ctx, 'keluar', scene.year);
-  const text = writeNumber(await numberPattern(ctx.tx), {
-    classification: document.classification, sequence, suffix: '', unit: scene.unit, year: scene.year,
-  });
   const cover = effect.bears === 'cover-letter';
-  await insertNumber(ctx, scene, {
-    id: ctx.newId(), group: effect.ref, sequence, text, classification: document.classification,
-    subject: cover ? scene.title : document.title, document: cover ? null : effect.document,
+  const letter = cover ? await coverLetterOf(ctx.tx, { kind: 'dossier', id: scene.dossierId }, effect.document) : null;
+  const alone = cover && letter === null;
+  const shared = alone ? (await numbersOfGroup(ctx.tx, effect.ref)).find((number) => number.bears === 'cover-letter') : undefined;
+  if (shared) return { document: effect.document, number: shared.text };
+  const { classification, title } = document;
+  const sequence = await takeNext(ctx, 'keluar', scene.year);
+  const text = writeNumber(await numberPattern(ctx.tx), { classification, sequence, suffix: '', unit: scene.unit, year: scene.year });
+  const { drafter, signer, attachments } = await draftedBy(ctx.tx, scene.dossierId, effect.document, scene.postId);
+  await insertNumber(ctx, {
+    id: ctx.newId(), year: scene.year, sequence, suffix: '', text, date: scene.date, classification, bears: effect.bears, state: 'given', postId: scene.postId,
+    dossier: { id: scene.dossierId, group: effect.ref, document: alone ? null : effect.document }, subject: letter?.subject ?? (alone ? scene.title : title),
+    addressee: letter?.addressee ?? null, urgency: letter?.urgency ?? null, copiesTo: letter?.copiesTo ?? null, drafter,
+    attachments: letter ? letter.attachments : attachments ? `${attachments} lampiran` : null, signer: signer && postTitle(signer, scene.form as HolderForm),
   });
   return { document: effect.document, number: text };
 }

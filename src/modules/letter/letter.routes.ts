@@ -1,7 +1,10 @@
 import { implement } from '@orpc/server';
 import type { RequestContext } from '../../kernel/http.ts';
 import { letterContract } from './letter.contract.ts';
-import { listDispatches, listIncoming, listOutgoing, lettersOfDossier } from './letter.queries.ts';
+import { listDispatches } from './dispatch.queries.ts';
+import { listIncoming } from './incoming.queries.ts';
+import { lettersOfDossier } from './letter.queries.ts';
+import { listOutgoing } from './number.queries.ts';
 
 const os = implement(letterContract).$context<RequestContext>();
 

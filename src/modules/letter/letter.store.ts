@@ -6,48 +6,13 @@ import type { LetterEffect } from '#contract/sop/effect';
 
 type Of<T extends LetterEffect['type']> = Extract<LetterEffect, { type: T }>;
 
-/** Takes the next running number of a register and year; the row stays locked until commit, so none doubles or skips. */
-export async function takeNext({ tx }: Ctx, key: 'masuk' | 'keluar', year: number): Promise<number> {
-  const row = await tx.db.insertInto('letter.register').values({ office_id: tx.office, key, year, last: 1 })
-    .onConflict((conflict) => conflict.columns(['office_id', 'key', 'year']).doUpdateSet({ last: sql`letter.register.last + 1` }))
-    .returning('last').executeTakeFirstOrThrow();
-  return row.last;
-}
-
 export async function insertIncoming({ tx, actor, now }: Ctx, scene: Scene, effect: Of<'letter.register'>, agenda: number): Promise<void> {
   await tx.db.insertInto('letter.incoming').values({
     office_id: tx.office, id: effect.ref, dossier_id: scene.dossierId, year: scene.year, agenda,
     number: effect.number, date: effect.date, sender: effect.from, subject: effect.subject, urgency: effect.urgency,
     security: effect.security, attachments: effect.attachments, received_at: new Date(effect.receivedAt), file_id: effect.file,
-    registered_post: scene.postId, registered_by: actor.personId, registered_at: now,
+    classification: effect.classification, note: effect.note, registered_post: scene.postId, registered_by: actor.personId, registered_at: now,
   }).execute();
-}
-
-export interface GivenNumber {
-  readonly id: string;
-  readonly group: string;
-  readonly sequence: number;
-  readonly text: string;
-  readonly subject: string;
-  readonly classification: string;
-  /** Null for the cover letter that carries every document of the dossier. */
-  readonly document: string | null;
-}
-
-export async function insertNumber({ tx, actor, now }: Ctx, scene: Scene, given: GivenNumber): Promise<void> {
-  await tx.db.insertInto('letter.number').values({
-    office_id: tx.office, id: given.id, group_id: given.group, year: scene.year, sequence: given.sequence, suffix: '', text: given.text,
-    date: scene.date, subject: given.subject, classification: given.classification, dossier_id: scene.dossierId,
-    document_key: given.document, bears: given.document ? 'number' : 'cover-letter', state: 'given',
-    person_id: actor.personId, post_id: scene.postId, at: now,
-  }).execute();
-}
-
-/** Voids the numbers of these groups; they stay in the register with the reason. */
-export async function voidNumbers({ tx }: Ctx, groups: readonly string[], reason: string): Promise<void> {
-  if (groups.length === 0) return;
-  await tx.db.updateTable('letter.number').set({ state: 'void', reason })
-    .where('office_id', '=', tx.office).where('group_id', '=', sql<string>`any(${groups})`).where('state', '=', 'given').execute();
 }
 
 export async function insertDisposition({ tx, actor, now }: Ctx, scene: Scene, effect: Of<'letter.dispose'>): Promise<void> {
@@ -65,10 +30,12 @@ export async function insertCopies({ tx, now }: Ctx, scene: Scene, effect: Of<'l
   }))).execute();
 }
 
-export async function insertDispatch({ tx, actor }: Ctx, scene: Scene, effect: Of<'letter.dispatch'>): Promise<void> {
+/** Where the sender names no count, it is that of the copies made for this body. `no`: running number of the book. */
+export async function insertDispatch({ tx, actor }: Ctx, scene: Scene, effect: Of<'letter.dispatch'>, no: number): Promise<void> {
+  const copied = sql<number | null>`(select sum(c.count)::int from letter.copy c where c.office_id = ${tx.office} and c.dossier_id = ${scene.dossierId} and c.recipient = ${effect.body})`;
   await tx.db.insertInto('letter.dispatch').values({
-    office_id: tx.office, id: effect.row, dossier_id: scene.dossierId, body: effect.body, method: effect.method, tracking: effect.tracking,
-    sent_at: new Date(effect.sentAt), post_id: scene.postId, person_id: actor.personId, state: 'sent',
+    office_id: tx.office, id: effect.row, dossier_id: scene.dossierId, year: scene.year, no, count: effect.count ?? copied,
+    body: effect.body, method: effect.method, tracking: effect.tracking, sent_at: new Date(effect.sentAt), post_id: scene.postId, person_id: actor.personId, state: 'sent',
   }).execute();
 }
 

@@ -89,16 +89,22 @@ export type Step = z.infer<typeof step>;
 export const lane = z.strictObject({ key, title: z.string().min(1), short: z.string().optional() });
 export type Lane = z.infer<typeof lane>;
 
-/** A document that the SOP makes. `bears: number` carries its own number; `cover-letter` travels under a numbered surat pengantar. */
+/**
+ * A document that the SOP makes. `bears: number` carries its own number; `cover-letter` travels under a numbered surat
+ * pengantar, which then stands among the documents itself, with `form: cover-letter`.
+ */
 export const madeDocument = z.strictObject({
   key,
   title: z.string().min(1),
+  /** A surat pengantar: its parts are known and filled in advance. Absent: a text in sections. */
+  form: z.literal('cover-letter').optional(),
   bears: z.enum(['number', 'cover-letter']),
   /** Archive classification code (Permendagri 83/2022). */
   classification: z.string().regex(/^\d{3}(\.\d+)*$/),
-  /** Headings a new draft starts with. */
-  outline: z.array(z.string()).min(1),
+  /** Headings a new draft starts with; a cover letter has its own parts. */
+  outline: z.array(z.string()).min(1).optional(),
 });
+export type MadeDocument = z.infer<typeof madeDocument>;
 
 export const sections = z.strictObject({
   latar_belakang: z.string().optional(),
@@ -150,3 +156,13 @@ export const sopDefinition = z.strictObject({
   sections,
 });
 export type SopDefinition = z.infer<typeof sopDefinition>;
+
+/** What the SOP is there for: its documents without the letter that they travel under. */
+export const productsOf = ({ documents }: Pick<SopDefinition, 'documents'>): MadeDocument[] => documents.filter(({ form }) => form === undefined);
+
+/** Lanes that the sheet sends its result to: a dispatching step hands to them, and they do no act themselves. */
+export function receivingLanes({ steps }: Pick<SopDefinition, 'steps'>): string[] {
+  const acting = new Set(steps.flatMap(({ acts }) => acts).flatMap(({ by }) => by));
+  const receiving = steps.filter(({ acts }) => acts.some(({ kind }) => kind === 'dispatch')).flatMap(({ hands_to }) => hands_to);
+  return [...new Set(receiving)].filter((lane) => !acting.has(lane));
+}

@@ -56,6 +56,13 @@ const course: [string, number, Change, string[]][] = [
   ['a deadline without its printed warning', 5, (sop) => { sop.warnings = []; }, ['deadline.warning: the warning is not among the printed warnings, word for word']],
   ['documents that nobody names', 6, (sop) => { sop.documents = []; }, ['documents: the SOP drafts or signs, but names no document']],
   ['a document twice', 6, (sop) => { sop.documents.push(sop.documents[0]!); }, ['documents: the document "surat_keluar" stands twice']],
+  ['a document under a cover letter that is not there', 5, (sop) => { sop.documents.pop(); },
+    ['documents.0: "lkjip" travels under a cover letter: exactly one document must have form: cover-letter']],
+  ['a cover letter that nothing travels under', 6, (sop) => { sop.documents.push({ key: 'pengantar', title: 'Surat Pengantar', form: 'cover-letter', bears: 'number', classification: '000.5.3.1' }); },
+    ['documents.1: no document travels under the cover letter "pengantar"']],
+  ['a cover letter with headings', 5, (sop) => { sop.documents[1]!.outline = ['Isi']; },
+    ['documents.1: the cover letter "surat_pengantar" has its own parts and number: no outline, bears: number']],
+  ['a document without headings', 6, (sop) => { delete sop.documents[0]!.outline; }, ['documents.0: the document "surat_keluar" needs an outline of headings']],
   ['data items that nobody asks for', 6, (sop) => { sop.data_items.push({ title: 'IKU', kind: 'text' }); }, ['data_items: there are data items, but no act requests data']],
 ];
 

@@ -1,5 +1,5 @@
 /** What must hold in a definition beyond its shape, so that the engine can run it to its end. */
-import type { SopDefinition, Step } from './definition.contract.ts';
+import type { MadeDocument, SopDefinition, Step } from './definition.contract.ts';
 import { actProblems } from './definition-act.rules.ts';
 import { requirementProblems } from './definition-requirement.rules.ts';
 import { type Problem, problem } from './problem.rules.ts';
@@ -49,12 +49,27 @@ function decisionProblems(step: Step, index: number): Problem[] {
   return found;
 }
 
+/** A document travels under the one cover letter of its SOP, and a cover letter carries at least one document. */
+function coverLetterProblems(documents: readonly MadeDocument[], { key, form, bears, outline }: MadeDocument, index: number): Problem[] {
+  const at = ['documents', index];
+  if (form) {
+    const own = outline || bears !== 'number' ? [problem(at, 'documents.cover-letter-own', { key })] : [];
+    return documents.some((other) => other.bears === 'cover-letter') ? own : [...own, problem(at, 'documents.cover-letter-empty', { key })];
+  }
+  const letters = documents.filter((other) => other.form === 'cover-letter').length;
+  return [
+    ...(outline ? [] : [problem(at, 'documents.outline', { key })]),
+    ...(bears === 'cover-letter' && letters !== 1 ? [problem(at, 'documents.cover-letter-missing', { key })] : []),
+  ];
+}
+
 function documentProblems({ documents, data_items, steps }: SopDefinition): Problem[] {
   const kinds = steps.flatMap(({ acts }) => acts.map(({ kind }) => kind));
   const keys = documents.map(({ key }) => key);
   const found = repeated(keys).map((key) => problem(['documents'], 'documents.double', { key }));
   if (documents.length === 0 && (kinds.includes('draft') || kinds.includes('sign'))) found.push(problem(['documents'], 'documents.missing'));
   if (documents.length > 0 && !kinds.includes('draft')) found.push(problem(['documents'], 'documents.never-drafted'));
+  found.push(...documents.flatMap((document, index) => coverLetterProblems(documents, document, index)));
   if (data_items.length > 0 && !kinds.includes('request-data')) found.push(problem(['data_items'], 'data.no-request'));
   return found;
 }

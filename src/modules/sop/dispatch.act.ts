@@ -20,7 +20,11 @@ export const receipt = z.strictObject({
 const input = z.discriminatedUnion('go', [
   z.strictObject({
     go: z.literal('send'),
-    rows: z.array(z.strictObject({ body: shortText, method: deliveryMethod, tracking: shortText.nullable(), sentAt: instant })).max(100),
+    rows: z.array(z.strictObject({
+      body: shortText, method: deliveryMethod, tracking: shortText.nullable(), sentAt: instant,
+      /** Copies handed over; absent: those made for this body. */
+      count: z.number().int().min(1).max(999).nullable().default(null),
+    })).max(100),
     /** True: further recipients follow, so the last receipt does not yet end the act. */
     more: z.boolean(),
   }),

@@ -47,7 +47,7 @@ export type LetterEffect =
   | {
     readonly type: 'letter.register'; readonly ref: string; readonly number: string; readonly date: string; readonly from: string;
     readonly subject: string; readonly urgency: string; readonly security: string; readonly attachments: number;
-    readonly receivedAt: string; readonly file: string | null;
+    readonly receivedAt: string; readonly file: string | null; readonly classification: string | null; readonly note: string | null;
   }
   | {
     readonly type: 'letter.dispose'; readonly ref: string; readonly letter: string | null; readonly to: readonly string[];
@@ -55,7 +55,10 @@ export type LetterEffect =
   }
   | { readonly type: 'letter.number'; readonly ref: string; readonly document: string; readonly bears: 'number' | 'cover-letter' }
   | { readonly type: 'letter.copy'; readonly ref: string; readonly copies: readonly { readonly recipient: string; readonly count: number; readonly medium: 'cetak' | 'digital' }[] }
-  | { readonly type: 'letter.dispatch'; readonly row: string; readonly body: string; readonly method: string; readonly tracking: string | null; readonly sentAt: string }
+  | {
+    readonly type: 'letter.dispatch'; readonly row: string; readonly body: string; readonly count: number | null; readonly method: string;
+    readonly tracking: string | null; readonly sentAt: string;
+  }
   | {
     readonly type: 'letter.receipt'; readonly row: string; readonly receivedBy: string; readonly contact: string | null;
     readonly receivedAt: string; readonly scan: string | null; readonly by: 'link' | 'paper';

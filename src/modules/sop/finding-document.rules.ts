@@ -1,5 +1,5 @@
 /** Findings on documents and narrative: what belongs to another SOP, what is left out, what contradicts the chart. */
-import type { SopDefinition } from './definition.contract.ts';
+import { productsOf, type SopDefinition } from './definition.contract.ts';
 import type { Finding, FindingPart } from './finding.contract.ts';
 import { type FindingSource, report } from './finding-source.rules.ts';
 import { containsPhrase, corrected, isWithin, sameWords, words } from './wording.rules.ts';
@@ -32,9 +32,10 @@ function foreign(source: FindingSource): Finding[] {
 }
 
 /** Names of the documents joined in one product, as printed; empty where the product is one. */
-function joined({ produces, documents }: SopDefinition): string[] {
-  const parts = produces.split(/\s+dan\s+|\s*,\s*/i);
-  return documents.length > 1 && parts.length === documents.length ? parts : [];
+function joined(definition: SopDefinition): string[] {
+  const parts = definition.produces.split(/\s+dan\s+|\s*,\s*/i);
+  const products = productsOf(definition).length;
+  return products > 1 && parts.length === products ? parts : [];
 }
 
 function partMissing({ definition, reference: { spellings } }: FindingSource): Finding[] {

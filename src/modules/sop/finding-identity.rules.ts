@@ -1,17 +1,19 @@
 /** Findings on the identity block. */
+import { productsOf } from './definition.contract.ts';
 import type { Finding } from './finding.contract.ts';
 import { type FindingSource, report } from './finding-source.rules.ts';
 import { relations } from './relation.rules.ts';
 
 function block({ definition }: FindingSource): Finding[] {
-  const { number, warnings, records, documents, approved_by, title } = definition;
+  const { number, warnings, records, approved_by, title } = definition;
+  const products = productsOf(definition).length;
   const found: Finding[] = [];
   if (definition.example) found.push(report('example', 'sheet', title));
   if (number.startsWith('/')) found.push(report('number-blank', 'number', number));
   if (definition.inferred?.includes('approved_by')) found.push(report('identity-inferred', 'approved_by', approved_by));
   if (warnings.length === 0) found.push(report('warnings-empty', 'warnings', ''));
   if (records.length === 0) found.push(report('records-empty', 'records', ''));
-  if (documents.length > 1) found.push(report('documents-joined', 'documents', definition.produces, { total: documents.length }));
+  if (products > 1) found.push(report('documents-joined', 'documents', definition.produces, { total: products }));
   return found;
 }
 

@@ -38,9 +38,9 @@ describe('the shipped content', () => {
     expect(loaded.map(({ definition: { period, concurrency, documents } }) => [period, concurrency, ...documents.map(({ key, bears }) => `${key} ${bears}`)])).toEqual([
       ['current', 'one', 'mekanisme_data_kinerja number'],
       ['current', 'one', 'iku number'],
-      ['planned', 'one', 'renstra cover-letter', 'renja cover-letter'],
-      ['planned', 'one', 'rka cover-letter'],
-      ['reported', 'one', 'lkjip cover-letter'],
+      ['planned', 'one', 'renstra cover-letter', 'renja cover-letter', 'surat_pengantar number'],
+      ['planned', 'one', 'rka cover-letter', 'surat_pengantar number'],
+      ['reported', 'one', 'lkjip cover-letter', 'surat_pengantar number'],
       ['current', 'many', 'surat_keluar number'],
     ]);
     expect(loaded.map(({ definition }) => definition.deadline?.month_day)).toEqual([undefined, undefined, undefined, undefined, '02-28', undefined]);
@@ -48,7 +48,7 @@ describe('the shipped content', () => {
 
   it('files every document under a code of the archive classification', async () => {
     const codes = (await loadDefinitions(SOPS)).flatMap(({ definition }) => definition.documents.map(({ classification }) => classification));
-    expect(codes).toEqual(['000.8.6.3', '000.8.6.3', '000.7.2.2', '000.7.2.4', '900.1.1.2', '000.8.6.3', '000.5.3.1']);
+    expect(codes).toEqual(['000.8.6.3', '000.8.6.3', '000.7.2.2', '000.7.2.4', '000.7.2.4', '900.1.1.2', '900.1.1.2', '000.8.6.3', '000.8.6.3', '000.5.3.1']);
   });
 
   it('holds a register of regulations and a word list', async () => {

@@ -1,7 +1,7 @@
 /** Enters an incoming letter into the agenda (Permendagri 1/2023: agenda surat masuk). */
 import { z } from 'zod';
 import { defineAct, oneRow } from './act.contract.ts';
-import { instant, rowId, shortText } from './fact.contract.ts';
+import { instant, note, rowId, shortText } from './fact.contract.ts';
 
 export const urgency = z.enum(['biasa', 'penting', 'segera', 'amat_segera']);
 export const security = z.enum(['biasa', 'terbatas', 'rahasia', 'sangat_rahasia']);
@@ -18,6 +18,10 @@ export const registerAct = defineAct({
     attachments: z.number().int().min(0).max(999),
     receivedAt: instant,
     file: rowId.nullable(),
+    /** Code of Permendagri 83/2022. */
+    classification: z.string().regex(/^\d{3}(\.\d+)*$/).nullable().default(null),
+    /** Keterangan of the agenda. */
+    note: note.nullable().default(null),
   }),
   refs: oneRow,
   take: (_context, input, { row }) => ({
