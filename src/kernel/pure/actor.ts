@@ -35,6 +35,14 @@ export function seesAllDossiers(actor: Actor): boolean {
   return hasDuty(actor, 'leader') || hasDuty(actor, 'planner');
 }
 
+/** The planner's column that the sheets give to the head of the planning subdivision. */
+const HEAD_LANE = 'kasubbag';
+
+/** The post under which this person answers for how the work runs: Kepala Dinas, Sekretaris or Kasubbag, also as Plt or Plh. */
+export function answeringPost(actor: Actor): HeldPost | undefined {
+  return actor.posts.find(({ duties, lanes }) => duties.includes('leader') || (duties.includes('planner') && lanes.includes(HEAD_LANE)));
+}
+
 /** Stands for the program itself in commands nobody asked for (loading content, jobs); the journal writes null. */
 export const SYSTEM_PERSON = '00000000-0000-0000-0000-000000000000';
 

@@ -17,9 +17,9 @@ export function acting(ctx: Ctx, postId: string): ActingActor {
   return { person: ctx.actor.personId, post: postId, form: holds(ctx.actor, postId)?.form ?? 'definitif' };
 }
 
-/** Advances a locked dossier by one event, carries out the effects, saves and records. */
+/** Advances a locked dossier by one event, carries out the effects, saves and records them with `notes`. */
 export async function advanceDossier(
-  ctx: Ctx, ports: DossierPorts<Ctx>, dossier: LockedDossier, event: DossierEvent, task: Stage['task'] = null,
+  ctx: Ctx, ports: DossierPorts<Ctx>, dossier: LockedDossier, event: DossierEvent, task: Stage['task'] = null, notes: readonly unknown[] = [],
 ): Promise<DossierDone> {
   const { definition } = await versionById(ctx.tx, dossier.versionId);
   const { state, effects } = must(advance(definition, dossier.state, event));
@@ -27,7 +27,7 @@ export async function advanceDossier(
   const scene = await sceneOf(ctx, dossier.id, dossier.title, definition.documents, actor);
   const results = await carryOut(ctx, { scene, state, task, ports }, effects);
   await saveState(ctx, dossier.id, state);
-  record(ctx, dossier.id, event, results);
+  record(ctx, dossier.id, event, [...results, ...notes]);
   return { id: dossier.id, revision: dossier.revision + 1, status: state.status, step: state.step };
 }
 

@@ -5,7 +5,8 @@ import type { Query } from '../../kernel/http.ts';
 import { type Actor, hasDuty, holds } from '#pure/actor';
 import { calendarOf, dayPlan, standardMinutes, type WorkingCalendar, workingMinutesBetween } from '../calendar/index.ts';
 import { officeDay } from '../people/index.ts';
-import type { Desk, DeskTask } from './dossier.contract.ts';
+import type { Desk, DeskTask, NudgeView } from './dossier.contract.ts';
+import { nudgeViews } from './nudge.queries.ts';
 import { questionOf, questionRows } from './request.queries.ts';
 import { workdaysOf } from './sheet.queries.ts';
 import { weekOf } from './week.rules.ts';
@@ -23,22 +24,29 @@ const deskRows = (reader: Reader) => reader.db.selectFrom('dossier.task as t')
   .innerJoin('people.post as p', (join) => join.onRef('p.office_id', '=', 't.office_id').onRef('p.id', '=', 't.post_id'))
   .leftJoin('people.post as f', (join) => join.onRef('f.office_id', '=', 't.office_id').onRef('f.id', '=', 't.from_post_id'))
   .where('t.office_id', '=', reader.office).where('t.closed_at', 'is', null)
-  .select(['t.id', 't.dossier_id', 't.key', 't.step', 't.round', 't.kind', 't.lane', 't.post_id', 't.opened_at', 't.due_at', 't.returned_reason',
+  .select(['t.id', 't.dossier_id', 't.key', 't.step', 't.round', 't.kind', 't.lane', 't.post_id', 't.from_post_id', 't.opened_at', 't.due_at', 't.returned_reason',
     'd.title', 'd.year', 'v.title as sopTitle', 'p.title as postTitle', 'f.title as from',
     sql<Step | null>`(select s from jsonb_array_elements(v.definition->'steps') s where (s->>'step')::int = t.step)`.as('printed')]);
 
 type DeskRow = Awaited<ReturnType<ReturnType<typeof deskRows>['execute']>>[number];
 
-function taskOf(row: DeskRow, actor: Actor, calendar: WorkingCalendar, now: Date): DeskTask {
+function taskOf(row: DeskRow, { actor, calendar, now, nudges }: Scene): DeskTask {
   const due = row.due_at;
   const left = due && (due >= now ? workingMinutesBetween(calendar, now, due) : -workingMinutesBetween(calendar, due, now));
   return {
     id: row.id, dossierId: row.dossier_id, key: row.key, step: row.step, round: row.round, kind: row.kind as DeskTask['kind'], lane: row.lane,
     post: { id: row.post_id, title: row.postTitle, holder: null, form: null }, openedAt: row.opened_at.toISOString(), dueAt: due?.toISOString() ?? null,
-    closedAt: null, outcome: null, returnedReason: row.returned_reason, mine: holds(actor, row.post_id) !== undefined,
+    closedAt: null, outcome: null, returnedReason: row.returned_reason, mine: holds(actor, row.post_id) !== undefined, nudge: nudges(row.id),
     title: row.title, sopTitle: row.sopTitle, year: row.year, activity: row.printed?.activity ?? '', from: row.from,
     standard: row.printed?.duration ?? null, standardMinutes: standardMinutes(row.printed?.duration ?? null), minutesLeft: left,
   };
+}
+
+interface Scene {
+  readonly actor: Actor;
+  readonly calendar: WorkingCalendar;
+  readonly now: Date;
+  readonly nudges: (taskId: string) => NudgeView;
 }
 
 /** By limit, those without one last; the same order as the index task_desk. */
@@ -111,7 +119,11 @@ export const deskView: Query<{ after?: string | undefined }, Desk> = async ({ re
   const calendar = await calendarOf(reader);
   const today = await officeDay(reader, now);
   const rows = await todo(reader, actor, after);
-  const shape = (row: DeskRow) => taskOf(row, actor, calendar, now);
+  const awaited = await waiting(reader, actor);
+  const stuck = await blocked(reader, actor, now);
+  const nudges = await nudgeViews(reader, actor, calendar, now,
+    [...rows, ...awaited, ...stuck].map((row) => ({ id: row.id, postId: row.post_id, fromPostId: row.from_post_id })));
+  const shape = (row: DeskRow) => taskOf(row, { actor, calendar, now, nudges });
   const tasks = rows.slice(0, PAGE).map(shape);
   return {
     now: now.toISOString(),
@@ -123,9 +135,9 @@ export const deskView: Query<{ after?: string | undefined }, Desk> = async ({ re
     todo: tasks.filter((task) => task.returnedReason === null),
     next: rows.length > PAGE ? tasks.at(-1)?.id ?? null : null,
     returned: tasks.filter((task) => task.returnedReason !== null),
-    waiting: (await waiting(reader, actor)).map(shape),
+    waiting: awaited.map(shape),
     questions: await openQuestions(reader, actor),
-    blocked: (await blocked(reader, actor, now)).map(shape),
+    blocked: stuck.map(shape),
     countdown: await countdown(reader, actor, calendar, today),
   };
 };

@@ -19,6 +19,12 @@ const reason = z.string().trim().min(3).max(4000);
 export const postName = z.strictObject({ id: z.uuid(), title: z.string(), holder: z.string().nullable(), form: z.enum(['definitif', 'plt', 'plh']).nullable() });
 export type PostName = z.infer<typeof postName>;
 
+/** Reminders of a task: how often, last when and by which post; whether the asking person may remind, and from when again. */
+export const nudgeView = z.strictObject({
+  count: z.int(), lastAt: z.iso.datetime().nullable(), lastBy: z.string().nullable(), may: z.boolean(), again: z.iso.datetime().nullable(),
+});
+export type NudgeView = z.infer<typeof nudgeView>;
+
 export const taskView = z.strictObject({
   id: z.uuid(),
   dossierId: z.uuid(),
@@ -37,6 +43,7 @@ export const taskView = z.strictObject({
   returnedReason: z.string().nullable(),
   /** The asking person holds its post. */
   mine: z.boolean(),
+  nudge: nudgeView,
 });
 export type TaskView = z.infer<typeof taskView>;
 
@@ -116,8 +123,8 @@ export const taskOffer = z.strictObject({
   obstacle: z.strictObject({ code: z.string(), params: z.record(z.string(), z.unknown()) }).nullable(),
   /** Where an act stands that takes several goes. */
   progress: z.unknown(),
-  /** Printed qualifications that the holder's record does not show; warns, never blocks. */
-  unqualified: z.array(z.string()),
+  /** Where this act assigns work: posts it may go to whose holder's record does not show these printed qualifications; warns, never blocks. */
+  unqualified: z.array(z.strictObject({ post: postName, lines: z.array(z.string()) })),
 });
 export type TaskOffer = z.infer<typeof taskOffer>;
 
@@ -212,6 +219,7 @@ export type NewDossier = z.infer<typeof newDossier>;
 const onTask = (verb: string, summary: string) => oc.route({ method: 'POST', path: `/tasks/{id}/${verb}` as const, summary });
 const onDossier = (verb: string, summary: string) => oc.route({ method: 'POST', path: `/dossiers/{id}/${verb}` as const, summary });
 
+export const nudgeInput = id;
 export const performInput = id.extend({ input: z.record(z.string(), z.unknown()) });
 export const returnInput = id.extend({ reason, posts: z.array(z.uuid()).min(1).nullable().default(null) });
 export const askInput = id.extend({ text: reason });
@@ -245,6 +253,7 @@ export const dossierContract = {
     .input(performInput.extend({ password: z.string().max(200).optional() })).output(done),
   return: onTask('return', 'Send the work back with a reason').input(returnInput).output(done),
   ask: onTask('ask', 'Ask a question without returning the work').input(questionInput).output(done),
+  nudge: onTask('nudge', 'Remind the post that has this task; half a working day must lie between two reminders').input(nudgeInput).output(done),
   handOver: onTask('hand-over', 'Hand dispatch or archive to the post that keeps the registers').input(handOverInput).output(done),
   answer: oc.route({ method: 'POST', path: '/questions/{id}/answer', summary: 'Answer a question' }).input(askInput).output(done),
   confirm: onDossier('confirm', 'Confirm by hand, or attach, what a step requires').input(confirmInput).output(done),
@@ -266,6 +275,9 @@ export const dossierRefusals = {
   'dossier.sop-unknown': 404,
   'dossier.title-missing': 400,
   'task.not-found': 404,
+  'nudge.not-waiting': 403,
+  'nudge.task-closed': 409,
+  'nudge.too-soon': 409,
   'submission.not-found': 404,
   'submission.stale': 409,
 } as const;

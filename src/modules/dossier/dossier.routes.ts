@@ -9,6 +9,7 @@ import { dossierCommands } from './dossier.commands.ts';
 import { dossierContract } from './dossier.contract.ts';
 import { listDossiers } from './dossier.queries.ts';
 import type { DossierPorts } from './ports.contract.ts';
+import { nudge } from './nudge.commands.ts';
 import { listRequests } from './request-list.queries.ts';
 import { dossierSheet, scheduleProposal } from './sheet.queries.ts';
 import { dossierStory, journalExport } from './story.queries.ts';
@@ -38,6 +39,7 @@ export function dossierRoutes(ports: DossierPorts<Ctx>, sessions: Sessions) {
     return: os.return.handler(({ context, input }) => context.run(commands.return, input)),
     ask: os.ask.handler(({ context, input }) => context.run(commands.ask, input)),
     answer: os.answer.handler(({ context, input }) => context.run(commands.answer, input)),
+    nudge: os.nudge.handler(({ context, input }) => context.run(nudge, input)),
     handOver: os.handOver.handler(({ context, input }) => context.run(commands.handOver, input)),
     confirm: os.confirm.handler(({ context, input }) => context.run(commands.confirm, input)),
     cancel: os.cancel.handler(({ context, input }) => context.run(commands.cancel, input)),

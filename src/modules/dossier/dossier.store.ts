@@ -26,12 +26,21 @@ export async function lockDossier({ tx }: Ctx, id: string): Promise<LockedDossie
   return row && { ...row, state: row.state as unknown as DossierState };
 }
 
+interface LockedTask {
+  /** Key of the task in the engine. */
+  readonly key: string;
+  readonly postId: string;
+  readonly fromPostId: string | null;
+  readonly kind: string;
+  readonly closed: boolean;
+}
+
 /** The dossier that a task belongs to, locked, with the task's engine key and post. */
-export async function lockByTask({ tx }: Ctx, taskId: string): Promise<(LockedDossier & { key: string; postId: string; kind: string }) | undefined> {
+export async function lockByTask({ tx }: Ctx, taskId: string): Promise<(LockedDossier & LockedTask) | undefined> {
   const row = await locked(tx)
     .innerJoin('dossier.task as t', (join) => join.onRef('t.office_id', '=', 'd.office_id').onRef('t.dossier_id', '=', 'd.id'))
-    .where('t.id', '=', taskId).select(['t.key', 't.post_id as postId', 't.kind']).executeTakeFirst();
-  return row && { ...row, state: row.state as unknown as DossierState };
+    .where('t.id', '=', taskId).select(['t.key', 't.post_id as postId', 't.from_post_id as fromPostId', 't.kind', 't.closed_at as closedAt']).executeTakeFirst();
+  return row && { ...row, closed: row.closedAt !== null, state: row.state as unknown as DossierState };
 }
 
 export interface NewRow {

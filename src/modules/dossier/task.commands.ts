@@ -2,7 +2,9 @@
 import type { Ctx } from '../../kernel/command.ts';
 import { holds, seesAllDossiers } from '#pure/actor';
 import { must, refuse } from '#pure/refusal';
+import { versionById } from '../sop/index.ts';
 import { acting, advanceDossier } from './advance.commands.ts';
+import { assignmentNotes } from './assignment.queries.ts';
 import { askInput, handOverInput, performInput, questionInput, returnInput } from './dossier.contract.ts';
 import { questionById } from './dossier.queries.ts';
 import { lockByTask, lockDossier } from './dossier.store.ts';
@@ -17,7 +19,8 @@ export function taskCommands(ports: DossierPorts<Ctx>) {
       if (task.kind === 'sign') mustBeProven(ctx);
       const refs = await refsFor(ctx, dossier, task, input);
       const event = { type: 'perform' as const, at: ctx.now.toISOString(), actor: acting(ctx, task.postId), task: task.key, input, refs };
-      return advanceDossier(ctx, ports, dossier, event, task);
+      const { definition } = await versionById(ctx.tx, dossier.versionId);
+      return advanceDossier(ctx, ports, dossier, event, task, await assignmentNotes(ctx.tx, definition, dossier.state, task, input, ctx.now));
     }),
 
     return: command('dossier.return', returnInput, async (ctx, { id, reason, posts }) => {

@@ -3,8 +3,10 @@ import type { Reader } from '../../kernel/db.ts';
 import type { Query } from '../../kernel/http.ts';
 import { holds, type Actor } from '#pure/actor';
 import { Refusal, refuse } from '#pure/refusal';
-import { calendarOf, standardMinutes, workingMinutesBetween } from '../calendar/index.ts';
+import { calendarOf, standardMinutes, type WorkingCalendar, workingMinutesBetween } from '../calendar/index.ts';
 import { officeDay, type PostName, postNames } from '../people/index.ts';
+import { assignees, unmetOf } from './assignment.queries.ts';
+import { nudgeViews } from './nudge.queries.ts';
 import { versionById } from '../sop/index.ts';
 import type { DossierView, TaskOffer, TaskView } from './dossier.contract.ts';
 import { canCancel, sightOf } from './dossier.policy.ts';
@@ -17,6 +19,8 @@ import type { DossierState } from './state.contract.ts';
 
 type Names = ReadonlyMap<string, PostName>;
 
+interface Ask { readonly reader: Reader; readonly actor: Actor; readonly now: Date }
+
 const nameOf = (names: Names, id: string): PostName => names.get(id) ?? { id, title: '', holder: null, form: null };
 
 export const dossierView: Query<{ id: string }, DossierView> = async ({ reader, actor, now }, { id }) => {
@@ -28,8 +32,10 @@ export const dossierView: Query<{ id: string }, DossierView> = async ({ reader, 
   const { definition } = await versionById(reader, row.sop_version_id);
   const sight = sightOf(actor, await sightFacts(reader, id), await officeDay(reader, now));
   const names = await postNames(reader, [...Object.values(state.lanes).flat(), ...state.acts.map((task) => task.post)], now);
-  const tasks = await tasksOf(reader, actor, id, names);
   const calendar = await calendarOf(reader);
+  const tasks = await tasksOf({ reader, actor, now }, id, names, calendar);
+  const own = tasks.filter((task) => task.mine && task.closedAt === null);
+  const unmet = await unmetOf(reader, definition, own.flatMap((task) => assignees(definition, state, task.key)), now);
   const requests = await requestsOf(reader, actor, id, sight === 'all', names);
   return {
     ...card, revision: row.revision, closing: state.closing, definition, sopVersionId: row.sop_version_id,
@@ -38,7 +44,10 @@ export const dossierView: Query<{ id: string }, DossierView> = async ({ reader, 
       standard: (step) => standardMinutes(definition.steps.find((each) => each.step === step)?.duration ?? null),
     }),
     tasks,
-    offers: tasks.filter((task) => task.mine && task.closedAt === null).map((task) => offerOf(definition, state, task, actor, names)),
+    offers: own.map((task) => ({
+      ...offerOf(definition, state, task, actor, names),
+      unqualified: assignees(definition, state, task.key).flatMap((post) => (unmet.has(post) ? [{ post: nameOf(names, post), lines: unmet.get(post) ?? [] }] : [])),
+    })),
     requests,
     files: await filesIn(reader, requests),
     questions: await questionsOf(reader, actor, id),
@@ -50,20 +59,21 @@ export const dossierView: Query<{ id: string }, DossierView> = async ({ reader, 
   };
 };
 
-async function tasksOf(reader: Reader, actor: Actor, dossierId: string, names: Names): Promise<TaskView[]> {
+async function tasksOf({ reader, actor, now }: Ask, dossierId: string, names: Names, calendar: WorkingCalendar): Promise<TaskView[]> {
   const rows = await reader.db.selectFrom('dossier.task').where('office_id', '=', reader.office).where('dossier_id', '=', dossierId)
-    .select(['id', 'key', 'step', 'round', 'kind', 'lane', 'post_id', 'opened_at', 'due_at', 'closed_at', 'outcome', 'returned_reason'])
+    .select(['id', 'key', 'step', 'round', 'kind', 'lane', 'post_id', 'from_post_id', 'opened_at', 'due_at', 'closed_at', 'outcome', 'returned_reason'])
     .orderBy('opened_at').orderBy('id').execute();
+  const nudges = await nudgeViews(reader, actor, calendar, now, rows.filter(({ closed_at }) => closed_at === null).map((row) => ({ id: row.id, postId: row.post_id, fromPostId: row.from_post_id })));
   return rows.map((row) => ({
     id: row.id, dossierId, key: row.key, step: row.step, round: row.round, kind: row.kind as TaskView['kind'], lane: row.lane,
     post: nameOf(names, row.post_id), openedAt: row.opened_at.toISOString(), dueAt: row.due_at?.toISOString() ?? null,
     closedAt: row.closed_at?.toISOString() ?? null, outcome: row.outcome, returnedReason: row.returned_reason,
-    mine: holds(actor, row.post_id) !== undefined,
+    mine: holds(actor, row.post_id) !== undefined, nudge: nudges(row.id),
   }));
 }
 
 /** Requirements, way onward and obstacles of one open task, as the engine itself says. */
-function offerOf(definition: SopDefinition, state: DossierState, task: TaskView, actor: Actor, names: Names): TaskOffer {
+function offerOf(definition: SopDefinition, state: DossierState, task: TaskView, actor: Actor, names: Names): Omit<TaskOffer, 'unqualified'> {
   const next = nextAfter(definition, state, task.key);
   const acting = { person: actor.personId, post: task.post.id, form: holds(actor, task.post.id)?.form ?? 'definitif' as const };
   const obstacle = obstacleFor(definition, state, task.key, acting);
@@ -81,7 +91,6 @@ function offerOf(definition: SopDefinition, state: DossierState, task: TaskView,
     refusedTo: known?.refusedTo ?? null,
     obstacle: obstacle && { code: obstacle.code, params: { ...obstacle.params } },
     progress: state.acts.find((each) => each.key === task.key)?.progress ?? null,
-    unqualified: [],
   };
 }
 

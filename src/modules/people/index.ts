@@ -26,7 +26,7 @@ export { personName, postTitle, signatoryTitle } from './naming.rules.ts';
 export { officeDay, officeOf } from './office.queries.ts';
 export { dayOf } from './office.rules.ts';
 export { loadOffice } from './pack.commands.ts';
-export { qualifies } from './person.queries.ts';
+export { unmetByPost } from './person.queries.ts';
 export { postsInLane, vacantPosts } from './post.queries.ts';
 export { type PostName, postNames, postsByLane } from './post-name.queries.ts';
 

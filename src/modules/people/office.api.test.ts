@@ -7,7 +7,7 @@ import { type Client, testApp } from '../../../test/support/app.ts';
 import { execute } from '../../kernel/command.ts';
 import { systemActor } from '../../kernel/pure/actor.ts';
 import type { OfficeView } from './office.contract.ts';
-import { hashPassword, holdersAt, loadOffice, officeOf, postsInLane, qualifies, vacantPosts } from './index.ts';
+import { hashPassword, holdersAt, loadOffice, officeOf, postsInLane, unmetByPost, vacantPosts } from './index.ts';
 
 describe('the office', () => {
   test('the administrator changes the letterhead, everyone reads it, an old revision is told the current one', async () => {
@@ -101,8 +101,11 @@ describe('a second office with the same codes', () => {
       expect(await vacantPosts(reader, '2024-12-31')).toHaveLength(15);
       expect(await officeOf(reader)).toMatchObject({ shortName: 'Diskoperindag', city: 'Kuala Tungkal', sample: true });
       const lines = ['Pendidikan D3/S1', 'Memahami Tata Naskah Dinas'];
-      expect(await qualifies(reader, holders[0]?.personId ?? '', lines)).toEqual(['Memahami Tata Naskah Dinas']);
-      expect(await qualifies(reader, uuidv7(), lines)).toEqual(lines);
+      const [first = ''] = lane.map(({ postId }) => postId);
+      const at = new Date('2026-01-05T01:00:00Z');
+      expect([...await unmetByPost(reader, [first, uuidv7()], lines, at)]).toEqual([[first, ['Memahami Tata Naskah Dinas']]]);
+      expect((await unmetByPost(reader, [first], ['Pendidikan D3/S1'], at)).size).toBe(0);
+      expect((await unmetByPost(reader, [first], lines, new Date('2024-12-31T01:00:00Z'))).size).toBe(0);
     });
   });
 });

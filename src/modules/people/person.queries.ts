@@ -8,7 +8,7 @@ import { officeDay } from './office.queries.ts';
 import type { EducationLevel } from './people.contract.ts';
 import { canAdminister, canReadRecord } from './people.policy.ts';
 import type { PersonLine, PersonView } from './person.contract.ts';
-import { unmetQualifications } from './qualification.rules.ts';
+import { type Schooling, unmetQualifications } from './qualification.rules.ts';
 
 const rows = (reader: Reader) => reader.db.selectFrom('people.person as n').where('n.office_id', '=', reader.office)
   .select(['n.id', 'n.name', 'n.title_before as titleBefore', 'n.title_after as titleAfter', 'n.rank', 'n.nip',
@@ -84,11 +84,23 @@ export async function nipOwner(reader: Reader, nip: string | null, except: strin
   return owner && personName(owner);
 }
 
+interface HolderSchooling extends Schooling { readonly postId: string }
+
 /**
- * The lines of an SOP's kualifikasi that this person's records do not show, as printed; all of them for an unknown
- * person. It warns when work is assigned, and blocks nothing.
+ * Of each of these posts, the lines of an SOP's kualifikasi that the record of who holds it today does not show, as
+ * printed; the acting holder counts before the definitive one. Vacant posts, and posts that lack nothing, are left out.
+ * It warns when work is assigned, and blocks nothing.
  */
-export async function qualifies(reader: Reader, personId: string, qualifications: readonly string[]): Promise<string[]> {
-  const person = await rows(reader).where('n.id', '=', personId).executeTakeFirst();
-  return unmetQualifications(person ?? { education: null, training: [] }, qualifications);
+export async function unmetByPost(reader: Reader, postIds: readonly string[], qualifications: readonly string[], now: Date): Promise<Map<string, string[]>> {
+  if (postIds.length === 0 || qualifications.length === 0) return new Map();
+  const { rows: holders } = await sql<HolderSchooling>`
+    select distinct on (h.post_id) h.post_id as "postId", n.education, n.training
+    from people.holder h join people.office o on o.id = h.office_id
+    join people.person n on n.office_id = h.office_id and n.id = h.person_id
+    where h.office_id = ${reader.office} and h.post_id::text = any(${[...postIds]}::text[])
+      and h.since <= (${now}::timestamptz at time zone o.zone)::date
+      and (h.until is null or h.until >= (${now}::timestamptz at time zone o.zone)::date)
+    order by h.post_id, h.form = 'definitif', h.since desc`.execute(reader.db);
+  const unmet = holders.map((holder): [string, string[]] => [holder.postId, unmetQualifications(holder, qualifications)]);
+  return new Map(unmet.filter(([, lines]) => lines.length > 0));
 }

@@ -3,7 +3,7 @@ import { must, refuse } from '#pure/refusal';
 import { type ComplaintAnswer, complaintAnswer, type NewComplaint, newComplaint } from './complaint.contract.ts';
 import { answerable } from './complaint.rules.ts';
 import { insertComplaint, lockComplaint, saveAnswer } from './complaint.store.ts';
-import { answeringPost } from './owner.policy.ts';
+import { answeringPost } from '#pure/actor';
 import { newestNumber } from './version.queries.ts';
 
 /** Anyone signed in may complain, about any SOP of the library. The contact stays out of the journal. */

@@ -17,10 +17,12 @@ export const disposeAct = defineAct({
     instructions: z.array(instructionCode).min(1),
     note: note.nullable(),
     due: z.iso.date().nullable(),
+    /** Why the work goes to a post whose holder's record does not show the sheet's kualifikasi. */
+    despite: note.nullable().optional(),
     urgency,
   }),
   refs: oneRow,
-  take({ spec, lanes, facts }, input, { row }) {
+  take({ spec, lanes, facts }, { despite: _, ...input }, { row }) {
     const next = spec.to === undefined ? [] : lanes[spec.to] ?? [];
     if (spec.to !== undefined && !input.to.some((post) => next.includes(post))) {
       return refuse('dispose.not-addressed', { lane: spec.to, posts: next });

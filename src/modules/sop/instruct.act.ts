@@ -26,6 +26,8 @@ export const instructAct = defineAct({
   kind: 'instruct',
   input: z.strictObject({
     note,
+    /** Why the work goes to a post whose holder's record does not show the sheet's kualifikasi. */
+    despite: note.nullable().optional(),
     schedule: schedule.optional(),
     copies: z.strictObject({ count: z.number().int().min(1).max(999), recipients: z.array(shortText).min(1).max(100) }).optional(),
   }),

@@ -11,19 +11,22 @@ export interface ReturnRowProps {
   readonly by: ReactNode;
   /** The written reason, quoted word for word, never summarised. */
   readonly reason: string;
+  /** A quiet line under it: that somebody reminded. */
+  readonly note?: ReactNode;
   readonly actLabel: string;
   readonly current: boolean;
   readonly onCurrent: () => void;
 }
 
 /** A thing that came back, with its reason. */
-export function ReturnRow({ id, href, title, by, reason, actLabel, current, onCurrent }: ReturnRowProps) {
+export function ReturnRow({ id, href, title, by, reason, note, actLabel, current, onCurrent }: ReturnRowProps) {
   return (
     <li className={styles.row} data-wide="true" data-row={id} data-current={current || undefined} onFocus={onCurrent}>
       <StateMark mark="returned" />
       <div className={styles.words}>
         <p className={styles.title}>{title}</p>
         <p className={styles.meta}>{by} <q className={styles.reason}>{reason}</q></p>
+        {note}
       </div>
       <RowAct href={href} label={actLabel} about={title} primary={current} />
     </li>

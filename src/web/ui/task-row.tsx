@@ -14,6 +14,8 @@ export interface TaskRowProps {
   readonly title: string;
   /** Dossier, step, round, from whom. */
   readonly meta: ReactNode;
+  /** A quiet line under it: that somebody reminded. */
+  readonly note?: ReactNode;
   readonly time: TimeLeftView;
   readonly now: string;
   /** The verb of the act; the button says it while the row is the current one, else `quietLabel`. */
@@ -30,7 +32,7 @@ export function TaskRow(props: TaskRowProps) {
   return (
     <li className={styles.row} data-row={props.id} data-current={current || undefined} onFocus={props.onCurrent}>
       <StateMark mark={props.mark} />
-      <div className={styles.words}><p className={styles.title}>{props.title}</p><p className={styles.meta}>{props.meta}</p></div>
+      <div className={styles.words}><p className={styles.title}>{props.title}</p><p className={styles.meta}>{props.meta}</p>{props.note}</div>
       <div className={styles.time}><TimeLeft time={props.time} now={props.now} /></div>
       <RowAct href={props.href} label={current ? props.actLabel : props.quietLabel} about={props.title} primary={current} />
     </li>

@@ -11,16 +11,18 @@ export interface WaitRowProps {
   /** Time so far, in words. */
   readonly time: ReactNode;
   readonly late?: boolean;
+  /** A quiet line under it: that somebody reminded. */
+  readonly note?: ReactNode;
   /** The nudge: one button, or words where none may be sent. */
   readonly act?: ReactNode;
 }
 
 /** Somebody else's turn that this person depends on. */
-export function WaitRow({ mark, who, doing, time, late = false, act }: WaitRowProps) {
+export function WaitRow({ mark, who, doing, time, late = false, note, act }: WaitRowProps) {
   return (
     <li className={styles.row} data-kind="wait">
       <StateMark mark={mark} />
-      <p className={styles.words}><b>{who}</b> <span className="quiet">{doing}</span></p>
+      <div className={styles.words}><p><b>{who}</b> <span className="quiet">{doing}</span></p>{note}</div>
       <span className={`${styles.time} ${late ? 'late' : 'quiet'}`}>{time}</span>
       <div className={styles.act}>{act}</div>
     </li>

@@ -8,6 +8,7 @@ import type { MarkName } from '../../ui/state-mark.tsx';
 import { TaskRow } from '../../ui/task-row.tsx';
 import type { Rows } from '../../ui/use-rows.ts';
 import { WaitRow } from '../../ui/wait-row.tsx';
+import { Nudge, Nudged } from '../../ui/nudge.tsx';
 import styles from './desk.module.css';
 import type { DeskTask, DeskView, DeskWait } from './desk-view.ts';
 import { KeyHint } from './key-hint.tsx';
@@ -41,7 +42,7 @@ export function Mine({ view, rows, onMore }: ListProps & { readonly onMore?: () 
         {view.mine.map((task) => (
           <TaskRow key={task.taskId} id={task.taskId} href={task.href} mark={markOf(task)} meta={meta(task)} time={task.time} now={view.now}
             title={t(`acts:${task.act}.title`, { who: task.from ?? '' })} actLabel={t(`acts:${task.act}.do`)} quietLabel={t('common:open')}
-            current={rows.current === task.taskId} onCurrent={() => rows.setCurrent(task.taskId)} />
+            note={task.nudge && <Nudged nudge={task.nudge} now={view.now} />} current={rows.current === task.taskId} onCurrent={() => rows.setCurrent(task.taskId)} />
         ))}
       </ul>
       {rest > 0 && onMore && <Button variant="subtle" onClick={onMore} className={styles.more ?? ''}>{t('desk:more', { count: rest })}</Button>}
@@ -58,7 +59,7 @@ export function Returned({ view, rows }: ListProps) {
       <ul>
         {view.returned.map((one) => (
           <ReturnRow key={one.taskId} id={one.taskId} href={one.href} title={t('repair.title', { dossier: one.thing })}
-            by={t('returned.by', { who: one.by, when: format.moment(one.at, view.now) })} reason={one.reason} actLabel={t('repair')}
+            by={t('returned.by', { who: one.by, when: format.moment(one.at, view.now) })} reason={one.reason} actLabel={t('repair')} note={<Nudged nudge={one.nudge} now={view.now} />}
             current={rows.current === one.taskId} onCurrent={() => rows.setCurrent(one.taskId)} />
         ))}
       </ul>
@@ -82,18 +83,10 @@ export function Waiting({ view, onNudge }: { readonly view: DeskView; readonly o
       <ul>
         {view.waiting.map((one) => (
           <WaitRow key={one.id} mark={one.state} who={one.who} doing={doing(one)} time={time(one)} late={one.state === 'late'}
-            act={<Nudge wait={one} now={view.now} onNudge={onNudge} />} />
+            note={<Nudged nudge={one.nudge} now={view.now} />} act={<Nudge nudge={one.nudge} who={one.who} now={view.now} onNudge={() => onNudge(one)} />} />
         ))}
       </ul>
     </Section>
   );
 }
 
-/** One tap reminds; afterwards the row says when, instead of offering it again at once. */
-function Nudge({ wait, now, onNudge }: { wait: DeskWait; now: string; onNudge: (wait: DeskWait) => void }) {
-  const { t } = useTranslation('desk');
-  const format = useFormat();
-  const { allowed, lastAt } = wait.nudge;
-  if (!allowed) return lastAt && <span className="tiny quiet">{t('nudged', { when: format.moment(lastAt, now) })}</span>;
-  return <Button variant="subtle" aria-label={t('nudge.who', { who: wait.who })} onClick={() => onNudge(wait)}>{t('nudge')}</Button>;
-}

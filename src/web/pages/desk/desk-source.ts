@@ -1,6 +1,7 @@
 import type { Desk, DeskTask as ServerTask } from '#contract/dossier/dossier';
 import type { TimeLeftView } from '../../ui/time-left.tsx';
-import type { DeskCountdown, DeskReturn, DeskTask, DeskView, DeskWait, DeskWeek } from './desk-view.ts';
+import type { DeskCountdown, DeskReturn, DeskTask, DeskVacancy, DeskView, DeskWait, DeskWeek } from './desk-view.ts';
+import { workedMinutes } from './worked.ts';
 
 /** Part of the standard at which the time counts as nearly over, and the least part shown. */
 const NEAR = 0.25;
@@ -21,24 +22,31 @@ const placeOf = ({ title, step, round }: ServerTask) => ({ dossier: title, step,
 const hrefOf = ({ dossierId, id }: { dossierId: string; id: string }): string => `/dossiers/${dossierId}?task=${id}`;
 
 const mineOf = (task: ServerTask): DeskTask => ({
-  ...placeOf(task), taskId: task.id, href: hrefOf(task), act: task.kind, from: task.from, question: null, time: timeOf(task),
+  ...placeOf(task), taskId: task.id, href: hrefOf(task), act: task.kind, from: task.from, question: null, nudge: task.nudge, time: timeOf(task),
 });
 
 const questionOf = (one: Desk['questions'][number]): DeskTask => ({
-  dossier: one.title, step: 0, round: 1, taskId: one.id, href: `/dossiers/${one.dossierId}`, act: 'answer', from: one.askedBy, question: one.text,
+  dossier: one.title, step: 0, round: 1, taskId: one.id, href: `/dossiers/${one.dossierId}`, act: 'answer', from: one.askedBy, question: one.text, nudge: null,
   time: { state: 'open', minutes: null, share: null, standard: null, limitAt: null, scheduledOn: null, arrivedAt: one.askedAt },
 });
 
 const returnOf = (task: ServerTask): DeskReturn => ({
-  ...placeOf(task), taskId: task.id, href: hrefOf(task), thing: task.title, by: task.from ?? '', at: task.openedAt, reason: task.returnedReason ?? '',
+  ...placeOf(task), taskId: task.id, href: hrefOf(task), thing: task.title, by: task.from ?? '', at: task.openedAt, reason: task.returnedReason ?? '', nudge: task.nudge,
 });
 
 function waitOf(task: ServerTask): DeskWait {
   const late = task.minutesLeft !== null && task.minutesLeft < 0;
   return {
     ...placeOf(task), id: task.id, who: task.post.title, doing: task.kind, since: task.openedAt, state: late ? 'late' : 'waiting',
-    minutes: late ? -(task.minutesLeft ?? 0) : task.minutesLeft, nudge: { allowed: false, lastAt: null },
+    minutes: late ? -(task.minutesLeft ?? 0) : task.minutesLeft, nudge: task.nudge,
   };
+}
+
+function vacanciesOf(tasks: readonly ServerTask[]): DeskVacancy[] {
+  return [...new Map(tasks.map(({ post }) => [post.id, post])).values()].map(({ id, title }) => ({
+    postId: id, title,
+    tasks: tasks.filter(({ post }) => post.id === id).map((task) => ({ ...placeOf(task), taskId: task.id, href: `/dossiers/${task.dossierId}`, doing: task.kind, since: task.openedAt })),
+  }));
 }
 
 const isRamadan = (schedule: string | null): boolean => /ramadan/i.test(schedule ?? '');
@@ -75,12 +83,23 @@ function countdownOf(desk: Desk, today: string): DeskCountdown | null {
   };
 }
 
-/** The desk as the API tells it, in the shape that the page shows; `further`: tasks of later pages. Questions stand among the tasks: they wait for words, too. */
-export function deskViewOf(desk: Desk, further: readonly ServerTask[], dayOf: DayOf): DeskView {
-  const today = dayOf(desk.now);
-  const mine = [...desk.questions.map(questionOf), ...desk.todo.map(mineOf), ...further.map(mineOf)];
+/** Office time of an instant: its day, and the clock as `HH:MM`. */
+export interface OfficeTime { readonly day: string; readonly clock: string }
+
+/**
+ * The desk as the API tells it, in the shape that the page shows; `further`: tasks of later pages. Questions stand among
+ * the tasks: they wait for words, too. The server told the minutes left at its own `now`; what the office has worked
+ * since then is taken off, so that they drain while nothing else happens.
+ */
+export function deskViewOf(told: Desk, further: readonly ServerTask[], now: string, timeAt: (instant: string) => OfficeTime): DeskView {
+  const worked = workedMinutes(told.week, timeAt(told.now), timeAt(now));
+  const drained = (task: ServerTask): ServerTask => ({ ...task, minutesLeft: task.minutesLeft === null ? null : task.minutesLeft - worked });
+  const dayOf: DayOf = (instant) => timeAt(instant).day;
+  const desk = { ...told, todo: told.todo.map(drained), returned: told.returned.map(drained), waiting: told.waiting.map(drained) };
+  const today = dayOf(now);
+  const mine = [...desk.questions.map(questionOf), ...desk.todo.map(mineOf), ...further.map(drained).map(mineOf)];
   return {
-    now: desk.now, mine, mineCount: desk.count + desk.questions.length, returned: desk.returned.map(returnOf), waiting: desk.waiting.map(waitOf),
-    week: weekOf(desk, today, dayOf), countdown: countdownOf(desk, today),
+    now, mine, mineCount: desk.count + desk.questions.length, returned: desk.returned.map(returnOf), waiting: desk.waiting.map(waitOf),
+    vacancies: vacanciesOf(desk.blocked), week: weekOf(desk, today, dayOf), countdown: countdownOf(desk, today),
   };
 }

@@ -1,3 +1,4 @@
+import type { NudgeView } from '#contract/dossier/dossier';
 import type { ActKindName } from '#contract/sop/definition';
 import type { StepView } from '../../ui/step-line.tsx';
 import type { TimeLeftView } from '../../ui/time-left.tsx';
@@ -13,6 +14,8 @@ export interface DeskView {
   readonly mineCount: number;
   readonly returned: readonly DeskReturn[];
   readonly waiting: readonly DeskWait[];
+  /** Posts without holder on which work waits; empty for those who do not lead. */
+  readonly vacancies: readonly DeskVacancy[];
   readonly week: DeskWeek;
   /** Null while no dossier with a dated end runs. */
   readonly countdown: DeskCountdown | null;
@@ -35,6 +38,8 @@ export interface DeskTask extends DossierPlace {
   readonly from: string | null;
   /** For `answer`: the question, word for word. */
   readonly question: string | null;
+  /** Null for questions, of which nobody is reminded. */
+  readonly nudge: NudgeView | null;
   readonly time: TimeLeftView;
 }
 
@@ -46,6 +51,7 @@ export interface DeskReturn extends DossierPlace {
   readonly by: string;
   readonly at: string;
   readonly reason: string;
+  readonly nudge: NudgeView;
 }
 
 export interface DeskWait extends DossierPlace {
@@ -58,7 +64,15 @@ export interface DeskWait extends DossierPlace {
   readonly state: 'waiting' | 'late' | 'outside';
   /** Working minutes so far, or past the limit when late; null outside. */
   readonly minutes: number | null;
-  readonly nudge: { readonly allowed: boolean; readonly lastAt: string | null };
+  readonly nudge: NudgeView;
+}
+
+/** A post that nobody holds, with the tasks that wait for it. */
+export interface DeskVacancy {
+  readonly postId: string;
+  readonly title: string;
+  /** Oldest first. */
+  readonly tasks: readonly (DossierPlace & { readonly taskId: string; readonly href: string; readonly doing: ActKindName; readonly since: string })[];
 }
 
 export interface DeskWeek {

@@ -6,6 +6,7 @@ import { api, queries } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
 import { ActPanel } from '../../ui/act-panel.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Nudged } from '../../ui/nudge.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { ActOutcome } from './act-outcome.tsx';
@@ -63,7 +64,7 @@ export function ActFrame({ scene, form, above, overtaken = false, onDone }: ActF
         {above}
         <ActingAs scene={scene} />
         {task.returnedReason && <Notice kind="returned"><p>{t('dossier:returned-to-you')} <q>{task.returnedReason}</q></p></Notice>}
-        {offer.unqualified.length > 0 && <Notice kind="warn">{t('dossier:unqualified', { list: offer.unqualified.join('; ') })}</Notice>}
+        <Nudged nudge={task.nudge} now={scene.now} />
         <Obstacle offer={offer} />
         {form.Thing && <form.Thing scene={scene} />}
         <ActRequirements scene={scene} />

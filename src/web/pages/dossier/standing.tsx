@@ -6,6 +6,8 @@ import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { Nudge, Nudged } from '../../ui/nudge.tsx';
+import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { useNow } from '../../ui/shell/use-now.ts';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { Questions } from './act-questions.tsx';
@@ -38,6 +40,7 @@ function Wait({ task }: { readonly task: TaskView }) {
   const now = useNow();
   const [asking, setAsking] = useState(false);
   const ask = useCommand(api.dossier.ask, { onDone: () => setAsking(false) });
+  const nudge = useCommand(api.dossier.nudge);
   const late = task.dueAt !== null && task.dueAt < now;
   return (
     <li>
@@ -49,8 +52,15 @@ function Wait({ task }: { readonly task: TaskView }) {
           {task.dueAt && <>, {t(late ? 'dossier:turn.late' : 'dossier:turn.limit', { at: `${format.nearDay(format.dayOf(task.dueAt), now)}, ${format.clock(task.dueAt)}` })}</>}
           {task.post.holder === null && <>. {t('dossier:standing.vacant')}</>}
         </p>
+        <Nudged nudge={task.nudge} now={now} />
+        <ProblemScope problem={nudge.error}><ProblemNotice fields={[]} /></ProblemScope>
+        {!task.mine && (
+          <p className={styles.ways}>
+            <Nudge nudge={task.nudge} who={task.post.title} now={now} onNudge={() => nudge.mutate({ id: task.id })} />
+            <Button variant="subtle" onClick={() => setAsking(true)}>{t('dossier:question.ask')}<span className="unseen">: {task.post.title}</span></Button>
+          </p>
+        )}
       </div>
-      {!task.mine && <Button variant="subtle" size="xs" onClick={() => setAsking(true)}>{t('dossier:question.ask')}<span className="unseen">: {task.post.title}</span></Button>}
       {asking && (
         <ReasonDialog title={t('dossier:question.ask-who', { who: task.post.title })} explains={t('dossier:question.explains')} name="text" label={t('dossier:question.text')} confirmLabel={t('dossier:question.send')}
           command={ask} onClose={() => setAsking(false)} onConfirm={(text) => ask.mutate({ id: task.id, text })} />

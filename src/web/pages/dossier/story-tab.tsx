@@ -12,6 +12,13 @@ import styles from './dossier.module.css';
 import { sentenceOf, type StoryEvent, storyWords } from './story-words.ts';
 import { postTitles } from './steps.ts';
 
+/** The warning that stood beside an assignment, kept with its reason. */
+function Unqualified({ who, why }: { readonly who: readonly string[]; readonly why: string | null }) {
+  const { t, i18n } = useTranslation('dossier');
+  const names = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(who);
+  return <> {t(why === null ? 'story.unqualified' : 'story.unqualified-why', { who: names })}{why !== null && <> <q>{why}</q></>}</>;
+}
+
 /** The journal as a readable story, and its export that anyone can verify. */
 export function StoryTab({ view }: { readonly view: DossierView }) {
   const { t, i18n } = useTranslation(['dossier', 'shell']);
@@ -22,15 +29,15 @@ export function StoryTab({ view }: { readonly view: DossierView }) {
   if (found.isError) return <ErrorState problem={found.error as unknown as ApiProblem} onRetry={() => void found.refetch()} />;
   const scene = { view, titles: postTitles(view) };
   const entries = found.data.entries.map(({ seq, at, post, form, person, data }) => {
-    const { event, results } = (data ?? {}) as { event?: StoryEvent; results?: readonly unknown[] };
-    const { key, values, quote, mark } = sentenceOf(event, scene, results);
+    const { event, nudge, results } = (data ?? {}) as { event?: StoryEvent; nudge?: Omit<StoryEvent, 'type'>; results?: readonly unknown[] };
+    const { key, values, quote, mark, unqualified } = sentenceOf(event ?? (nudge && { ...nudge, type: 'nudge' }), scene, results);
     const who = post === null ? t('dossier:story.somebody') : t(`shell:form.${(form ?? 'definitif') as 'plh'}`, { title: post });
     const named = storyWords(values, i18n.language, t('dossier:story.nobody'));
     const on = named['on'];
     if (typeof on === 'string' && on !== '') named['on'] = format.fullDate(on);
     return {
       id: String(seq), at, mark,
-      words: <><b title={person ?? undefined}>{who}</b> {t(`dossier:story.${key}` as 'dossier:story.open', named)}{quote ? <>: <q>{quote}</q></> : '.'}</>,
+      words: <><b title={person ?? undefined}>{who}</b> {t(`dossier:story.${key}` as 'dossier:story.open', named)}{quote ? <>: <q>{quote}</q></> : '.'}{unqualified && <Unqualified {...unqualified} />}</>,
     };
   });
   return (

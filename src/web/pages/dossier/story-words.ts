@@ -25,6 +25,8 @@ export interface Sentence {
   /** Written words, quoted as they are. */
   readonly quote: string | null;
   readonly mark: MarkName;
+  /** Posts that got the work although their holder's record does not show a printed qualification, and the reason given. */
+  readonly unqualified?: { readonly who: readonly string[]; readonly why: string | null };
 }
 
 export interface StoryScene {
@@ -69,7 +71,14 @@ function performed(event: StoryEvent, scene: StoryScene, results: readonly unkno
   const input = event.input ?? {};
   const half = results.some((result) => field(result, 'complete') === false);
   const telling: Telling = half ? { key: `${kind}-part`, mark: 'part' } : acts[kind]?.(input, scene) ?? {};
-  return { key: telling.key ?? kind, values: { step, ...telling.values }, quote: telling.quote ?? text(input['note']), mark: telling.mark ?? 'done' };
+  const quote = telling.quote ?? text(input['note']);
+  return { key: telling.key ?? kind, values: { step, ...telling.values }, quote, mark: telling.mark ?? 'done', ...unqualifiedOf(results, scene, input) };
+}
+
+/** Work that went to a post whose holder lacks a printed qualification, and why. */
+function unqualifiedOf(results: readonly unknown[], { titles }: StoryScene, input: Readonly<Record<string, unknown>>): Pick<Sentence, 'unqualified'> {
+  const posts = results.flatMap((result) => list(field(result, 'unqualified'))).map((one) => titles.get(String(field(one, 'post'))) ?? '');
+  return posts.length === 0 ? {} : { unqualified: { who: posts, why: text(input['despite']) } };
 }
 
 /** To whom a refusal went: whoever got work back with it. */
@@ -101,6 +110,7 @@ export function sentenceOf(event: StoryEvent | undefined, scene: StoryScene, res
     case 'answer': return plain('answer', {}, event.text ?? null, 'asked');
     case 'confirm': return plain('confirm', {}, event.note ?? null, 'done');
     case 'reassign': return plain('reassign', { from: title(event.from), who: title(event.to) }, event.reason ?? null, 'passed');
+    case 'nudge': return plain('nudge', { who: title(event.to), step }, null, 'asked');
     case 'cancel': return plain('cancel', {}, event.reason ?? null, 'missed');
     default: return plain('other', {}, null, 'info');
   }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { AreaField, DateField, SelectField } from '../../../ui/fields.tsx';
+import { Assigning } from '../assigning.tsx';
 import { CheckList } from '../check-list.tsx';
 import type { ActForm, ActScene } from './act-form.ts';
 import { noteOf } from './note-fields.tsx';
@@ -15,6 +16,7 @@ interface DisposeValue {
   readonly note: string;
   readonly due: string;
   readonly urgency: string;
+  readonly despite?: string;
 }
 
 /** Posts that may be named, each once, who acts next first, without the one who writes it. */
@@ -24,11 +26,15 @@ function addressees({ view, offer, spec }: ActScene) {
   return [...posts.values()];
 }
 
+const lacksAny = ({ offer }: ActScene, to: readonly string[]): boolean => offer.unqualified.some(({ post }) => to.includes(post.id));
+
 /** Lembar disposisi: to whom, what to do, by when. */
 export const disposeForm: ActForm<DisposeValue> = {
   initial: ({ view, spec }) => ({ to: (view.lanes[spec.to ?? ''] ?? []).map(({ id }) => id), instructions: [], note: '', due: '', urgency: 'biasa' }),
-  fields: ['to', 'instructions', 'note', 'due', 'urgency'],
-  input: ({ note, due, ...value }) => ({ ...value, note: noteOf(note), due: due || null }),
+  fields: ['to', 'instructions', 'note', 'due', 'urgency', 'despite'],
+  input: ({ note, due, despite = '', ...value }, scene) => ({
+    ...value, note: noteOf(note), due: due || null, ...(lacksAny(scene, value.to) ? { despite: noteOf(despite) } : {}),
+  }),
   Fields: function DisposeFields({ scene, value, change }) {
     const { t } = useTranslation('dossier');
     const set = (part: Partial<DisposeValue>) => change({ ...value, ...part });
@@ -36,6 +42,7 @@ export const disposeForm: ActForm<DisposeValue> = {
     return (
       <>
         <CheckList name="to" label={t('dispose.to')} options={posts} value={value.to} onChange={(to) => set({ to })} />
+        <Assigning scene={scene} to={value.to} reason={value.despite ?? ''} onReason={(despite) => set({ despite })} />
         <CheckList name="instructions" label={t('dispose.instructions')} value={value.instructions} onChange={(instructions) => set({ instructions })}
           options={codes.map((code) => ({ value: code, label: t(`instruction.${code}`) }))} columns />
         <AreaField name="note" label={t('dispose.note')} optional value={value.note} onChange={(event) => set({ note: event.currentTarget.value })} />

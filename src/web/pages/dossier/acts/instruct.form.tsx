@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { AreaField, TextField } from '../../../ui/fields.tsx';
+import { Assigning } from '../assigning.tsx';
 import { ScheduleEditor, type ScheduleValue } from '../schedule-editor.tsx';
 import type { ActForm, ActScene } from './act-form.ts';
+import { noteOf } from './note-fields.tsx';
 
 interface InstructValue {
   readonly note: string;
@@ -9,6 +11,7 @@ interface InstructValue {
   readonly count: string;
   /** One recipient a line. */
   readonly recipients: string;
+  readonly despite?: string;
 }
 
 const wantsSchedule = ({ step }: ActScene): boolean => step.requires.some(({ kind }) => kind === 'schedule');
@@ -20,9 +23,10 @@ export const linesOf = (text: string): string[] => text.split('\n').map((line) =
 /** Orders the next work; where the sheet demands it with the dated schedule, or with the order for copies. */
 export const instructForm: ActForm<InstructValue> = {
   initial: () => ({ note: '', schedule: null, count: '', recipients: '' }),
-  fields: ['note', 'schedule.sendBy', 'copies.count', 'copies.recipients'],
-  input: ({ note, schedule, count, recipients }, scene) => ({
+  fields: ['note', 'despite', 'schedule.sendBy', 'copies.count', 'copies.recipients'],
+  input: ({ note, schedule, count, recipients, despite = '' }, scene) => ({
     note,
+    ...(scene.offer.unqualified.length > 0 ? { despite: noteOf(despite) } : {}),
     ...(wantsSchedule(scene) && schedule ? { schedule } : {}),
     ...(ordersCopies(scene) && (count.trim() !== '' || recipients.trim() !== '') ? { copies: { count: Number(count), recipients: linesOf(recipients) } } : {}),
   }),
@@ -32,6 +36,7 @@ export const instructForm: ActForm<InstructValue> = {
     return (
       <>
         <AreaField name="note" label={t('note.instruct')} value={value.note} onChange={(event) => set({ note: event.currentTarget.value })} />
+        <Assigning scene={scene} reason={value.despite ?? ''} onReason={(despite) => set({ despite })} />
         {wantsSchedule(scene) && <ScheduleEditor view={scene.view} step={scene.step.step} value={value.schedule} onChange={(schedule) => set({ schedule })} />}
         {ordersCopies(scene) && (
           <>
