@@ -2,7 +2,7 @@
 import type { Hono } from 'hono';
 import { v7 as uuidv7 } from 'uuid';
 import { type Clock, clockRefusals, mountClock } from './kernel/clock.ts';
-import type { Ctx, Engine } from './kernel/command.ts';
+import { type Ctx, type Engine, execute } from './kernel/command.ts';
 import type { Database } from './kernel/db.ts';
 import { mountFiles } from './kernel/file-routes.ts';
 import { fileRefusals, type FileStore } from './kernel/files.ts';
@@ -14,7 +14,7 @@ import { mountOpenApi } from './kernel/openapi.ts';
 import { archive } from './modules/archive/index.ts';
 import { calendar } from './modules/calendar/index.ts';
 import { createDocument } from './modules/document/index.ts';
-import { changeFilter, createDossier, dossierFileReader, dossierOwner, openDossierCounts } from './modules/dossier/index.ts';
+import { changeFilter, createDossier, dossierFileReader, dossierOwner, isWatched, logRead, openDossierCounts } from './modules/dossier/index.ts';
 import { carryOut, createLetter, letterFileReader, mountLetterPrints, numberOf, voidNumbers } from './modules/letter/index.ts';
 import { createPeople } from './modules/people/index.ts';
 import { createSop, type Reference } from './modules/sop/index.ts';
@@ -64,6 +64,7 @@ export function createApp(options: AppOptions): App {
     router: Object.assign({}, ...modules.map((module) => module.routes)),
     statuses: Object.assign({}, clockRefusals, fileRefusals, ...modules.map((module) => module.refusals)),
     keyless: KEYLESS,
+    onRead: async (actor, path) => { if (isWatched(actor, path)) await execute(engine, logRead, actor, { path }, { key: undefined }); },
   };
   const http = createHttp(httpOptions);
   mountHealth(http, database);

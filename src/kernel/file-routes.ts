@@ -39,20 +39,17 @@ export function mountFiles(http: Hono<Env>, options: HttpOptions, files: FileSto
   });
 
   http.get('/api/files/:id', async (c) => {
-    const { engine } = options;
-    const actor = await c.get('request').actor();
     const id = c.req.param('id');
     if (!z.uuid().safeParse(id).success) throw refuse('file.not-found');
-    const file = await engine.database.read(actor.officeId, async (reader) => {
+    const file = await c.get('request').read(async (ask) => {
+      const { reader, actor } = ask;
       const row = await reader.db.selectFrom('kernel.file').where('office_id', '=', actor.officeId).where('id', '=', id)
         .select(['hash', 'size', 'name', 'media_type', 'created_by']).executeTakeFirst();
-      if (!row) return undefined;
-      const asks = { reader, actor, now: engine.now() };
+      if (!row) throw refuse('file.not-found');
       if (row.created_by === actor.personId) return row;
-      for (const mayRead of readers) if (await mayRead(asks, id)) return row;
-      return undefined;
-    });
-    if (!file) throw refuse('file.not-found');
+      for (const mayRead of readers) if (await mayRead(ask, id)) return row;
+      throw refuse('file.not-found');
+    }, null);
     return c.body(files.open(file.hash), 200, {
       'content-type': file.media_type,
       'content-length': String(file.size),

@@ -44,6 +44,8 @@ export interface HttpOptions {
   readonly url: string | undefined;
   readonly trustProxy: boolean;
   readonly log: Log;
+  /** Told of each read after it succeeded and before it is answered; when it throws, nothing is answered. */
+  readonly onRead?: (actor: Actor, path: string) => Promise<void>;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -137,7 +139,7 @@ function hostOf(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).host : undefined;
 }
 
-function requestContext(c: Context<Env>, { engine, sessions, trustProxy }: HttpOptions): RequestContext {
+function requestContext(c: Context<Env>, { engine, sessions, trustProxy, onRead }: HttpOptions): RequestContext {
   const request = c.req.raw;
   let found: Promise<Actor | null> | undefined;
   const visitor = () => { found ??= sessions.resolve(request.headers, engine.now()); return found; };
@@ -159,7 +161,9 @@ function requestContext(c: Context<Env>, { engine, sessions, trustProxy }: HttpO
     read: async (query, input) => {
       const known = await actor();
       const now = engine.now();
-      return engine.database.read(known.officeId, (reader) => query({ reader, actor: known, now }, input));
+      const answer = await engine.database.read(known.officeId, (reader) => query({ reader, actor: known, now }, input));
+      await onRead?.(known, c.req.path);
+      return answer;
     },
   };
 }

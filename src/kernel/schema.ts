@@ -131,6 +131,7 @@ export interface DossierDocument {
 export interface DossierDossier {
   checklist: Json;
   closed_at: Timestamp | null;
+  copy_order: Json | null;
   exclusive: boolean;
   id: string;
   office_id: string;
@@ -152,8 +153,12 @@ export interface DossierDossier {
 
 export interface DossierExamination {
   dossier_id: string;
+  named_at: Timestamp;
+  named_by: string;
+  named_post: string;
   office_id: string;
   post_id: string;
+  reason: string;
   until: string;
 }
 

@@ -5,6 +5,7 @@ import { actRefusals } from '#contract/sop/act';
 import { actKind, duration, sopDefinition } from '#contract/sop/definition';
 import { dataItem, documentVersion } from '#contract/sop/fact';
 import { sheetDrawing } from '#contract/sop/sheet';
+import { documentForm } from '#contract/document/document';
 import { fileView } from '#pure/file';
 import { engineRefusals } from './event.contract.ts';
 import { closing } from './state.contract.ts';
@@ -141,12 +142,15 @@ export const dossierView = dossierCard.extend({
   files: z.array(fileView),
   questions: z.array(questionView),
   /** Dossier document key to document id and the version under way. */
-  documents: z.array(z.strictObject({ key: z.string(), title: z.string(), documentId: z.uuid().nullable(), version: documentVersion.nullable(), bears: z.string() })),
+  documents: z.array(z.strictObject({ key: z.string(), title: z.string(), documentId: z.uuid().nullable(), version: documentVersion.nullable(), form: documentForm, bears: z.string() })),
   /** Posts standing in each lane. */
   lanes: z.record(z.string(), z.array(postName)),
   checklist: z.array(z.strictObject({ text: z.string(), met: z.boolean() })),
   schedule: z.array(z.strictObject({ step: z.int(), date: z.iso.date() })),
-  abilities: z.strictObject({ cancel: z.boolean(), readAll: z.boolean(), steer: z.boolean() }),
+  /** How many copies for whom, as ordered last; null: no order yet. */
+  copyOrder: z.strictObject({ count: z.int(), recipients: z.array(z.string()) }).nullable(),
+  /** `examiners`: may name the dossier to an examiner. */
+  abilities: z.strictObject({ cancel: z.boolean(), readAll: z.boolean(), steer: z.boolean(), examiners: z.boolean() }),
 });
 export type DossierView = z.infer<typeof dossierView>;
 

@@ -3,9 +3,13 @@ import type { Ctx } from '../../kernel/command.ts';
 import type { Sessions } from '../../kernel/session.ts';
 import { dossierContract, dossierRefusals } from './dossier.contract.ts';
 import { dossierRoutes } from './dossier.routes.ts';
+import { examinationContract, examinationRefusals } from './examination.contract.ts';
+import { examinationRoutes } from './examination.routes.ts';
 import type { DossierPorts } from './ports.contract.ts';
 import { receiveByLink } from './receive.commands.ts';
 
+export { logRead } from './examination.commands.ts';
+export { isWatched } from './examination.queries.ts';
 export { visibleTo } from './dossier.queries.ts';
 export { openDossierCounts } from './count.queries.ts';
 export { dossierFileReader } from './file.queries.ts';
@@ -17,9 +21,9 @@ export { dossierView } from './view.queries.ts';
 
 export function createDossier(ports: DossierPorts<Ctx>, sessions: Sessions) {
   return {
-    contract: { dossier: dossierContract },
-    routes: { dossier: dossierRoutes(ports, sessions) },
-    refusals: { ...dossierRefusals },
+    contract: { dossier: dossierContract, examination: examinationContract },
+    routes: { dossier: dossierRoutes(ports, sessions), examination: examinationRoutes },
+    refusals: { ...dossierRefusals, ...examinationRefusals },
     /** A receipt given by one-time link. */
     receive: receiveByLink(ports),
   };

@@ -1,7 +1,7 @@
 /** One dossier as a page shows it: the live sheet, the tasks, what this person may do now, the data requests. */
 import type { Reader } from '../../kernel/db.ts';
 import type { Query } from '../../kernel/http.ts';
-import { holds, type Actor } from '#pure/actor';
+import { type Actor, answeringPost, holds, seesAllDossiers } from '#pure/actor';
 import { Refusal, refuse } from '#pure/refusal';
 import { calendarOf, standardMinutes, type WorkingCalendar, workingMinutesBetween } from '../calendar/index.ts';
 import { officeDay, type PostName, postNames } from '../people/index.ts';
@@ -27,7 +27,7 @@ export const dossierView: Query<{ id: string }, DossierView> = async ({ reader, 
   const card = await cardById(reader, actor, now, id);
   if (!card) throw refuse('dossier.not-found');
   const row = await reader.db.selectFrom('dossier.dossier').where('office_id', '=', reader.office).where('id', '=', id)
-    .select(['sop_version_id', 'revision', 'state', 'checklist', 'opened_post', 'schedule']).executeTakeFirstOrThrow();
+    .select(['sop_version_id', 'revision', 'state', 'checklist', 'opened_post', 'schedule', 'copy_order']).executeTakeFirstOrThrow();
   const state = row.state as unknown as DossierState;
   const { definition } = await versionById(reader, row.sop_version_id);
   const sight = sightOf(actor, await sightFacts(reader, id), await officeDay(reader, now));
@@ -55,7 +55,8 @@ export const dossierView: Query<{ id: string }, DossierView> = async ({ reader, 
     lanes: Object.fromEntries(Object.entries(state.lanes).map(([lane, posts]) => [lane, posts.map((post) => nameOf(names, post))])),
     checklist: row.checklist as DossierView['checklist'],
     schedule: row.schedule as DossierView['schedule'],
-    abilities: { cancel: card.status === 'open' && canCancel(actor, row.opened_post), readAll: sight === 'all', steer: sight === 'all' },
+    copyOrder: row.copy_order as DossierView['copyOrder'],
+    abilities: { cancel: card.status === 'open' && canCancel(actor, row.opened_post), readAll: sight === 'all', steer: seesAllDossiers(actor), examiners: answeringPost(actor) !== undefined },
   };
 };
 
@@ -100,7 +101,7 @@ async function documentsOf(reader: Reader, dossierId: string, definition: SopDef
     .innerJoin('document.document as d', (join) => join.onRef('d.office_id', '=', 'l.office_id').onRef('d.id', '=', 'l.document_id'))
     .where('l.office_id', '=', reader.office).where('l.dossier_id', '=', dossierId)
     .$if(!all, (rows) => rows.where('d.state', '=', 'signed')).select(['l.key', 'l.document_id']).execute();
-  return definition.documents.map(({ key, title, bears }) => ({
-    key, title, bears, documentId: links.find((link) => link.key === key)?.document_id ?? null, version: state.documents[key] ?? null,
+  return definition.documents.map(({ key, title, form, bears }) => ({
+    key, title, form: form ?? 'report', bears, documentId: links.find((link) => link.key === key)?.document_id ?? null, version: state.documents[key] ?? null,
   }));
 }
