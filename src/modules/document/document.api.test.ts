@@ -12,7 +12,7 @@ import { createHttp, type HttpOptions, mountContract } from '../../kernel/http.t
 import { sha256 } from '../../kernel/journal.ts';
 import { createLog } from '../../kernel/log.ts';
 import type { Actor } from '#pure/actor';
-import { type Access, createDocument, handOver, markSigned, openDocument, type Paper, seedSection } from './index.ts';
+import { type Access, createDocument, handOver, markSigned, openDocuments, type Paper, seedSection } from './index.ts';
 import type { Body } from './content.contract.ts';
 
 const body = (text: string): Body => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text, marks: [] }] }] });
@@ -66,9 +66,10 @@ async function desk() {
     async run(ctx: Ctx) { ctx.record({ name: 'sample.do', data: null }); return work(ctx); },
   }, actor(account), null, { key: undefined }) as Promise<T>;
 
-  const { id } = await run('staf', (ctx) => openDocument(ctx, {
-    owner: { kind: 'sample', id: OWNER }, key: 'lakip', title: 'LAKIP 2026', bears: 'cover-letter', classification: '000.8.6.3', outline: ['Pendahuluan', 'Penutup'],
-  }));
+  const owner = { kind: 'sample', id: OWNER };
+  const [{ id } = { id: '' }] = await run('staf', (ctx) => openDocuments(ctx, owner, [{
+    key: 'lakip', title: 'LAKIP 2026', bears: 'cover-letter', classification: '000.8.6.3', start: { outline: ['Pendahuluan', 'Penutup'] },
+  }]));
   rights.set(actor('staf').personId, { may: 'write', post: post('staf') });
   rights.set(actor('sekretaris').personId, { may: 'read' });
   rights.set(actor('koperasi').personId, { may: 'signed' });
@@ -78,12 +79,13 @@ async function desk() {
     return { sections: sections.map((section, index) => (index === 0 ? { ...section, body: body(text) } : section)) };
   };
   /** Types a text and hands it over. */
+  const handedOver = async (note: string | null = null) => (await run('staf', (ctx) => handOver(ctx, { owner, note, post: post('staf') })))['lakip'];
   const version = async (text: string, note: string | null = null) => {
     const { body: { draft: { revision } } } = await send('staf', 'GET', `/api/documents/${id}`);
     await send('staf', 'PUT', `/api/drafts/${id}`, { revision, content: await typed(text) });
-    return run('staf', (ctx) => handOver(ctx, { documentId: id, note, post: post('staf') }));
+    return handedOver(note);
   };
-  return { id, send, raw, run, upload, rights, state, actor, post, typed, version, clock, database };
+  return { id, owner, handedOver, send, raw, run, upload, rights, state, actor, post, typed, version, clock, database };
 }
 type Desk = Awaited<ReturnType<typeof desk>>;
 
@@ -157,10 +159,10 @@ describe('draft', () => {
 
 describe('hand-over', () => {
   test('makes a version with its authors, and none when nothing changed', async () => {
-    const { id, send, run, version, actor, post } = await desk();
+    const { id, send, handedOver, version, actor, post } = await desk();
     const first = await version('satu', 'Mohon diperiksa');
     expect(first).toMatchObject({ no: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/), authors: [{ person: actor('staf').personId, post: post('staf') }] });
-    expect(await run('staf', (ctx) => handOver(ctx, { documentId: id, note: null, post: post('staf') }))).toBeNull();
+    expect(await handedOver()).toBeUndefined();
     const { body: view } = await send('staf', 'GET', `/api/documents/${id}`);
     expect(view.draft).toMatchObject({ authors: [], changed: false });
     expect(view.versions).toMatchObject([{ no: 1, note: 'Mohon diperiksa', from: 'Staf Perencanaan', code: expect.stringMatching(/^[0-9A-F]{4}-[0-9A-F]{4}$/) }]);
@@ -168,12 +170,12 @@ describe('hand-over', () => {
   });
 
   test('whoever changed the draft is an author under the post used, also by an attachment; without a change it is who hands over', async () => {
-    const { id, send, run, rights, actor, post, upload, version } = await desk();
+    const { id, send, handedOver, rights, actor, post, upload, version } = await desk();
     await version('satu');
     rights.set(actor('analis').personId, { may: 'write', post: post('analis') });
     const attached = await send('analis', 'POST', `/api/documents/${id}/attachments`, { file: await upload('analis', 'tabel.txt'), title: 'Tabel' });
     expect(attached.status).toBe(200);
-    const second = await run('staf', (ctx) => handOver(ctx, { documentId: id, note: null, post: post('staf') }));
+    const second = await handedOver();
     expect(second).toMatchObject({ no: 2, authors: [{ person: actor('analis').personId, post: post('analis') }] });
   });
 
@@ -196,8 +198,8 @@ describe('hand-over', () => {
   });
 
   test('a recap stands in the draft and makes its maker an author', async () => {
-    const { id, send, run, actor, post } = await desk();
-    await run('analis', (ctx) => seedSection(ctx, { documentId: id, section: { id: 'rekap', title: 'Rekap data', body: body('Bidang Koperasi: 198\u0000') }, post: post('analis') }));
+    const { id, owner, send, run, actor, post } = await desk();
+    await run('analis', (ctx) => seedSection(ctx, { owner, section: { id: 'rekap', title: 'Rekap data', body: body('Bidang Koperasi: 198\u0000') }, post: post('analis') }));
     const { body: { draft } } = await send('staf', 'GET', `/api/documents/${id}`);
     expect(draft.content.sections[2]).toMatchObject({ id: 'rekap', title: 'Rekap data', body: body('Bidang Koperasi: 198 ') });
     expect(draft.authors).toMatchObject([{ person: actor('analis').personId }]);
@@ -212,7 +214,7 @@ describe('signed', () => {
     await made.version('satu');
     const last = await made.version('dua');
     const hash = last?.hash ?? '';
-    await made.run('staf', (ctx) => markSigned(ctx, { documentId: made.id, hash }));
+    await made.run('staf', (ctx) => markSigned(ctx, made.owner, { lakip: hash }));
     return { ...made, hash };
   }
 

@@ -6,60 +6,78 @@ import type { Ctx } from '../../kernel/command.ts';
 import { must, refuse } from '#pure/refusal';
 import { hashOf, seal } from './content-hash.adapter.ts';
 import { type Body, type DocumentContent, section as sectionSchema } from './content.contract.ts';
-import type { Author, DocumentOwner, DocumentState } from './document.contract.ts';
-import { insertAttachment, insertDocument, insertVersion, lockDocument, updateDraft, updateState } from './document.store.ts';
-import { blankDraft, type Draft, handedOver, open, seed, touch } from './draft.rules.ts';
-import { attachmentsOf, newestVersion, versionByHash } from './version.queries.ts';
+import { type CoverLetterStart, coverLetterDraft, coverLetterProblem } from './cover-letter.rules.ts';
+import type { Author, DocumentForm, DocumentOwner, DocumentState } from './document.contract.ts';
+import {
+  cancelOpen, insertAttachment, insertDocuments, insertVersions, lockDocument, lockDocuments, signVersions, updateDraft, updateDrafts,
+} from './document.store.ts';
+import { blankContent, type Draft, newDraft, open, seed, touch } from './draft.rules.ts';
+import { attachmentsOf, standingOf } from './version.queries.ts';
 import { sealed } from './version.rules.ts';
 
 export interface OpenDocument {
-  readonly owner: DocumentOwner;
   /** Kind of document within its owner; one of each. */
   readonly key: string;
   readonly title: string;
   readonly bears: 'number' | 'cover-letter';
   readonly classification: string;
-  /** Headings that the draft starts with, at least one. */
-  readonly outline: readonly string[];
+  /** Headings that the draft starts with, at least one; or what a surat pengantar is filled with. */
+  readonly start: { readonly outline: readonly string[] } | { readonly letter: CoverLetterStart };
 }
 
-/** Opens a document with an empty draft. */
-export async function openDocument({ tx, now, newId }: Ctx, { outline, ...document }: OpenDocument): Promise<{ id: string }> {
-  const id = newId();
-  await insertDocument(tx, { ...document, id }, blankDraft(outline, newId, now.toISOString()), now);
-  return { id };
+/** Opens documents with their first drafts; answers their ids, in this order. */
+export async function openDocuments({ tx, now, newId }: Ctx, owner: DocumentOwner, documents: readonly OpenDocument[]): Promise<{ key: string; id: string }[]> {
+  const made = documents.map(({ start, ...document }) => {
+    const form: DocumentForm = 'letter' in start ? 'cover-letter' : 'report';
+    const content = 'letter' in start ? coverLetterDraft(start.letter) : blankContent(start.outline, newId);
+    return { document: { ...document, form, id: newId() }, draft: newDraft(content, now.toISOString()) };
+  });
+  await insertDocuments(tx, owner, made, now);
+  return made.map(({ document: { key, id } }) => ({ key, id }));
 }
 
-/** The locked document with its draft. */
-export async function locked({ tx }: Pick<Ctx, 'tx'>, id: string) {
-  const row = await lockDocument(tx, id);
-  if (!row) throw refuse('document.not-found');
+type Held = Awaited<ReturnType<typeof lockDocuments>>[number];
+
+function documentOf(row: Held) {
   const draft: Draft = {
     content: row.content as unknown as DocumentContent, revision: row.revision, changedBy: row.changed_by as unknown as Author[],
     seeds: row.seeds as unknown as Record<string, string>, updatedAt: row.updated_at.toISOString(),
   };
-  const { key, title, owner_id: ownerId, owner_kind: ownerKind } = row;
-  return { id, key, title, ownerId, ownerKind, state: row.state as DocumentState, draft };
+  const { id, key, title, owner_id: ownerId, owner_kind: ownerKind } = row;
+  return { id, key, title, ownerId, ownerKind, form: row.form as DocumentForm, state: row.state as DocumentState, draft };
+}
+
+/** The locked document with its draft. */
+export async function locked({ tx }: Pick<Ctx, 'tx'>, id: string) {
+  return documentOf(must(await lockDocument(tx, id) ?? refuse('document.not-found')));
+}
+
+/** Every document of this owner, locked; each must be open. */
+async function lockedOpen({ tx }: Pick<Ctx, 'tx'>, owner: DocumentOwner) {
+  const documents = (await lockDocuments(tx, owner)).map(documentOf);
+  for (const { state } of documents) must(open(state) ?? true);
+  return documents;
 }
 
 export interface SeedSection {
-  readonly documentId: string;
-  /** Id of the section in the draft; a text put there before is replaced unless somebody has changed it since. */
+  readonly owner: DocumentOwner;
+  /** Id of the section in each draft; a text put there before is replaced unless somebody has changed it since. */
   readonly section: { readonly id: string; readonly title: string; readonly body: Body };
   readonly post: string;
 }
 
-/** Puts text made by the system, such as the recap of answers, into the draft. Typed words are never overwritten. */
-export async function seedSection(ctx: Ctx, { documentId, section, post }: SeedSection): Promise<void> {
-  const { draft, state } = await locked(ctx, documentId);
-  must(open(state) ?? true);
+/** Puts text made by the system, such as the recap of answers, into every draft but a surat pengantar. Typed words are never overwritten. */
+export async function seedSection(ctx: Ctx, { owner, section, post }: SeedSection): Promise<void> {
   const author = { person: ctx.actor.personId, post };
-  await updateDraft(ctx.tx, documentId, must(seed(draft, sectionSchema.parse(section), author, ctx.now.toISOString(), hashOf)));
-  ctx.changed({ kind: 'document', id: documentId });
+  const put = sectionSchema.parse(section);
+  const reports = (await lockedOpen(ctx, owner)).filter(({ form }) => form === 'report');
+  const drafts = reports.map(({ id, draft }) => ({ id, draft: must(seed(draft, put, author, ctx.now.toISOString(), hashOf)) }));
+  await updateDrafts(ctx.tx, drafts);
+  for (const { id } of drafts) ctx.changed({ kind: 'document', id });
 }
 
 export interface HandOver {
-  readonly documentId: string;
+  readonly owner: DocumentOwner;
   readonly note: string | null;
   /** Post that hands over. */
   readonly post: string;
@@ -73,23 +91,27 @@ export interface HandedOver {
   readonly authors: readonly Author[];
 }
 
-/** Makes the draft a version; null when the newest version already says exactly this. */
-export async function handOver(ctx: Ctx, { documentId, note, post }: HandOver): Promise<HandedOver | null> {
+/**
+ * Makes versions of the drafts, by key of the document; one whose newest version already says exactly this is left out.
+ * Refuses a surat pengantar without its compulsory parts.
+ */
+export async function handOver(ctx: Ctx, { owner, note, post }: HandOver): Promise<Record<string, HandedOver>> {
   const { tx, actor, now } = ctx;
-  const { draft, state, title } = await locked(ctx, documentId);
-  must(open(state) ?? true);
-  const attachments = await attachmentsOf(tx, documentId);
-  const { text, hash } = seal(sealed(title, draft.content, attachments.map((each) => ({ id: each.id, title: each.title, hash: each.file.hash }))));
-  const newest = await newestVersion(tx, documentId);
-  if (newest?.hash === hash) return null;
-  const authors = draft.changedBy.length > 0 ? draft.changedBy : [{ person: actor.personId, post }];
-  const version = { id: ctx.newId(), no: (newest?.no ?? 0) + 1, hash, authors };
-  await insertVersion(tx, {
-    ...version, documentId, content: text, attachments: attachments.map(({ id }) => id), post, person: actor.personId, note, at: now,
+  const documents = await lockedOpen(ctx, owner);
+  // Read after the lock: an attachment that was under way is seen.
+  const standing = await standingOf(tx, documents.map(({ id }) => id));
+  const made = documents.flatMap(({ id, key, title, form, draft }) => {
+    if (form === 'cover-letter') must(coverLetterProblem(draft.content) ?? true);
+    const { newest, attachments } = standing.get(id) ?? { newest: null, attachments: [] };
+    const { text, hash } = seal(sealed(title, draft.content, attachments));
+    if (newest?.hash === hash) return [];
+    const authors = draft.changedBy.length > 0 ? draft.changedBy : [{ person: actor.personId, post }];
+    const version = { id: ctx.newId(), no: (newest?.no ?? 0) + 1, hash, authors };
+    return [{ key, version, row: { ...version, documentId: id, content: text, attachments: attachments.map((each) => each.id), post, person: actor.personId, note, at: now } }];
   });
-  await updateDraft(tx, documentId, handedOver(draft));
-  ctx.changed({ kind: 'document', id: documentId });
-  return { versionId: version.id, no: version.no, hash, authors };
+  await insertVersions(tx, made.map(({ row }) => row));
+  for (const { row } of made) ctx.changed({ kind: 'document', id: row.documentId });
+  return Object.fromEntries(made.map(({ key, version: { id, ...version } }) => [key, { versionId: id, ...version }]));
 }
 
 export interface AttachFile {
@@ -111,19 +133,17 @@ export async function attachFile(ctx: Ctx, { documentId, fileId, title, post }: 
   return { id };
 }
 
-/** Freezes the document with the version of this content as the signed one. */
-export async function markSigned(ctx: Ctx, { documentId, hash }: { documentId: string; hash: string }): Promise<void> {
-  const { state } = await locked(ctx, documentId);
-  must(open(state) ?? true);
-  const version = await versionByHash(ctx.tx, documentId, hash);
-  if (!version) throw refuse('version.not-found');
-  await updateState(ctx.tx, documentId, 'signed', version.id);
-  ctx.changed({ kind: 'document', id: documentId });
+/** Freezes documents with the newest version of the content named under their keys as the signed one. */
+export async function markSigned(ctx: Ctx, owner: DocumentOwner, hashes: Readonly<Record<string, string>>): Promise<void> {
+  const signed = await signVersions(ctx.tx, owner, hashes);
+  if (signed.length < Object.keys(hashes).length) {
+    await lockedOpen(ctx, owner);
+    throw refuse('version.not-found');
+  }
+  for (const { id } of signed) ctx.changed({ kind: 'document', id });
 }
 
-/** Ends a document that was not signed, with the dossier it belongs to; its versions stay. A signed one stays signed. */
-export async function cancelDocument(ctx: Ctx, { documentId }: { documentId: string }): Promise<void> {
-  const { state } = await locked(ctx, documentId);
-  if (state === 'open') await updateState(ctx.tx, documentId, 'cancelled', null);
-  ctx.changed({ kind: 'document', id: documentId });
+/** Ends what was not signed of these documents; versions stay, and a signed one stays signed. */
+export async function cancelDocuments(ctx: Ctx, owner: DocumentOwner): Promise<void> {
+  for (const id of await cancelOpen(ctx.tx, owner)) ctx.changed({ kind: 'document', id });
 }

@@ -1,31 +1,38 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../kernel/db.ts';
 import type { Draft } from './draft.rules.ts';
-import type { Author, DocumentOwner, DocumentState } from './document.contract.ts';
+import type { Author, DocumentForm, DocumentOwner } from './document.contract.ts';
 
 export interface NewDocument {
   readonly id: string;
-  readonly owner: DocumentOwner;
   readonly key: string;
   readonly title: string;
+  readonly form: DocumentForm;
   readonly bears: 'number' | 'cover-letter';
   readonly classification: string;
 }
 
-export async function insertDocument(tx: Tx, document: NewDocument, draft: Draft, now: Date): Promise<void> {
-  const { owner, ...columns } = document;
-  await tx.db.insertInto('document.document')
-    .values({ office_id: tx.office, ...columns, owner_kind: owner.kind, owner_id: owner.id, state: 'open', opened_at: now }).execute();
-  await tx.db.insertInto('document.draft').values({ office_id: tx.office, document_id: document.id, ...draftColumns(draft) }).execute();
+/** Documents with their first drafts. */
+export async function insertDocuments(tx: Tx, owner: DocumentOwner, made: readonly { document: NewDocument; draft: Draft }[], now: Date): Promise<void> {
+  if (made.length === 0) return;
+  await tx.db.insertInto('document.document').values(made.map(({ document }) => (
+    { office_id: tx.office, ...document, owner_kind: owner.kind, owner_id: owner.id, state: 'open', opened_at: now }))).execute();
+  await tx.db.insertInto('document.draft').values(made.map(({ document, draft }) => (
+    { office_id: tx.office, document_id: document.id, ...draftColumns(draft) }))).execute();
 }
 
+const held = (tx: Tx) => tx.db.selectFrom('document.document as d')
+  .innerJoin('document.draft as r', (join) => join.onRef('r.office_id', '=', 'd.office_id').onRef('r.document_id', '=', 'd.id'))
+  .where('d.office_id', '=', tx.office)
+  .select(['d.id', 'd.owner_kind', 'd.owner_id', 'd.key', 'd.title', 'd.form', 'd.state', 'r.content', 'r.revision', 'r.changed_by', 'r.seeds', 'r.updated_at'])
+  .forUpdate();
+
 /** Holds the document and its draft until the end of the transaction; undefined when there is none. */
-export function lockDocument(tx: Tx, id: string) {
-  return tx.db.selectFrom('document.document as d')
-    .innerJoin('document.draft as r', (join) => join.onRef('r.office_id', '=', 'd.office_id').onRef('r.document_id', '=', 'd.id'))
-    .where('d.office_id', '=', tx.office).where('d.id', '=', id)
-    .select(['d.id', 'd.owner_kind', 'd.owner_id', 'd.key', 'd.title', 'd.state', 'r.content', 'r.revision', 'r.changed_by', 'r.seeds', 'r.updated_at'])
-    .forUpdate().executeTakeFirst();
-}
+export const lockDocument = (tx: Tx, id: string) => held(tx).where('d.id', '=', id).executeTakeFirst();
+
+/** Holds every document of an owner, in the order of their keys. */
+export const lockDocuments = (tx: Tx, owner: DocumentOwner) =>
+  held(tx).where('d.owner_kind', '=', owner.kind).where('d.owner_id', '=', owner.id).orderBy('d.key').execute();
 
 export async function updateDraft(tx: Tx, documentId: string, draft: Draft): Promise<void> {
   await tx.db.updateTable('document.draft').set(draftColumns(draft))
@@ -38,9 +45,38 @@ const draftColumns = (draft: Draft) => ({
   seeds: JSON.stringify(draft.seeds), updated_at: draft.updatedAt,
 });
 
-export async function updateState(tx: Tx, id: string, state: DocumentState, signedVersion: string | null): Promise<void> {
-  await tx.db.updateTable('document.document').set({ state, signed_version_id: signedVersion })
-    .where('office_id', '=', tx.office).where('id', '=', id).execute();
+/** Saves these drafts in one statement. */
+export async function updateDrafts(tx: Tx, drafts: readonly { id: string; draft: Draft }[]): Promise<void> {
+  if (drafts.length === 0) return;
+  const rows = JSON.stringify(drafts.map(({ id, draft: { content, revision, changedBy, seeds, updatedAt } }) => ({ id, content, revision, changedBy, seeds, updatedAt })));
+  await sql`
+    update document.draft d set content = n.content, revision = n.revision, changed_by = n."changedBy", seeds = n.seeds, updated_at = n."updatedAt"
+    from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, content jsonb, revision int, "changedBy" jsonb, seeds jsonb, "updatedAt" timestamptz)
+    where d.office_id = ${tx.office} and d.document_id = n.id`.execute(tx.db);
+}
+
+/** Freezes the open documents of an owner with their newest version of the named content; answers those frozen. */
+export async function signVersions(tx: Tx, owner: DocumentOwner, hashes: Readonly<Record<string, string>>): Promise<{ id: string; key: string }[]> {
+  const { rows } = await sql<{ id: string; key: string }>`
+    update document.document d set state = 'signed', signed_version_id = v.id
+    from jsonb_each_text(${JSON.stringify(hashes)}::jsonb) as w(key, hash), lateral (
+      select n.id from document.version n join document.document o on o.office_id = n.office_id and o.id = n.document_id
+      where o.office_id = ${tx.office} and o.owner_kind = ${owner.kind} and o.owner_id = ${owner.id}::uuid and o.key = w.key and n.hash = w.hash
+      order by n.no desc limit 1) v
+    where d.office_id = ${tx.office} and d.owner_kind = ${owner.kind} and d.owner_id = ${owner.id}::uuid and d.key = w.key and d.state = 'open'
+    returning d.id, d.key`.execute(tx.db);
+  return rows;
+}
+
+/** Ends the open documents of an owner; answers the ids of all. */
+export async function cancelOpen(tx: Tx, owner: DocumentOwner): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with ended as (
+      update document.document set state = 'cancelled'
+      where office_id = ${tx.office} and owner_kind = ${owner.kind} and owner_id = ${owner.id}::uuid and state = 'open'
+    )
+    select id from document.document where office_id = ${tx.office} and owner_kind = ${owner.kind} and owner_id = ${owner.id}::uuid`.execute(tx.db);
+  return rows.map(({ id }) => id);
 }
 
 export interface NewVersion {
@@ -57,12 +93,18 @@ export interface NewVersion {
   readonly at: Date;
 }
 
-export async function insertVersion(tx: Tx, version: NewVersion): Promise<void> {
-  const { documentId, post, person, authors, attachments, ...columns } = version;
-  await tx.db.insertInto('document.version').values({
-    office_id: tx.office, ...columns, document_id: documentId, post_id: post, person_id: person,
-    authors: JSON.stringify(authors), attachments: [...attachments],
-  }).execute();
+/** Adds versions; afterwards nobody has changed their drafts. */
+export async function insertVersions(tx: Tx, versions: readonly NewVersion[]): Promise<void> {
+  if (versions.length === 0) return;
+  await sql`
+    with new as (
+      select * from jsonb_to_recordset(${JSON.stringify(versions)}::jsonb) as n("id" uuid, "documentId" uuid, "no" int, "content" text, "hash" text,
+        "authors" jsonb, "attachments" uuid[], "post" uuid, "person" uuid, "note" text, "at" timestamptz)
+    ), handed as (
+      update document.draft d set changed_by = '[]' from new where d.office_id = ${tx.office} and d.document_id = new."documentId"
+    )
+    insert into document.version (office_id, id, document_id, no, content, hash, authors, attachments, post_id, person_id, note, at)
+    select ${tx.office}::uuid, id, "documentId", no, content, hash, authors, coalesce(attachments, '{}'), post, person, note, at from new`.execute(tx.db);
 }
 
 export interface NewAttachment {

@@ -11,11 +11,11 @@ export {
   cancelDocuments, handOver, markSigned, openDocuments, seedSection,
 } from './document.commands.ts';
 export type { CoverLetterHead } from './cover-letter.rules.ts';
-export { coverLetterOf } from './cover-letter.queries.ts';
-export type { PrintFrame } from './print.contract.ts';
+export { coverLetterIn } from './version.rules.ts';
+export type { PrintFrame, RegisterBook } from './print.contract.ts';
 export { printFrame } from './print-frame.queries.ts';
 export type { Access, Ask, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
-export { printControlSheet, printDispositionSheet, printFolderCover } from './pdf.adapter.ts';
+export { printControlSheet, printDispositionSheet, printFolderCover, printRegister } from './pdf.adapter.ts';
 export { shortCode } from './short-code.rules.ts';
 
 const FORMATS: readonly Format[] = [

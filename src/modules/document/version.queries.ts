@@ -1,4 +1,5 @@
 /** Versions and attachments as rows of their own. */
+import { sql } from 'kysely';
 import type { Reader } from '../../kernel/db.ts';
 import type { Author, AttachmentView, NamedAuthor, VersionView } from './document.contract.ts';
 import { shortCode } from './short-code.rules.ts';
@@ -24,15 +25,22 @@ export async function versionText(reader: Reader, documentId: string, no: number
     .select(['id', 'hash', 'content as text']).executeTakeFirst();
 }
 
-export async function newestVersion(reader: Reader, documentId: string): Promise<{ id: string; no: number; hash: string } | undefined> {
-  return reader.db.selectFrom('document.version').where('office_id', '=', reader.office).where('document_id', '=', documentId)
-    .select(['id', 'no', 'hash']).orderBy('no', 'desc').limit(1).executeTakeFirst();
+export interface Standing {
+  readonly newest: { readonly no: number; readonly hash: string } | null;
+  readonly attachments: readonly { readonly id: string; readonly title: string; readonly hash: string }[];
 }
 
-/** The newest version of this content within one document. */
-export async function versionByHash(reader: Reader, documentId: string, hash: string): Promise<{ id: string; no: number } | undefined> {
-  return reader.db.selectFrom('document.version').where('office_id', '=', reader.office).where('document_id', '=', documentId).where('hash', '=', hash)
-    .select(['id', 'no']).orderBy('no', 'desc').limit(1).executeTakeFirst();
+/** Newest version and standing attachments of these documents, in one statement. */
+export async function standingOf(reader: Reader, documentIds: readonly string[]): Promise<Map<string, Standing>> {
+  const { rows } = await sql<Standing & { id: string }>`
+    select d.id,
+      (select json_build_object('no', v.no, 'hash', v.hash) from document.version v where v.office_id = d.office_id and v.document_id = d.id
+        order by v.no desc limit 1) as newest,
+      coalesce((select json_agg(json_build_object('id', a.id, 'title', a.title, 'hash', f.hash) order by a.sort, a.id) from document.attachment a
+        join kernel.file f on f.office_id = a.office_id and f.id = a.file_id
+        where a.office_id = d.office_id and a.document_id = d.id and a.removed_at is null), '[]'::json) as attachments
+    from document.document d where d.office_id = ${reader.office} and d.id = any(${documentIds}::uuid[])`.execute(reader.db);
+  return new Map(rows.map(({ id, ...standing }) => [id, standing]));
 }
 
 const attachmentRows = (reader: Reader, documentId: string) => reader.db.selectFrom('document.attachment as a')

@@ -1,5 +1,6 @@
 /** What a hash is taken over, and what a stored version says. Pure. */
 import type { DocumentContent } from './content.contract.ts';
+import { type CoverLetterHead, coverLetterHead } from './cover-letter.rules.ts';
 import type { Stand } from './difference.rules.ts';
 
 export interface Attached {
@@ -19,3 +20,6 @@ export function standOf(canonicalText: string): Stand {
   const { title, content, attachments } = JSON.parse(canonicalText) as ReturnType<typeof sealed>;
   return { title, sections: content.sections, attachments };
 }
+
+/** What a version of a surat pengantar, read as its canonical text, says in its head. */
+export const coverLetterIn = (canonicalText: string): CoverLetterHead => coverLetterHead(standOf(canonicalText).sections);

@@ -3,10 +3,10 @@ import type { Ctx } from '../../kernel/command.ts';
 import type { ActingActor } from '#contract/sop/fact';
 import { holds } from '#pure/actor';
 import { must } from '#pure/refusal';
-import { dayOf, officeOf } from '../people/index.ts';
+import { dayOf } from '../people/index.ts';
 import { versionById } from '../sop/index.ts';
 import type { DossierDone } from './dossier.contract.ts';
-import { type LockedDossier, saveState } from './dossier.store.ts';
+import { type LockedDossier, saveCourse } from './dossier.store.ts';
 import { carryOut, type Stage } from './effect.commands.ts';
 import { advance } from './engine.rules.ts';
 import type { DossierEvent } from './event.contract.ts';
@@ -24,9 +24,9 @@ export async function advanceDossier(
   const { definition } = await versionById(ctx.tx, dossier.versionId);
   const { state, effects } = must(advance(definition, dossier.state, event));
   const actor = event.actor ?? { post: '', form: 'definitif' as const };
-  const scene = await sceneOf(ctx, dossier.id, dossier.title, definition.documents, actor);
-  const results = await carryOut(ctx, { scene, state, task, ports }, effects);
-  await saveState(ctx, dossier.id, state);
+  const scene = sceneOf(ctx, dossier, definition.documents, actor);
+  const { results, ...course } = await carryOut(ctx, { scene, state, task, ports }, effects);
+  await saveCourse(ctx, dossier.id, state, course);
   record(ctx, dossier.id, event, [...results, ...notes]);
   return { id: dossier.id, revision: dossier.revision + 1, status: state.status, step: state.step };
 }
@@ -40,11 +40,12 @@ export function record(ctx: Ctx, dossierId: string, event: DossierEvent, results
 
 interface Made { readonly key: string; readonly title: string; readonly classification: string }
 
-export async function sceneOf(ctx: Ctx, dossierId: string, title: string, documents: readonly Made[], actor: { post: string; form: string }): Promise<Scene> {
-  const { shortName, zone } = await officeOf(ctx.tx);
+type Whose = Pick<LockedDossier, 'id' | 'title' | 'shortName' | 'zone'>;
+
+export function sceneOf(ctx: Ctx, { id, title, shortName, zone }: Whose, documents: readonly Made[], actor: { post: string; form: string }): Scene {
   const date = dayOf(ctx.now, zone);
   return {
-    dossierId, title, postId: actor.post, form: actor.form, date, year: Number(date.slice(0, 4)), unit: shortName,
+    dossierId: id, title, postId: actor.post, form: actor.form, date, year: Number(date.slice(0, 4)), unit: shortName,
     documents: Object.fromEntries(documents.map((made) => [made.key, made])),
   };
 }

@@ -2,13 +2,13 @@
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/command.ts';
 import { must, refuse } from '#pure/refusal';
-import { postsByLane } from '../people/index.ts';
+import { officeOf, postsByLane } from '../people/index.ts';
 import { currentVersions } from '../sop/index.ts';
 import { acting, advanceDossier, record, sceneOf } from './advance.commands.ts';
 import { cancelInput, confirmInput, type DossierDone, newDossier } from './dossier.contract.ts';
 import { canCancel, canOpen } from './dossier.policy.ts';
 import { closingOf, openExclusive } from './dossier.queries.ts';
-import { insertDossier } from './dossier.store.ts';
+import { insertDossier, insertTasks } from './dossier.store.ts';
 import { carryOut } from './effect.commands.ts';
 import { advance } from './engine.rules.ts';
 import { titleOf } from './opening.rules.ts';
@@ -48,10 +48,12 @@ async function open(ctx: Ctx, ports: DossierPorts<Ctx>, input: z.output<typeof n
     type: 'open' as const, at: ctx.now.toISOString(), actor, lanes: await postsByLane(ctx.tx), closing: await closingOf(ctx.tx),
   };
   const { state, effects } = must(advance(definition, null, event));
-  await insertDossier(ctx, { id, definition, versionId: version.id, title, year: input.year, checklist: input.checklist, postId: actor.post }, state);
-  await openDocuments(ctx, id, definition, input.year);
-  const scene = await sceneOf(ctx, id, title, definition.documents, actor);
-  const results = await carryOut(ctx, { scene, state, task: null, ports }, effects);
+  const made = await insertDossier(ctx, { id, definition, versionId: version.id, title, year: input.year, checklist: input.checklist, postId: actor.post }, state);
+  if (!made) throw refuse('dossier.exists', await openExclusive(ctx.tx, definition.key, input.year));
+  await openDocuments(ctx, id, definition, input.year, state.lanes);
+  const scene = sceneOf(ctx, { id, title, ...await officeOf(ctx.tx) }, definition.documents, actor);
+  const { results, opened } = await carryOut(ctx, { scene, state, task: null, ports }, effects);
+  await insertTasks(ctx, id, opened);
   const header = { sopKey: definition.key, sopVersion: version.id, sopHash: version.hash, title, year: input.year, checklist: input.checklist };
   record(ctx, id, event, [header, ...results]);
   return { id, revision: 0, status: state.status, step: state.step };

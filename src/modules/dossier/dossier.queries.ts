@@ -22,12 +22,6 @@ export async function openExclusive(reader: Reader, sopKey: string, year: number
     .executeTakeFirst();
 }
 
-/** The documents of a dossier by their key in the SOP. */
-export async function documentLinks(reader: Reader, dossierId: string): Promise<{ key: string; documentId: string }[]> {
-  return reader.db.selectFrom('dossier.document').select(['key', 'document_id as documentId'])
-    .where('office_id', '=', reader.office).where('dossier_id', '=', dossierId).orderBy('key').execute();
-}
-
 export async function questionById(reader: Reader, id: string): Promise<{ dossierId: string; toPost: string } | undefined> {
   return reader.db.selectFrom('dossier.question').select(['dossier_id as dossierId', 'to_post as toPost'])
     .where('office_id', '=', reader.office).where('id', '=', id).executeTakeFirst();

@@ -1,15 +1,15 @@
 /** Carries out, in order, what the engine decided: own tables here, lower modules through their doors, higher ones through ports. */
 import type { Ctx } from '../../kernel/command.ts';
-import type { Effect } from '#contract/sop/effect';
+import type { Effect, LetterEffect } from '#contract/sop/effect';
 import { refuse } from '#pure/refusal';
 import { fileItem } from '../archive/index.ts';
 import { calendarOf, dueOn } from '../calendar/index.ts';
 import { insertInitial, insertOriginal, insertSignature, voidSigning } from '../signature/index.ts';
 import {
-  acceptSubmissions, answerQuestion, closeTasks, insertQuestion, insertRequest, insertSubmission, insertTasks, linkFiles, moveTask, saveAnswers,
-  setSchedule, setSubmissionStatus, type TaskRow,
+  answerQuestion, type Course, insertQuestion, insertRequest, insertSubmissions, linkFiles, moveTask, saveAnswers, setCopyOrder, setSchedule, setSubmissionStatus,
+  type TaskRow,
 } from './dossier.store.ts';
-import { archiveCode, filesNamed, firstOpened, groupEffects } from './effect.rules.ts';
+import { archiveCode, filesNamed, firstOpened, groupEffects, inGroups, type Other, voided } from './effect.rules.ts';
 import type { DossierPorts, Scene } from './ports.contract.ts';
 import { cancelDocuments, placeRecap, signDocuments } from './paper.commands.ts';
 import type { DossierState } from './state.contract.ts';
@@ -22,16 +22,21 @@ export interface Stage {
   readonly ports: DossierPorts<Ctx>;
 }
 
-/** Answers what the journal should keep of the effects (numbers taken, agenda, files). */
-export async function carryOut(ctx: Ctx, stage: Stage, effects: readonly Effect[]): Promise<Record<string, unknown>[]> {
+export interface Outcome extends Course {
+  /** What the journal should keep of the effects (numbers taken, agenda, files). */
+  readonly results: Record<string, unknown>[];
+}
+
+/** Carries out everything but the tasks, which the caller saves with the state. */
+export async function carryOut(ctx: Ctx, stage: Stage, effects: readonly Effect[]): Promise<Outcome> {
   const { opened, closed, rest } = groupEffects(effects);
   if (!await linkFiles(ctx, stage.scene.dossierId, stage.scene.postId, filesNamed(effects))) throw refuse('file.not-found');
-  await closeTasks(ctx, stage.scene.dossierId, closed);
   const results: Record<string, unknown>[] = [];
-  for (const effect of rest) {
-    const result = await carryOne(ctx, stage, effect);
-    if (result) results.push(result);
+  for (const group of inGroups(rest)) {
+    const result = group.letter ? await stage.ports.letter(ctx, stage.scene, group.effects) : await carryOne(ctx, stage, group.effect);
+    results.push(...[result ?? []].flat());
   }
+  await voidAll(ctx, stage, rest);
   const returned = closed.find(({ outcome }) => outcome === 'returned' || outcome === 'sent-back');
   const reason = returned ? stage.state.acts.find(({ key }) => key === returned.key)?.reason ?? null : null;
   const calendar = opened.some(({ duration }) => duration !== null) ? await calendarOf(ctx.tx) : null;
@@ -39,24 +44,24 @@ export async function carryOut(ctx: Ctx, stage: Stage, effects: readonly Effect[
     const from = new Date(firstOpened(stage.state, effect.step, effect.round));
     return { effect, dueAt: calendar && dueOn(calendar, from, effect.duration), returnedReason: reason, fromPost: stage.scene.postId || null };
   });
-  await insertTasks(ctx, stage.scene.dossierId, rows);
-  return results;
+  return { results, closed, opened: rows };
 }
 
-type Other = Exclude<Effect, { type: 'open-task' | 'close-task' }>;
+/** A return voids many facts for one reason: initials and signatures in one statement, numbers in another. */
+async function voidAll(ctx: Ctx, { ports }: Stage, effects: readonly Effect[]): Promise<void> {
+  for (const [reason, { signings, numbers }] of voided(effects)) {
+    await voidSigning(ctx, signings, reason);
+    await ports.voidNumbers(ctx, numbers, reason);
+  }
+}
 
-async function carryOne(ctx: Ctx, stage: Stage, effect: Other): Promise<Record<string, unknown> | undefined> {
-  if (effect.type.startsWith('letter.')) return stage.ports.letter(ctx, stage.scene, effect as never);
+async function carryOne(ctx: Ctx, stage: Stage, effect: Exclude<Other, LetterEffect>): Promise<Record<string, unknown> | undefined> {
   if (effect.type.startsWith('data.')) return carryData(ctx, stage, effect as never);
   const signing = (id: string, hashes: Readonly<Record<string, string>>) =>
     ({ id, ownerId: stage.scene.dossierId, postId: stage.scene.postId, form: stage.scene.form, hashes });
   switch (effect.type) {
     case 'move-task':
       await moveTask(ctx, stage.scene.dossierId, effect.key, effect.post);
-      return;
-    case 'void':
-      if (effect.ref && (effect.kind === 'initialled-by' || effect.kind === 'approved' || effect.kind === 'signed')) await voidSigning(ctx, [effect.ref], effect.reason);
-      if (effect.ref && effect.kind === 'numbered') await stage.ports.voidNumbers(ctx, [effect.ref], effect.reason);
       return;
     case 'cancel':
       await stage.ports.voidNumbers(ctx, effect.numbers, effect.reason);
@@ -83,6 +88,9 @@ async function carryOne(ctx: Ctx, stage: Stage, effect: Other): Promise<Record<s
     case 'schedule.set':
       await setSchedule(ctx, stage.scene.dossierId, effect.sendBy, effect.rows);
       return;
+    case 'copies.order':
+      await setCopyOrder(ctx, stage.scene.dossierId, { count: effect.count, recipients: effect.recipients });
+      return;
     case 'question.ask':
       if (stage.task) {
         await insertQuestion(ctx, {
@@ -105,7 +113,7 @@ async function carryData(ctx: Ctx, { scene, state }: Stage, effect: Data): Promi
       await insertRequest(ctx, scene.dossierId, scene.postId, effect);
       return { request: effect.ref };
     case 'data.address':
-      await insertSubmission(ctx, scene.dossierId, effect.request, effect.post, effect.items);
+      await insertSubmissions(ctx, scene.dossierId, effect.request, { [effect.post]: effect.items });
       return;
     case 'data.unaddress':
       await setSubmissionStatus(ctx, effect.request, effect.post, 'dropped', effect.reason);
@@ -117,7 +125,6 @@ async function carryData(ctx: Ctx, { scene, state }: Stage, effect: Data): Promi
       await setSubmissionStatus(ctx, effect.request, effect.post, 'returned', effect.reason);
       return;
     case 'data.recap':
-      await acceptSubmissions(ctx, scene.dossierId);
       return placeRecap(ctx, scene.dossierId, scene.postId, state);
     case 'data.accept':
       return;

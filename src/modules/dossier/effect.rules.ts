@@ -1,12 +1,12 @@
 /** What the interpreter needs to read from effects and state before it writes. */
-import type { Effect, TaskEffect } from '#contract/sop/effect';
+import type { Effect, LetterEffect, TaskEffect } from '#contract/sop/effect';
 import type { DossierState } from './state.contract.ts';
 
 type Opened = Extract<TaskEffect, { type: 'open-task' }>;
 type Closed = Extract<TaskEffect, { type: 'close-task' }>;
-type Other = Exclude<Effect, { type: 'open-task' | 'close-task' }>;
+export type Other = Exclude<Effect, { type: 'open-task' | 'close-task' }>;
 
-/** Tasks opened and closed are written in one statement each; a task both opened and closed by the same event is left out. */
+/** Tasks opened and closed are saved with the state; a task both opened and closed by the same event is left out. */
 export function groupEffects(effects: readonly Effect[]): { opened: Opened[]; closed: Closed[]; rest: Other[] } {
   const closed = effects.filter((effect): effect is Closed => effect.type === 'close-task');
   const opened = effects.filter((effect): effect is Opened => effect.type === 'open-task');
@@ -28,6 +28,35 @@ export function filesNamed(effects: readonly Effect[]): string[] {
       default: return [];
     }
   }).filter((file) => file !== null);
+}
+
+const isLetter = (effect: Other): effect is LetterEffect => effect.type.startsWith('letter.');
+
+/** Effects in their order; what follows each other and concerns the registers is handed over together. */
+export function inGroups(effects: readonly Other[]): ({ letter: true; effects: LetterEffect[] } | { letter: false; effect: Exclude<Other, LetterEffect> })[] {
+  const groups: ReturnType<typeof inGroups> = [];
+  for (const effect of effects) {
+    const last = groups.at(-1);
+    if (!isLetter(effect)) groups.push({ letter: false, effect });
+    else if (last?.letter) last.effects.push(effect);
+    else groups.push({ letter: true, effects: [effect] });
+  }
+  return groups;
+}
+
+const SIGNINGS = new Set(['initialled-by', 'approved', 'signed']);
+
+/** Rows of the facts that lose their force, by reason: initials and signatures, and groups of numbers. */
+export function voided(effects: readonly Effect[]): Map<string, { signings: string[]; numbers: string[] }> {
+  const byReason = new Map<string, { signings: string[]; numbers: string[] }>();
+  for (const effect of effects) {
+    if (effect.type !== 'void' || !effect.ref) continue;
+    const rows = byReason.get(effect.reason) ?? { signings: [], numbers: [] };
+    if (SIGNINGS.has(effect.kind)) rows.signings.push(effect.ref);
+    if (effect.kind === 'numbered') rows.numbers.push(effect.ref);
+    byReason.set(effect.reason, rows);
+  }
+  return byReason;
 }
 
 /** Instant at which the first task of a step's round opened: the step has one clock. */

@@ -20,8 +20,8 @@ export interface Scene {
  * `Context` is the transaction context of the command that asks. Every method answers what the journal should keep.
  */
 export interface DossierPorts<Context> {
-  /** Registers, numbers, dispositions, copies, dispatches and receipts. */
-  letter(context: Context, scene: Scene, effect: LetterEffect): Promise<Record<string, unknown>>;
+  /** Registers, numbers, dispositions, copies, dispatches and receipts; one answer for each effect. */
+  letter(context: Context, scene: Scene, effects: readonly LetterEffect[]): Promise<Record<string, unknown>[]>;
   /** Voids the numbers taken by these facts. */
   voidNumbers(context: Context, groups: readonly string[], reason: string): Promise<void>;
 }

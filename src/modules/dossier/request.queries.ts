@@ -37,15 +37,6 @@ export async function filesIn(reader: Reader, requests: readonly RequestView[]):
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** What was accepted of the newest request, by post, in the order of the office. */
-export async function acceptedAnswers(reader: Reader, dossierId: string): Promise<{ post: string; answers: Answer[] }[]> {
-  const rows = await reader.db.selectFrom('dossier.submission as s')
-    .innerJoin('people.post as p', (join) => join.onRef('p.office_id', '=', 's.office_id').onRef('p.id', '=', 's.post_id'))
-    .where('s.office_id', '=', reader.office).where('s.dossier_id', '=', dossierId).where('s.status', '=', 'accepted')
-    .orderBy('p.sort').select(['s.post_id as post', 's.answers']).execute();
-  return rows.map((row) => ({ post: row.post, answers: row.answers as unknown as Answer[] }));
-}
-
 type Question = DossierView['questions'][number];
 
 export const questionRows = (reader: Reader) => reader.db.selectFrom('dossier.question as q').where('q.office_id', '=', reader.office)

@@ -73,19 +73,6 @@ export const outgoingOfYear: Query<{ year: number }, RegisteredNumber[]> = async
   return registered(reader, actor, now).where('n.year', '=', year).orderBy('n.sequence').orderBy('n.suffix').execute();
 };
 
-/** Who drafted the newest version of a document of a dossier, how many files it carries, and the title of the signing post. */
-export async function draftedBy(reader: Reader, dossierId: string, documentKey: string, signingPost: string) {
-  const { rows: [row] } = await sql<{ drafter: string | null; attachments: number | null; signer: string | null }>`
-    select drafted.drafter, drafted.attachments, (select p.title from people.post p where p.office_id = ${reader.office} and p.id = ${signingPost}) as signer
-    from (select 1) as one left join lateral (
-      select p.title as drafter, cardinality(v.attachments) as attachments from dossier.document l
-      join document.version v on v.office_id = l.office_id and v.document_id = l.document_id
-      join people.post p on p.office_id = v.office_id and p.id = v.post_id
-      where l.office_id = ${reader.office} and l.dossier_id = ${dossierId} and l.key = ${documentKey}
-      order by v.no desc limit 1) drafted on true`.execute(reader.db);
-  return { drafter: row?.drafter ?? null, attachments: row?.attachments ?? null, signer: row?.signer ?? null };
-}
-
 /** Day of the number that follows a sequence, and the last suffix used behind it. */
 export async function neighboursOf(reader: Reader, year: number, sequence: number): Promise<{ nextDate: string | null; lastSuffix: string }> {
   const { rows: [row] } = await sql<{ nextDate: string | null; lastSuffix: string | null }>`

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../kernel/db.ts';
 import type { Actor, HeldPost } from '#pure/actor';
+import type { Failures } from './sign-in.rules.ts';
 
 interface Row {
   office_id: string;
@@ -27,9 +28,23 @@ export async function actorOfLogin(database: Database, loginId: string, sessionI
   return row ? { officeId: row.office_id, personId: row.person_id, sessionId, posts: row.posts } : null;
 }
 
-/** Account name and argon2id hash of a person, for asking the password again. */
-export async function credentialOf(database: Database, { officeId, personId }: Actor): Promise<{ username: string | null; password: string | null } | undefined> {
-  return database.kysely.selectFrom('people.login as l').innerJoin('people.credential as c', 'c.user_id', 'l.id')
+/** Account name and argon2id hash of a person, for asking the password again, with the failures of account and address. */
+export async function credentialOf(database: Database, { officeId, personId }: Actor, address: string): Promise<Credential | undefined> {
+  const failures = (subject: ReturnType<typeof sql<string>>) => sql<StoredFailures | null>`(
+    select json_build_object('count', f.count, 'lastAt', f.last_at) from people.sign_in_failure f where f.subject = ${subject})`;
+  const row = await database.kysely.selectFrom('people.login as l').innerJoin('people.credential as c', 'c.user_id', 'l.id')
     .where('l.office_id', '=', officeId).where('l.person_id', '=', personId)
-    .select(['l.username', 'c.password']).executeTakeFirst();
+    .select(['l.username', 'c.password', failures(sql`'account:' || lower(l.username)`).as('account'), failures(sql`${`address:${address}`}::text`).as('address')])
+    .executeTakeFirst();
+  const read = (stored: StoredFailures | null) => (stored ? { count: stored.count, lastAt: new Date(stored.lastAt) } : undefined);
+  return row && { username: row.username ?? '', password: row.password, failures: [read(row.account), read(row.address)] };
+}
+
+interface StoredFailures { readonly count: number; readonly lastAt: string }
+
+export interface Credential {
+  readonly username: string;
+  readonly password: string | null;
+  /** Of the account, then of the address. */
+  readonly failures: readonly (Failures | undefined)[];
 }

@@ -6,12 +6,12 @@ import { createHash } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
 import { username } from 'better-auth/plugins';
-import type { Database } from '../../kernel/db.ts';
+import { type Database, isAlive } from '../../kernel/db.ts';
 import type { Sessions } from '../../kernel/session.ts';
 import { must, refuse } from '#pure/refusal';
 import { actorOfLogin, credentialOf } from './actor.queries.ts';
 import { clearFailures, countFailure, failuresOf } from './sign-in.store.ts';
-import { ACCOUNT_LIMIT, ADDRESS_LIMIT, type Limit, waitSeconds } from './sign-in.rules.ts';
+import { ACCOUNT_LIMIT, ADDRESS_LIMIT, type Failures, waitSeconds } from './sign-in.rules.ts';
 
 /**
  * argon2id with the library's defaults (19 MiB, 2 passes), as OWASP recommends. With `intent`, the idempotency key of
@@ -31,6 +31,8 @@ export interface AuthOptions {
 }
 
 const SALT_BYTES = 16;
+/** Of the account, then of the address. */
+const LIMITS = [ACCOUNT_LIMIT, ADDRESS_LIMIT] as const;
 const SESSION_SECONDS = 12 * 60 * 60;
 const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
 
@@ -93,10 +95,12 @@ function doorsOf(api: SignInApi, options: AuthOptions) {
     async signIn(body: { username: string; password: string }, headers: Headers, address: string): Promise<string> {
       let cookie: string | null = null;
       const right = await guard(body.username, address, async () => {
-        const answer = await api.signInUsername({ body, headers, asResponse: true });
-        cookie = answer.headers.get('set-cookie');
-        if (answer.status >= 500) throw new Error(`sign-in library answered ${answer.status}`);
-        return answer.ok;
+        return reached(options.database, async () => {
+          const answer = await api.signInUsername({ body, headers, asResponse: true });
+          cookie = answer.headers.get('set-cookie');
+          if (answer.status >= 500) throw new Error(`sign-in library answered ${answer.status}`);
+          return answer.ok;
+        });
       });
       if (!right || cookie === null) throw refuse('sign-in.wrong');
       return cookie;
@@ -107,19 +111,29 @@ function doorsOf(api: SignInApi, options: AuthOptions) {
   };
 }
 
+/** The library hides why it failed; that the database is gone must be told as that. */
+async function reached<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw await isAlive(database) ? error : refuse('database.unavailable');
+  }
+}
+
 /** Sign-in limits per account and per address, around whatever checks the password. */
 function guarded({ database, realNow }: AuthOptions) {
   return {
-    /** Runs `check`; a false answer is counted. Throws `sign-in.too-many` with the seconds to wait. */
-    async guard(account: string, address: string, check: () => Promise<boolean>): Promise<boolean> {
-      const subjects: [string, Limit][] = [[`account:${account.toLowerCase()}`, ACCOUNT_LIMIT], [`address:${address}`, ADDRESS_LIMIT]];
-      for (const [subject, limit] of subjects) {
-        const seconds = waitSeconds(await failuresOf(database, subject), limit, realNow());
+    /** Runs `check`; a false answer is counted. `known`: failures read before. Throws `sign-in.too-many` with the seconds to wait. */
+    async guard(account: string, address: string, check: () => Promise<boolean>, known?: readonly (Failures | undefined)[]): Promise<boolean> {
+      const subjects = [`account:${account.toLowerCase()}`, `address:${address}`] as const;
+      const failures = known ?? await failuresOf(database, subjects);
+      for (const [index, limit] of LIMITS.entries()) {
+        const seconds = waitSeconds(failures[index], limit, realNow());
         if (seconds > 0) throw refuse('sign-in.too-many', { seconds });
       }
       const right = await check();
-      if (right) await clearFailures(database, subjects[0]?.[0] ?? '');
-      else for (const [subject, limit] of subjects) await countFailure(database, subject, limit, realNow());
+      if (right && failures[0]) await clearFailures(database, subjects[0]);
+      if (!right) for (const [index, limit] of LIMITS.entries()) await countFailure(database, subjects[index] ?? '', limit, realNow());
       return right;
     },
   };
@@ -134,12 +148,12 @@ function sessionsOf(api: LibraryApi, options: AuthOptions): Sessions {
   return {
     async resolve(headers, now) {
       if (!headers.has('cookie')) return null;
-      const found = await api.getSession({ headers });
+      const found = await reached(options.database, () => api.getSession({ headers }));
       return found ? actorOfLogin(options.database, found.user.id, found.session.id, now) : null;
     },
     async prove(actor, password, address, now) {
-      const { username: name, password: stored } = must(await credentialOf(options.database, actor) ?? refuse('session.missing'));
-      const right = await guard(name ?? '', address, async () => stored !== null && verify(stored, password));
+      const { username: name, password: stored, failures } = must(await credentialOf(options.database, actor, address) ?? refuse('session.missing'));
+      const right = await guard(name, address, async () => stored !== null && verify(stored, password), failures);
       return right ? { sessionId: actor.sessionId, method: 'password', verifiedAt: now } : null;
     },
   };

@@ -2,9 +2,11 @@
 import type { Database } from '../../kernel/db.ts';
 import { type Failures, type Limit, nextFailures } from './sign-in.rules.ts';
 
-export async function failuresOf(database: Database, subject: string): Promise<Failures | undefined> {
-  return database.kysely.selectFrom('people.sign_in_failure').where('subject', '=', subject)
-    .select(['count', 'last_at as lastAt']).executeTakeFirst();
+/** Failures of each subject, in this order. */
+export async function failuresOf(database: Database, subjects: readonly string[]): Promise<(Failures | undefined)[]> {
+  const rows = await database.kysely.selectFrom('people.sign_in_failure').where('subject', 'in', [...subjects])
+    .select(['subject', 'count', 'last_at as lastAt']).execute();
+  return subjects.map((subject) => rows.find((row) => row.subject === subject));
 }
 
 export async function countFailure(database: Database, subject: string, limit: Limit, now: Date): Promise<void> {

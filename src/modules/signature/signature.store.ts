@@ -39,20 +39,22 @@ export interface Original {
 
 /** Records the wet original and makes the standing approval a signature. */
 export async function insertOriginal({ tx, actor, now }: Ctx, original: Original): Promise<void> {
-  await tx.db.insertInto('signature.original').values({
-    office_id: tx.office, id: original.id, owner_id: original.ownerId, document_key: original.documentKey,
-    scan_file_id: original.scanFileId, shelf: original.shelf, signed_on: original.signedOn, at: now, person_id: actor.personId,
-  }).execute();
-  await tx.db.updateTable('signature.signature').set({ state: 'signed' })
-    .where('office_id', '=', tx.office).where('owner_id', '=', original.ownerId).where('state', '=', 'approved').execute();
+  await sql`
+    with approved as (
+      update signature.signature set state = 'signed' where office_id = ${tx.office} and owner_id = ${original.ownerId} and state = 'approved'
+    )
+    insert into signature.original (office_id, id, owner_id, document_key, scan_file_id, shelf, signed_on, at, person_id)
+    values (${tx.office}, ${original.id}, ${original.ownerId}, ${original.documentKey}, ${original.scanFileId}, ${original.shelf},
+      ${original.signedOn}, ${now}, ${actor.personId})`.execute(tx.db);
 }
 
 /** Marks initials or signatures void; they stay in the history. */
 export async function voidSigning({ tx, now }: Ctx, ids: readonly string[], reason: string): Promise<void> {
   if (ids.length === 0) return;
-  const mark = { void_reason: reason, voided_at: now };
-  await tx.db.updateTable('signature.initial').set(mark)
-    .where('office_id', '=', tx.office).where('id', '=', sql<string>`any(${ids})`).execute();
-  await tx.db.updateTable('signature.signature').set({ ...mark, state: 'void' })
-    .where('office_id', '=', tx.office).where('id', '=', sql<string>`any(${ids})`).execute();
+  await sql`
+    with initials as (
+      update signature.initial set void_reason = ${reason}, voided_at = ${now} where office_id = ${tx.office} and id = any(${ids}::uuid[])
+    )
+    update signature.signature set void_reason = ${reason}, voided_at = ${now}, state = 'void' where office_id = ${tx.office} and id = any(${ids}::uuid[])`
+    .execute(tx.db);
 }
