@@ -109,6 +109,12 @@ describe('the live layer', () => {
     expect(lines).toEqual(expect.arrayContaining(['selesai', 'selesai, terlambat', 'di sini', 'dikembalikan', 'belum', 'tafsiran, menunggu konfirmasi']));
   });
 
+  it('breaks words that would run over the edge of the paper', () => {
+    const lines = spoken(markup(screen, 0, running(({ step }) => (step === 6 ? { minutes: 1465 } : {}))));
+    expect(lines).not.toContain('1.465, tanpa waktu baku');
+    expect(lines[lines.indexOf('1.465') + 1]).toBe('tanpa waktu baku');
+  });
+
   it('counts only steps that print a time and were entered', () => {
     expect(sums(running())).toEqual({ used: 275, standard: 420 });
     expect(sums({ steps: [] })).toBeUndefined();

@@ -61,7 +61,7 @@ export function Matrix({ label, corner, columns, groups, open, onOpen }: MatrixP
             <Fragment key={group.key}>
               <tr className={styles.group}>
                 <th scope="row">{group.label}</th>
-                <td colSpan={columns.length} className={group.late ? 'late' : ''}>{group.summary}</td>
+                <td colSpan={columns.length} className={group.late ? 'late' : ''}><span className={styles.summary}>{group.summary}</span></td>
               </tr>
               {group.rows.map((row) => (
                 <tr key={row.key}>

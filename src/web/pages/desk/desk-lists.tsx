@@ -74,8 +74,9 @@ export function Waiting({ view, onNudge }: { readonly view: DeskView; readonly o
     `${t(`acts:${one.doing}.doing`)} ${one.dossier}`, t('desk:meta.step', { step: one.step }), t('desk:since', { when: format.moment(one.since, view.now) }),
   ].join(', ');
   const time = ({ state, minutes }: DeskWait) => {
-    if (minutes === null) return t('desk:outside');
-    return state === 'late' ? t('time:past', { duration: format.minutes(minutes) }) : format.minutes(minutes);
+    if (state === 'outside') return t('desk:outside');
+    if (minutes === null) return t('time:no-limit');
+    return t(state === 'late' ? 'time:past' : 'time:left', { duration: format.minutes(minutes) });
   };
   return (
     <Section title={t('desk:waiting')} count={view.waiting.length}>

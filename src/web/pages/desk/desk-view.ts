@@ -62,7 +62,7 @@ export interface DeskWait extends DossierPlace {
   readonly since: string;
   /** `outside`: not our officials, time is not counted. */
   readonly state: 'waiting' | 'late' | 'outside';
-  /** Working minutes so far, or past the limit when late; null outside. */
+  /** Working minutes left, or past the limit when late; null outside, and where the SOP sets no limit. */
   readonly minutes: number | null;
   readonly nudge: NudgeView;
 }

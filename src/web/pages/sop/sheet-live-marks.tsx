@@ -104,17 +104,29 @@ function useTimes(page: SheetPage, step: LiveStep | undefined): { head: string; 
   return { head: times, foot: '' };
 }
 
+/** Mean width of a letter of the quiet words in the margin, and what stays free at the paper's edge. */
+const LETTER = 5.5;
+const EDGE = 8;
+
+/** Words that do not fit beside the table break after their comma rather than at the paper's edge. */
+function linesOf(words: string, room: number): string[] {
+  const comma = words.indexOf(', ');
+  if (words === '') return [];
+  return words.length * LETTER <= room || comma < 0 ? [words] : [words.slice(0, comma), words.slice(comma + 2)];
+}
+
 function RowBeside({ row, page, step }: RowProps) {
   const { head, foot } = useTimes(page, step);
   const x = page.frame.x + page.frame.w + 16;
-  const y = row.y + row.h / 2 - (foot || step?.minutes != null ? 5 : 0);
+  const feet = linesOf(foot, page.width - x - 22 - EDGE);
+  const y = row.y + row.h / 2 - (feet.length > 1 ? 11 : feet.length > 0 || step?.minutes != null ? 5 : 0);
   const timed = step?.state === 'done' && step.minutes !== null && step.standardMinutes !== null;
   return (
     <g className={styles.times} data-state={step?.state ?? 'later'} data-late={(step?.state === 'done' && step.late) || undefined}>
       <MarginMark x={x + 7.5} y={y} step={step} />
       <text x={x + 22} y={y + 4} fontSize={12}>{head}</text>
       {timed && <TimeBar x={x + 22} y={y + 11.5} minutes={step.minutes ?? 0} standard={step.standardMinutes ?? 1} scale={1} />}
-      {foot && <text className={styles.foot} x={x + 22} y={y + (timed ? 27.5 : 18.5)} fontSize={11}>{foot}</text>}
+      {feet.map((words, line) => <text key={words} className={styles.foot} x={x + 22} y={y + (timed ? 27.5 : 18.5) + line * 13} fontSize={11}>{words}</text>)}
     </g>
   );
 }
