@@ -1,6 +1,7 @@
 /** The executable: data folder, database, migrations, content, HTTP; and an orderly end. */
 import { createServer as createTlsServer } from 'node:https';
 import { readFileSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
@@ -50,6 +51,8 @@ async function start(config: Config): Promise<void> {
   const server = await serving(config, app.http.fetch);
   closers.unshift(server.close);
   announce(config, server.port, accounts, samplePassword);
+  // Written at an orderly end otherwise, which a power cut does not leave.
+  flushCompileCache();
 }
 
 interface Serving {

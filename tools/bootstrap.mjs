@@ -35,7 +35,9 @@ try {
 }
 const node = findNode();
 // Programs run in the project's folder; file names that people type are meant from where they stand (npm says so, too).
-const env = { INIT_CWD: process.cwd(), ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH || ''}` };
+// Node keeps what it compiled, so that a second start takes half the time; a folder that cannot be written is passed over.
+const compiled = join(ROOT, 'node_modules', '.cache', 'node');
+const env = { INIT_CWD: process.cwd(), NODE_COMPILE_CACHE: compiled, ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH || ''}` };
 if (target.web) {
   const built = spawnSync(node, [join(ROOT, 'tools/build-web.mjs')], { cwd: ROOT, env, stdio: 'inherit' });
   if (built.status !== 0) fail('Halaman web tidak dapat dibangun.');

@@ -74,7 +74,8 @@ async function write(body: ReadableStream<Uint8Array>, path: string, limit: numb
   let size = 0;
   const file = await open(path, 'wx', 0o600);
   try {
-    for await (const chunk of body) {
+    // A refusal must not cut the line before it is told, so the rest of the body is left to the server.
+    for await (const chunk of body.values({ preventCancel: true })) {
       if (size < HEAD) heads.push(chunk.slice(0, HEAD - size));
       size += chunk.byteLength;
       if (size > limit) throw refuse('file.too-large', { limit });

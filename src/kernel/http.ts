@@ -11,6 +11,7 @@ import type { Reader } from './db.ts';
 import type { Log } from './log.ts';
 import { kernelRefusals, problemOf, refusalOf, type Statuses, toWire } from './problem.ts';
 import type { Actor } from './pure/actor.ts';
+import { FILE_LIMIT } from './pure/file.ts';
 import { type Refusal, refuse } from './pure/refusal.ts';
 import type { Sessions } from './session.ts';
 
@@ -57,7 +58,10 @@ export function createHttp(options: HttpOptions): Hono<Env> {
   const statuses: Statuses = { ...kernelRefusals, ...options.statuses };
   const report = (error: unknown) => options.log.error({ err: error }, 'request failed');
   const http = new Hono<Env>();
-  http.onError((error, c) => sendProblem(c, refusalOf(error, report), statuses));
+  http.onError(async (error, c) => {
+    await discardBody(c.req.raw);
+    return sendProblem(c, refusalOf(error, report), statuses);
+  });
   http.notFound((c) => sendProblem(c, refuse('not-found'), statuses));
   http.use(headers(options.url));
   http.use('/api/*', async (c, next) => {
@@ -105,6 +109,23 @@ export function mountContract(http: Hono<Env>, options: HttpOptions): void {
     if (answer.status >= 400) answer.headers.set('content-type', 'application/problem+json');
     return answer;
   });
+}
+
+/** Most of a refused body that is still read, in bytes; beyond it the line is cut. */
+const DISCARDED = 4 * FILE_LIMIT;
+
+/** Whoever is refused while still sending would lose the answer with the line, so the rest is read and thrown away. */
+async function discardBody({ body }: Request): Promise<void> {
+  if (!body || body.locked) return;
+  let size = 0;
+  try {
+    for await (const chunk of body.values({ preventCancel: true })) {
+      size += chunk.byteLength;
+      if (size > DISCARDED) return;
+    }
+  } catch {
+    // The sender went away; nobody waits for the answer.
+  }
 }
 
 function sendProblem(c: Context, refusal: Refusal, statuses: Statuses): Response {
