@@ -17,6 +17,7 @@ import { createDocument } from './modules/document/index.ts';
 import { changeFilter, createDossier, dossierFileReader, dossierOwner, isWatched, logRead, openDossierCounts } from './modules/dossier/index.ts';
 import { carryOut, createLetter, letterFileReader, mountLetterPrints, numberOf, voidNumbers } from './modules/letter/index.ts';
 import { createPeople } from './modules/people/index.ts';
+import { createPerformance, type PredicateScale } from './modules/performance/index.ts';
 import { createSop, type Reference } from './modules/sop/index.ts';
 
 export interface AppOptions {
@@ -31,6 +32,8 @@ export interface AppOptions {
   readonly trustProxy: boolean;
   /** What SOP sheets are read against. */
   readonly reference: Reference;
+  /** Predicate scales that content brings. */
+  readonly scales: readonly PredicateScale[];
   /** What an office made on the first run starts with, brought in the transaction that makes it. */
   prepareOffice(ctx: Ctx): Promise<void>;
 }
@@ -40,10 +43,10 @@ export interface App {
   readonly engine: Engine;
 }
 
-/** Writes that carry no Idempotency-Key: nobody is signed in yet, the clock of a simulation, and autosave, which keeps a revision. */
+/** Writes that carry no Idempotency-Key: nobody is signed in yet, the clock of a simulation, autosave, which keeps a revision, and what stores nothing. */
 const KEYLESS = [
   /^(POST|DELETE) \/api\/session$/, /^POST \/api\/setup$/, /^POST \/api\/clock$/,
-  /^PUT \/api\/drafts\/[^/]+$/, /^PUT \/api\/submissions\/[^/]+\/[^/]+\/draft$/,
+  /^PUT \/api\/drafts\/[^/]+$/, /^PUT \/api\/submissions\/[^/]+\/[^/]+\/draft$/, /^POST \/api\/achievements\/preview$/,
 ];
 
 export function createApp(options: AppOptions): App {
@@ -55,7 +58,8 @@ export function createApp(options: AppOptions): App {
   const letter = createLetter({ engine, secret: options.secret, receive: dossier.receive });
   const document = createDocument({ owners: { dossier: dossierOwner(numberOf) }, simulated: clock.simulated });
   const sop = createSop({ reference: options.reference, openDossiers: openDossierCounts });
-  const modules = [people, calendar, document, archive, sop, dossier, letter];
+  const performance = createPerformance({ scales: options.scales });
+  const modules = [people, calendar, document, archive, sop, dossier, letter, performance];
 
   const contract = Object.assign({}, ...modules.map((module) => module.contract));
   const httpOptions: HttpOptions = {

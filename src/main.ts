@@ -12,7 +12,7 @@ import { openFileStore } from './kernel/files.ts';
 import { listen } from './kernel/live.ts';
 import { createLog } from './kernel/log.ts';
 import { mountWeb } from './kernel/web.ts';
-import { loadContent, prepareOffice, sheetReference } from './runtime/content.ts';
+import { loadContent, predicateScales, prepareOffice, sheetReference } from './runtime/content.ts';
 import { migrateFolder, openDatabase } from './runtime/database.ts';
 import { placesIn } from './runtime/folder.ts';
 import { clockOf, samplePasswordOf, secretOf } from './runtime/installation.ts';
@@ -45,7 +45,7 @@ async function start(config: Config): Promise<void> {
   const app = createApp({
     database, live, clock, log, files: await openFileStore(placesIn(config.dataDir).files),
     secret: config.secret ?? secretOf(config.dataDir), url: config.url, trustProxy: config.trustProxy,
-    prepareOffice, reference: await sheetReference(),
+    prepareOffice, reference: await sheetReference(), scales: await predicateScales(),
   });
   await mountWeb(app.http, WEB);
   const server = await serving(config, app.http.fetch);

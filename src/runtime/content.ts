@@ -9,6 +9,7 @@ import type { Database } from '../kernel/db.ts';
 import { loadCalendar } from '../modules/calendar/index.ts';
 import { definitionHash, knownHashes, loadDefinitions, loadReference, loadSop, type Reference } from '../modules/sop/index.ts';
 import { hashPassword, loadOffice } from '../modules/people/index.ts';
+import { type PredicateScale, readScales } from '../modules/performance/index.ts';
 import { systemActor } from '../kernel/pure/actor.ts';
 
 const CONTENT = new URL('../../content/', import.meta.url);
@@ -49,6 +50,9 @@ export async function prepareOffice(ctx: Ctx): Promise<void> {
 
 /** The register of regulations and the word list that SOP sheets are read against. */
 export const sheetReference = (): Promise<Reference> => loadReference(fileURLToPath(new URL('reference/', CONTENT)));
+
+/** The scales by which achievements earn their predicate. */
+export const predicateScales = async (): Promise<readonly PredicateScale[]> => readScales(parseYaml(await text('reference/scales.yaml')));
 
 const KINDS: Readonly<Record<string, string>> = { libur: 'national', cuti_bersama: 'cuti_bersama' };
 

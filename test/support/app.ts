@@ -10,7 +10,7 @@ import { manualClock, type Clock } from '../../src/kernel/clock.ts';
 import { type Database, openDatabase } from '../../src/kernel/db.ts';
 import { openFileStore } from '../../src/kernel/files.ts';
 import { createLog } from '../../src/kernel/log.ts';
-import { prepareOffice, sheetReference } from '../../src/runtime/content.ts';
+import { predicateScales, prepareOffice, sheetReference } from '../../src/runtime/content.ts';
 import { SAMPLE_PASSWORD, urlOf } from './global-setup.ts';
 
 export interface Answer<T = any> {
@@ -51,7 +51,7 @@ export async function testApp(start = '2026-01-05T01:00:00Z'): Promise<TestApp> 
   const live = { subscribe: () => () => undefined, close: async () => undefined };
   const app = createApp({
     database, clock, live, log, files: await openFileStore(folder), secret: 'x'.repeat(32), url: undefined, trustProxy: false,
-    prepareOffice, reference: await sheetReference(),
+    prepareOffice, reference: await sheetReference(), scales: await predicateScales(),
   });
   onTestFinished(async () => {
     await database.close();
