@@ -38,6 +38,11 @@ export async function writePapers(office: Office, script: Script, played: Played
   };
   for (const [index, made] of script.papers.entries()) {
     const id = view.documents.find(({ key }) => key === made.key)?.documentId;
+    if (made.covers) {
+      const carried = script.papers.filter(({ covers }) => !covers).map(({ title }) => title);
+      await paper('surat-pengantar.pdf', `/api/documents/${id}/document.pdf`, [...made.says, ...carried, numberOf(made, sequence)]);
+      continue;
+    }
     const name = index === 0 ? 'document' : `document-${index + 1}`;
     const phrases = [...made.says, ...script.answers, numberOf(made, sequence)];
     await paper(`${name}.pdf`, `/api/documents/${id}/document.pdf`, phrases);

@@ -54,8 +54,10 @@ export interface Paper {
   readonly title: string;
   /** What the register must have given: `{n}` is the running number. */
   readonly number: string;
-  /** Words that must stand in it beside the answers of the bidang. */
+  /** Words that must stand in it, in a report beside the answers of the bidang. */
   readonly says: readonly string[];
+  /** The surat pengantar that the others travel under. */
+  readonly covers?: true;
 }
 
 export interface Script {

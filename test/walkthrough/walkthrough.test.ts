@@ -24,7 +24,7 @@ describe('one SOP from the assignment to the archive, with a server of its own',
     const { status, said } = walk('penyusunan-lakip', '--out', out);
     expect(status, said).toBe(0);
     const folder = join(out, 'penyusunan-lakip');
-    expect(readdirSync(folder).sort()).toEqual(['document.docx', 'document.pdf', 'journal.json', 'lembar-kendali.pdf', 'sop-sheet.pdf', 'summary.json']);
+    expect(readdirSync(folder).sort()).toEqual(['document.docx', 'document.pdf', 'journal.json', 'lembar-kendali.pdf', 'sop-sheet.pdf', 'summary.json', 'surat-pengantar.pdf']);
     const summary = JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8'));
     expect(summary).toHaveLength(20);
     expect(summary.find(({ act }: { act: string }) => act === 'sign')).toEqual({

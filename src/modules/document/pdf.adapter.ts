@@ -1,7 +1,7 @@
 /** Official papers as PDF/A-2b: tagged, in Indonesian, the same bytes for the same input. */
 import { readFileSync } from 'node:fs';
 import { compilePdf } from '../../kernel/typst.ts';
-import type { ControlSheet, DispositionSheet, FolderCover, PrintedDocument, PrintFrame } from './print.contract.ts';
+import type { ControlSheet, DispositionSheet, FolderCover, PrintedDocument, PrintFrame, RegisterBook } from './print.contract.ts';
 
 const read = (name: string) => readFileSync(new URL(`./${name}.typ`, import.meta.url), 'utf8');
 const pieces = read('pieces');
@@ -23,3 +23,5 @@ export const printDispositionSheet = printer<DispositionSheet>('disposition-shee
 export const printFolderCover = printer<FolderCover>('folder-cover');
 /** Lembar kendali: one landscape page per document. */
 export const printControlSheet = printer<ControlSheet>('control-sheet');
+/** A register of one year, landscape, with its head on every page. */
+export const printRegister = printer<RegisterBook>('register');

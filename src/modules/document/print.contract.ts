@@ -189,3 +189,12 @@ export interface ControlSigning {
   /** Short code of what was read, and what has to be said (dropped by a later change, stand-in, basah). */
   readonly remark: string;
 }
+
+/** A register of one year (domain reference G.4), every column of the form. */
+export interface RegisterBook extends PrintFrame {
+  readonly title: string;
+  readonly year: string;
+  /** `width`: share of the page. */
+  readonly columns: readonly { readonly title: string; readonly width: number }[];
+  readonly rows: readonly (readonly string[])[];
+}

@@ -7,3 +7,9 @@ export const INSTRUCTIONS: Readonly<Record<string, string>> = {
   dikoordinasikan: 'Untuk dikoordinasikan', disiapkan: 'Untuk disiapkan', dijadwalkan: 'Untuk dijadwalkan', hadir: 'Hadir / wakili',
   ikuti_petunjuk: 'Ikuti petunjuk', sesuai_disposisi: 'Sesuai disposisi',
 };
+
+export const SECURITIES: Readonly<Record<string, string>> = { biasa: 'Biasa', terbatas: 'Terbatas', rahasia: 'Rahasia', sangat_rahasia: 'Sangat Rahasia' };
+
+export const METHODS: Readonly<Record<string, string>> = {
+  langsung: 'diantar langsung', pos: 'pos', kurir: 'kurir', email: 'surel', srikandi: 'SRIKANDI', aplikasi_lain: 'aplikasi lain',
+};

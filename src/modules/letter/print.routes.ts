@@ -3,9 +3,10 @@ import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Env, Query } from '../../kernel/http.ts';
 import { refuse } from '#pure/refusal';
-import { printControlSheet, printDispositionSheet, printFolderCover, type PrintFrame, printFrame } from '../document/index.ts';
+import { printControlSheet, printDispositionSheet, printFolderCover, type PrintFrame, printFrame, printRegister } from '../document/index.ts';
 import { controlSheet } from './control-sheet.queries.ts';
 import { dispositionSheet } from './disposition-sheet.queries.ts';
+import { type BookData, books } from './register-book.queries.ts';
 import { folderCover } from './folder-cover.queries.ts';
 
 export interface PrintOptions {
@@ -24,4 +25,17 @@ export function mountLetterPrints(http: Hono<Env>, { simulated }: PrintOptions):
   paper('lembar-kendali', controlSheet, printControlSheet);
   paper('lembar-disposisi', dispositionSheet, printDispositionSheet);
   paper('stofmap', folderCover, printFolderCover);
+  for (const [name, query] of Object.entries(books)) mountBook(http, name, query, simulated);
+}
+
+const year = z.coerce.number().int().min(2000).max(2100);
+
+/** `GET /api/letters/{name}.pdf?year=`: a register of one year. */
+function mountBook(http: Hono<Env>, name: string, query: Query<{ year: number }, BookData>, simulated: boolean): void {
+  http.get(`/api/letters/${name}.pdf`, async (c: Context<Env>) => {
+    const asked = year.safeParse(c.req.query('year'));
+    if (!asked.success) throw refuse('input.invalid', {}, [{ field: 'year', code: 'invalid_value' }]);
+    const printed = await c.get('request').read(async (ask) => ({ ...await query(ask, { year: asked.data }), ...await printFrame(ask, simulated) }), null);
+    return c.body(printRegister(printed) as Uint8Array<ArrayBuffer>, 200, { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${name}-${asked.data}.pdf"` });
+  });
 }

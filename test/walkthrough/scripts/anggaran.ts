@@ -58,6 +58,9 @@ export const anggaran: Script = {
       'daftar calon penerima menurut nama dan alamat', 'Kuala Tungkal, 27 Juli 2027', 'Plh. Kepala Dinas', 'Kasubbag PEPP', 'Kepala Bidang Koperasi', 'Kepala Bidang UKM',
       'Kepala Bidang Perindustrian', 'Kepala Bidang Perdagangan', '2.150.420.000', '2028', 'SIMULASI',
     ],
+  }, {
+    key: 'surat_pengantar', title: 'Surat Pengantar RKA', number: '900.1.1.2/{n}/Diskoperindag/2027', covers: true,
+    says: ['SURAT PENGANTAR', 'Kuala Tungkal, 27 Juli 2027', 'Yth. Bappeda', 'Penyampaian Rencana Kerja dan Anggaran (RKA) 2028', 'Plh. Kepala Dinas', 'SIMULASI'],
   }],
   answers: [...cellsOf(LINES), ...Object.values(basis), ...Object.values(none)],
   lines: [

@@ -69,6 +69,12 @@ const revised: Record<string, Section> = {
   ],
 };
 
+const letter = {
+  'Tujuan (Yth.)': ['Bupati Tanjung Jabung Barat melalui Bagian Organisasi', 'Kepala Bappeda', 'Inspektur Kabupaten Tanjung Jabung Barat'],
+  Sifat: ['Segera'],
+  Tembusan: ['Sekretaris Daerah Kabupaten Tanjung Jabung Barat sebagai laporan'],
+};
+
 export const lakip: Script = {
   sop: 'penyusunan-lakip',
   year: 2026,
@@ -81,6 +87,12 @@ export const lakip: Script = {
     says: [
       'Analisis penyebab dan solusi', 'Kuala Tungkal, 9 Februari 2027', 'Plh. Kepala Dinas', 'Sekretaris', 'Kasubbag PEPP', 'Kepala Bidang Koperasi',
       'Kepala Bidang UKM', 'Kepala Bidang Perindustrian', 'Kepala Bidang Perdagangan', '2026', 'SIMULASI',
+    ],
+  }, {
+    key: 'surat_pengantar', title: 'Surat Pengantar LAKIP', number: '000.8.6.3/{n}/Diskoperindag/2027', covers: true,
+    says: [
+      'SURAT PENGANTAR', 'Kuala Tungkal, 9 Februari 2027', ...letter['Tujuan (Yth.)'], 'Penyampaian Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP) 2026',
+      '1 (satu) berkas', 'Naskah Dinas yang Dikirimkan', 'Diterima tanggal', 'Pengirim', 'Plh. Kepala Dinas', 'Kasubbag PEPP', 'Kode naskah', 'Tembusan', 'SIMULASI',
     ],
   }],
   answers: [...cellsOf(ACTUALS), ...cellsOf(BUDGET), ...Object.values(factors), noIndustry, noEvidence],
@@ -99,7 +111,7 @@ export const lakip: Script = {
     ['2027-01-20 09:15', 4, 'submit-data', 'perdagangan', late(submit(answers.perdagangan)), '4 recap staf'],
     ['2027-01-21 08:45', 4, 'recap', 'staf', recap('Empat bidang telah mengirim; Perdagangan terlambat dua hari kerja.'), '5 analyse kasubbag'],
     ['2027-01-21 10:30', 5, 'analyse', 'kasubbag', analyse('Tiga indikator belum dapat dihitung; tulis sebabnya, jangan diisi nol.'), '6 draft staf'],
-    ['2027-01-29 15:20', 6, 'draft', 'staf', draft({ lkjip: text }, 'Konsep pertama'), '7 initial kasubbag'],
+    ['2027-01-29 15:20', 6, 'draft', 'staf', draft({ lkjip: text, surat_pengantar: letter }, 'Konsep pertama'), '7 initial kasubbag'],
     ['2027-02-01 09:10', 7, 'initial', 'kasubbag', sendBack('Bab III belum memuat analisis penyebab dan solusi atas koperasi tidak aktif.'), '6 draft staf'],
     ['2027-02-02 14:00', 6, 'draft', 'staf', draft({ lkjip: revised }, 'Bab III dilengkapi analisis penyebab dan solusi'), '7 initial kasubbag'],
     ['2027-02-03 08:30', 7, 'initial', 'kasubbag', initial(), '7 initial sekretaris'],

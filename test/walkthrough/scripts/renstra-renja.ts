@@ -62,6 +62,10 @@ export const renstraRenja: Script = {
   papers: [
     { key: 'renstra', title: 'Rencana Strategis (Renstra)', number: '000.7.2.2/{n}/Diskoperindag/2027', says: [...POSTS_AND_DATES, 'RPJMD ke dalam tujuan'] },
     { key: 'renja', title: 'Rencana Kerja (Renja)', number: '000.7.2.2/{n}/Diskoperindag/2027', says: [...POSTS_AND_DATES, 'menunggu surat edaran pagu dari Bappeda'] },
+    {
+      key: 'surat_pengantar', title: 'Surat Pengantar Renstra dan Renja', number: '000.7.2.2/{n}/Diskoperindag/2027', covers: true,
+      says: ['SURAT PENGANTAR', 'Yth. Bappeda', '2 (dua) berkas', 'Penyampaian Rencana Strategis (Renstra) 2028 dan Rencana Kerja (Renja) 2028', 'SIMULASI'],
+    },
   ],
   answers: [...cellsOf(TARGETS), ...cellsOf(PROGRAMMES), ...Object.values(none)],
   lines: [
