@@ -17,6 +17,7 @@ const TARGETS = {
   test: { file: 'tools/test.mjs' },
   check: { file: 'tools/check.mjs' },
   walkthrough: { file: 'test/walkthrough/main.ts', web: true },
+  bench: { file: 'bench/main.ts', web: true },
   backup: { file: 'src/runtime/run-backup.ts' },
   restore: { file: 'src/runtime/run-restore.ts' },
   'verify-journal': { file: 'src/runtime/verify-journal.ts' },

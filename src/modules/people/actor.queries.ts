@@ -1,19 +1,27 @@
-/** Who a login is at this moment: the person and the posts held today, in one statement. */
+/** Who stands behind a session at this moment: the person and the posts held today, in one statement. */
 import { sql } from 'kysely';
 import type { Database } from '../../kernel/db.ts';
 import type { Actor, HeldPost } from '#pure/actor';
 import type { Failures } from './sign-in.rules.ts';
 
 interface Row {
+  session_id: string;
+  expires_at: Date;
   office_id: string;
   person_id: string;
   posts: HeldPost[];
 }
 
-/** The actor behind a login, or null when the account is disabled. Holder dates are whole days of the office's zone. */
-export async function actorOfLogin(database: Database, loginId: string, sessionId: string, now: Date): Promise<Actor | null> {
+export interface Standing {
+  readonly actor: Actor;
+  readonly expiresAt: Date;
+}
+
+/** The actor behind a session, or null when there is none or its account is disabled. Holder dates are whole days of the office's zone. */
+export async function actorOfSession(database: Database, session: { token: string } | { id: string }, now: Date): Promise<Standing | null> {
+  const named = 'token' in session ? sql`s.token = ${session.token}` : sql`s.id = ${session.id}`;
   const { rows: [row] } = await sql<Row>`
-    select l.office_id, l.person_id, coalesce((
+    select s.id as session_id, s.expires_at, l.office_id, l.person_id, coalesce((
       select json_agg(json_build_object(
         'postId', p.id, 'key', p.key, 'title', p.title, 'unitId', p.unit_id, 'duties', p.duties, 'form', h.form,
         'lanes', coalesce((select json_agg(lp.lane) from people.lane_post lp where lp.office_id = p.office_id and lp.post_id = p.id), '[]'::json)
@@ -23,9 +31,9 @@ export async function actorOfLogin(database: Database, loginId: string, sessionI
         and h.since <= (${now}::timestamptz at time zone o.zone)::date
         and (h.until is null or h.until >= (${now}::timestamptz at time zone o.zone)::date)
     ), '[]'::json) as posts
-    from people.login l join people.office o on o.id = l.office_id
-    where l.id = ${loginId} and l.disabled_at is null`.execute(database.kysely);
-  return row ? { officeId: row.office_id, personId: row.person_id, sessionId, posts: row.posts } : null;
+    from people.session s join people.login l on l.id = s.user_id join people.office o on o.id = l.office_id
+    where ${named} and l.disabled_at is null`.execute(database.kysely);
+  return row ? { actor: { officeId: row.office_id, personId: row.person_id, sessionId: row.session_id, posts: row.posts }, expiresAt: row.expires_at } : null;
 }
 
 /** Account name and argon2id hash of a person, for asking the password again, with the failures of account and address. */

@@ -9,7 +9,8 @@ import { username } from 'better-auth/plugins';
 import { type Database, isAlive } from '../../kernel/db.ts';
 import type { Sessions } from '../../kernel/session.ts';
 import { must, refuse } from '#pure/refusal';
-import { actorOfLogin, credentialOf } from './actor.queries.ts';
+import { actorOfSession, credentialOf } from './actor.queries.ts';
+import { sessionToken } from './session-cookie.adapter.ts';
 import { clearFailures, countFailure, failuresOf } from './sign-in.store.ts';
 import { ACCOUNT_LIMIT, ADDRESS_LIMIT, type Failures, waitSeconds } from './sign-in.rules.ts';
 
@@ -34,6 +35,8 @@ const SALT_BYTES = 16;
 /** Of the account, then of the address. */
 const LIMITS = [ACCOUNT_LIMIT, ADDRESS_LIMIT] as const;
 const SESSION_SECONDS = 12 * 60 * 60;
+/** After so long the library writes the session down anew; until then nothing but reading is needed. */
+const RENEWED_SECONDS = 60 * 60;
 const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
 
 export function createAuth(options: AuthOptions) {
@@ -58,7 +61,7 @@ export function createAuth(options: AuthOptions) {
       },
     },
     session: {
-      modelName: 'session', expiresIn: SESSION_SECONDS, updateAge: 60 * 60,
+      modelName: 'session', expiresIn: SESSION_SECONDS, updateAge: RENEWED_SECONDS,
       fields: { expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', userId: 'user_id', ...stamps },
     },
     account: {
@@ -75,8 +78,7 @@ export function createAuth(options: AuthOptions) {
       cookiePrefix: 'tertib',
       useSecureCookies: options.url.startsWith('https:'),
       defaultCookieAttributes: { sameSite: 'strict', httpOnly: true },
-      // Session and login are read in one statement.
-      database: { generateId: () => options.newId(), joins: true },
+      database: { generateId: () => options.newId() },
     },
   });
   return { ...doorsOf(auth.api, options), sessions: sessionsOf(auth.api, options) };
@@ -143,13 +145,20 @@ interface LibraryApi {
   getSession(ask: { headers: Headers }): Promise<{ session: { id: string }; user: { id: string } } | null>;
 }
 
+const isFresh = (expiresAt: Date, now: Date): boolean => expiresAt.getTime() - now.getTime() > (SESSION_SECONDS - RENEWED_SECONDS) * 1000;
+
 function sessionsOf(api: LibraryApi, options: AuthOptions): Sessions {
   const { guard } = guarded(options);
   return {
     async resolve(headers, now) {
-      if (!headers.has('cookie')) return null;
+      const cookies = headers.get('cookie');
+      if (!cookies) return null;
+      const token = sessionToken(cookies, options.secret);
+      const standing = token === undefined ? null : await actorOfSession(options.database, { token }, now);
+      if (standing && isFresh(standing.expiresAt, options.realNow())) return standing.actor;
+      // The library prolongs it, or ends it.
       const found = await reached(options.database, () => api.getSession({ headers }));
-      return found ? actorOfLogin(options.database, found.user.id, found.session.id, now) : null;
+      return found ? (await actorOfSession(options.database, { id: found.session.id }, now))?.actor ?? null : null;
     },
     async prove(actor, password, address, now) {
       const { username: name, password: stored, failures } = must(await credentialOf(options.database, actor, address) ?? refuse('session.missing'));

@@ -75,6 +75,17 @@ describe('sessions', () => {
     expect(await staf.get('/api/session')).toMatchObject({ status: 401 });
   });
 
+  test('a token that bears another signature, or none, is no session', async () => {
+    const app = await testApp();
+    const entered = await (await app.as()).post('/api/session', { username: 'staf', password: SAMPLE_PASSWORD });
+    const [name = '', value = ''] = (entered.headers.get('set-cookie')?.split(';')[0] ?? '').split(/=(.*)/);
+    const [token = '', signature = ''] = decodeURIComponent(value).split('.');
+    const status = async (each: string) => (await (await app.as()).raw('/api/session', { headers: { cookie: `${name}=${encodeURIComponent(each)}` } })).status;
+    expect(await status(`${token}.${signature}`)).toBe(200);
+    const other = `${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`;
+    for (const forged of [`${token}.${other}`, token, `${token}.`, `x${token}.${signature}`, '%']) expect(await status(forged), forged).toBe(401);
+  });
+
   test('an expired session is none', async () => {
     const { as, database } = await testApp();
     const staf = await as('staf');
