@@ -5,7 +5,7 @@ import { scheduleRefusals } from './schedule.contract.ts';
 
 export { loadCalendar } from './calendar.commands.ts';
 export { calendarOf, dueOn, standardMinutes } from './calendar.queries.ts';
-export { dayPlan, type WorkingCalendar } from './working-day.rules.ts';
+export { dayPlan, type WorkingCalendar, workingStretches } from './working-day.rules.ts';
 export { workingMinutesBetween } from './working-time.rules.ts';
 
 export const calendar = {

@@ -114,6 +114,17 @@ export function dayPlan(calendar: WorkingCalendar, date: string): DayPlan {
   };
 }
 
+/** Stretches of work from `first` to `last`, both days counted, on the office's own clock: `2027-01-11 07:30`. For set-based measuring. */
+export function workingStretches(calendar: WorkingCalendar, first: string, last: string): { start: string; end: string }[] {
+  const stretches: { start: string; end: string }[] = [];
+  for (let day = dayNumber(first); day <= dayNumber(last); day += 1) {
+    for (const { start, end } of spansOf(calendar, day)) stretches.push({ start: stampOf(day, start), end: stampOf(day, end) });
+  }
+  return stretches;
+}
+
+const stampOf = (day: number, clock: number): string => new Date(day * DAY + clock).toISOString().slice(0, 16).replace('T', ' ');
+
 /** Days with hours from `first` to `last`, both counted; 0 when `last` stands before `first`. */
 export function workingDaysBetween(calendar: WorkingCalendar, first: string, last: string): number {
   let count = 0;

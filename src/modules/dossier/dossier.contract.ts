@@ -201,6 +201,17 @@ export const desk = z.strictObject({
 });
 export type Desk = z.infer<typeof desk>;
 
+/** Measured time of one step of an SOP: finished runs, their median and longest, and how many took longer than the printed time (null: none printed). */
+export const stepTimes = z.strictObject({
+  /** Dossiers of the SOP that the asking person may see. */
+  dossiers: z.int(),
+  steps: z.array(z.strictObject({
+    step: z.int(), standardMinutes: z.int().nullable(), runs: z.int(), late: z.int().nullable(), median: z.int().nullable(),
+    worst: z.strictObject({ minutes: z.int(), dossierId: z.uuid(), title: z.string() }).nullable(),
+  })),
+});
+export type StepTimes = z.infer<typeof stepTimes>;
+
 /** A data request as a list shows it; a bidang counts its own answer alone. */
 export const requestCard = z.strictObject({
   id: z.uuid(), dossierId: z.uuid(), title: z.string(), status: z.enum(['open', 'done', 'cancelled']), step: z.int(), sopTitle: z.string(), from: z.string(),
@@ -253,6 +264,8 @@ export const dossierContract = {
     .input(id).output(journalExport),
   desk: oc.route({ method: 'GET', path: '/desk', summary: 'What waits for this person, and for whom this person waits' })
     .input(z.strictObject({ after: z.uuid().optional() })).output(desk),
+  stepTimes: oc.route({ method: 'GET', path: '/sops/{key}/step-times', summary: 'Measured working time of each step, over the dossiers that this person may see' })
+    .input(z.strictObject({ key: z.string().min(1).max(80) })).output(stepTimes),
   perform: onTask('perform', 'Perform an act, or one go of it; signing asks for the password again')
     .input(performInput.extend({ password: z.string().max(200).optional() })).output(done),
   return: onTask('return', 'Send the work back with a reason').input(returnInput).output(done),

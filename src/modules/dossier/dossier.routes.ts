@@ -12,6 +12,7 @@ import type { DossierPorts } from './ports.contract.ts';
 import { nudge } from './nudge.commands.ts';
 import { listRequests } from './request-list.queries.ts';
 import { dossierSheet, scheduleProposal } from './sheet.queries.ts';
+import { stepTimes } from './step-time.queries.ts';
 import { dossierStory, journalExport } from './story.queries.ts';
 import { saveAnswerDraft } from './submission.commands.ts';
 import { taskCommands } from './task.commands.ts';
@@ -29,6 +30,7 @@ export function dossierRoutes(ports: DossierPorts<Ctx>, sessions: Sessions) {
     story: os.story.handler(({ context, input }) => context.read(dossierStory, input)),
     journal: os.journal.handler(({ context, input }) => context.read(journalExport, input)),
     desk: os.desk.handler(({ context, input }) => context.read(deskView, input)),
+    stepTimes: os.stepTimes.handler(({ context, input }) => context.read(stepTimes, input)),
     open: os.open.handler(({ context, input }) => context.run(commands.open, input)),
     // The password never reaches the command: it would stand in the journal and under the idempotency key.
     perform: os.perform.handler(async ({ context, input: { password, ...input } }) => {

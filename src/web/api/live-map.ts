@@ -23,7 +23,7 @@ const MAP: Readonly<Record<string, Readonly<Record<string, Shows>>>> = {
   dossier: {
     'dossier.get': byId, 'dossier.story': byId, 'dossier.scheduleProposal': byId, 'dossier.desk': always, 'dossier.list': always, 'dossier.requests': always,
     'letter.ofDossier': byId, 'letter.incoming': always, 'letter.outgoing': always, 'letter.dispatches': always, 'archive.list': always,
-    'document.get': byOwner, 'sop.list': always, 'sop.get': always,
+    'document.get': byOwner, 'dossier.stepTimes': always, 'sop.list': always, 'sop.get': always,
   },
   document: { 'document.get': byId },
   sop: { 'sop.get': byKey, 'sop.list': always, 'complaint.list': always },

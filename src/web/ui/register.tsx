@@ -85,10 +85,7 @@ export function Register<T extends { readonly id: string }>({ query, label, colu
         if (rows.length === 0) return <EmptyState title={empty.title} how={empty.how} />;
         return (
           <>
-            <table className={styles.table} aria-label={label}>
-              <thead><tr>{columns.map(({ key, title }) => <th key={key} scope="col">{title}</th>)}</tr></thead>
-              <tbody>{rows.map((row) => <tr key={row.id}>{columns.map((column) => <Cell key={column.key} column={column} row={row} />)}</tr>)}</tbody>
-            </table>
+            <Table rows={rows} label={label} columns={columns} />
             {query.hasNextPage && (
               <Button className={styles.more ?? ''} variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('more')}</Button>
             )}
@@ -96,6 +93,20 @@ export function Register<T extends { readonly id: string }>({ query, label, colu
         );
       }}
     </Loaded>
+  );
+}
+
+export interface TableProps<T> extends Pick<RegisterProps<T>, 'label' | 'columns'> {
+  readonly rows: readonly T[];
+}
+
+/** Rows with heads on wide screens, one block a row on small ones. */
+export function Table<T extends { readonly id: string }>({ rows, label, columns }: TableProps<T>) {
+  return (
+    <table className={styles.table} aria-label={label}>
+      <thead><tr>{columns.map(({ key, title }) => <th key={key} scope="col">{title}</th>)}</tr></thead>
+      <tbody>{rows.map((row) => <tr key={row.id}>{columns.map((column) => <Cell key={column.key} column={column} row={row} />)}</tr>)}</tbody>
+    </table>
   );
 }
 

@@ -24,6 +24,7 @@ import { RegulationPanel } from './regulation-panel.tsx';
 import { SheetBoard } from './sheet-board.tsx';
 import styles from './sop.module.css';
 import { LaneList, LegalBasis, Narrative, RelationList } from './sop-text.tsx';
+import { StepTimes } from './step-times.tsx';
 import { VersionList } from './version-list.tsx';
 
 /** One SOP: its sheet at full size with findings in the margin, what waits for confirmation, versions, and complaints. */
@@ -64,6 +65,7 @@ function Sop({ sop, asked }: { readonly sop: SopView; readonly asked: number | n
               <LegalBasis sop={sop} onRegulation={open} />
               <LaneList lanes={sop.lanes} />
               <Narrative definition={sop.definition} />
+              <StepTimes sop={sop} />
               <Complaints sop={sop} />
             </div>
           </>
