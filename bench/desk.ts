@@ -40,7 +40,7 @@ const TASKS = `
   insert into dossier.task (office_id, id, dossier_id, key, step, round, act, kind, lane, post_id, from_post_id, opened_at, due_at)
   select o.id, md5('task' || n)::uuid, md5('dossier' || n / 20)::uuid, 'ukur/' || n, 1, 1, 0, 'instruct', 'kepala_dinas',
     md5('post' || case when n <= ${MINE} then ${POSTS} + 1 when n <= $3::int then ${POSTS} + 2 else 1 + n % ${POSTS} end)::uuid,
-    md5('post' || 1 + (n * 7) % ${POSTS})::uuid, $2::timestamptz - n * interval '1 second', $2::timestamptz + ((n * 7919) % 525600) * interval '1 minute'
+    md5('post' || 1 + (n * 7) % ${POSTS})::uuid, $2::timestamptz - n * interval '1 second', $2::timestamptz + ((n::bigint * 7919) % 525600) * interval '1 minute'
   from people.office o, generate_series(1, $1::int) n`;
 
 export async function desk(): Promise<Line[]> {
@@ -78,12 +78,15 @@ async function fill(ground: Ground, name: string, tasks: number, named: number) 
   await furnish(ground, name);
   const client = new pg.Client(ground.urlOf(name));
   await client.connect();
-  await client.query(BULK);
-  await client.query(DOSSIERS, [tasks, NOW]);
-  await client.query(TASKS, [tasks, NOW, named]);
-  await client.query('vacuum (analyze)');
   const { rows: [office] } = await client.query('select id from people.office');
-  await client.end();
+  try {
+    await client.query(BULK);
+    await client.query(DOSSIERS, [tasks, NOW]);
+    await client.query(TASKS, [tasks, NOW, named]);
+    await client.query('vacuum (analyze)');
+  } finally {
+    await client.end();
+  }
   console.log(`${tasks} open tasks on ${POSTS} posts in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
   const database = openDatabase({ url: ground.urlOf(name), size: 1, onError: () => undefined });
   const actor = (post: number): Actor => ({

@@ -5,6 +5,7 @@ import type { Query } from '../../kernel/http.ts';
 import { type Actor, hasDuty, holds } from '#pure/actor';
 import { calendarOf, dayPlan, standardMinutes, type WorkingCalendar, workingMinutesBetween } from '../calendar/index.ts';
 import { officeDay } from '../people/index.ts';
+import { versionById } from '../sop/index.ts';
 import type { Desk, DeskTask, NudgeView } from './dossier.contract.ts';
 import { nudgeViews } from './nudge.queries.ts';
 import { questionOf, questionRows } from './request.queries.ts';
@@ -18,17 +19,27 @@ const SHORT = 20;
 
 const postIds = (actor: Actor): string[] => actor.posts.map((post) => post.postId);
 
-const deskRows = (reader: Reader) => reader.db.selectFrom('dossier.task as t')
+const openTasks = (reader: Reader) => reader.db.selectFrom('dossier.task as t').where('t.office_id', '=', reader.office).where('t.closed_at', 'is', null)
+  .select(['t.office_id', 't.id', 't.dossier_id', 't.key', 't.step', 't.round', 't.kind', 't.lane', 't.post_id', 't.from_post_id', 't.opened_at', 't.due_at', 't.returned_reason']);
+
+/** Names around one page of tasks; the page is cut before anything is joined to it. */
+const deskRows = (reader: Reader, page: ReturnType<typeof openTasks>) => reader.db.selectFrom(page.as('t'))
   .innerJoin('dossier.dossier as d', (join) => join.onRef('d.office_id', '=', 't.office_id').onRef('d.id', '=', 't.dossier_id'))
   .innerJoin('sop.version as v', (join) => join.onRef('v.office_id', '=', 'd.office_id').onRef('v.id', '=', 'd.sop_version_id'))
   .innerJoin('people.post as p', (join) => join.onRef('p.office_id', '=', 't.office_id').onRef('p.id', '=', 't.post_id'))
   .leftJoin('people.post as f', (join) => join.onRef('f.office_id', '=', 't.office_id').onRef('f.id', '=', 't.from_post_id'))
-  .where('t.office_id', '=', reader.office).where('t.closed_at', 'is', null)
   .select(['t.id', 't.dossier_id', 't.key', 't.step', 't.round', 't.kind', 't.lane', 't.post_id', 't.from_post_id', 't.opened_at', 't.due_at', 't.returned_reason',
-    'd.title', 'd.year', 'v.title as sopTitle', 'p.title as postTitle', 'f.title as from',
-    sql<Step | null>`(select s from jsonb_array_elements(v.definition->'steps') s where (s->>'step')::int = t.step)`.as('printed')]);
+    'd.title', 'd.year', 'd.sop_version_id as version', 'v.title as sopTitle', 'p.title as postTitle', 'f.title as from']);
 
-type DeskRow = Awaited<ReturnType<ReturnType<typeof deskRows>['execute']>>[number];
+type Row = Awaited<ReturnType<ReturnType<typeof deskRows>['execute']>>[number];
+type DeskRow = Row & { printed: Step | undefined };
+
+/** With what the sheet prints of each step; versions are read once per process. */
+async function withSteps(reader: Reader, rows: readonly Row[]): Promise<DeskRow[]> {
+  const steps = new Map<string, readonly Step[]>();
+  for (const { version } of rows) if (!steps.has(version)) steps.set(version, (await versionById(reader, version)).definition.steps);
+  return rows.map((row) => ({ ...row, printed: steps.get(row.version)?.find(({ step }) => step === row.step) }));
+}
 
 function taskOf(row: DeskRow, { actor, calendar, now, nudges }: Scene): DeskTask {
   const due = row.due_at;
@@ -53,18 +64,23 @@ interface Scene {
 const URGENCY = sql`coalesce(t.due_at, 'infinity'::timestamptz)`;
 
 async function todo(reader: Reader, actor: Actor, after: string | undefined): Promise<DeskRow[]> {
-  let rows = deskRows(reader).where(sql<boolean>`t.post_id = any(${postIds(actor)}::uuid[])`).orderBy(URGENCY).orderBy('t.id').limit(PAGE + 1);
+  let page = openTasks(reader).where(sql<boolean>`t.post_id = any(${postIds(actor)}::uuid[])`).orderBy(URGENCY).orderBy('t.id').limit(PAGE + 1);
   if (after) {
-    rows = rows.where(sql<boolean>`(${URGENCY}, t.id) > (select coalesce(a.due_at, 'infinity'::timestamptz), a.id from dossier.task a
+    page = page.where(sql<boolean>`(${URGENCY}, t.id) > (select coalesce(a.due_at, 'infinity'::timestamptz), a.id from dossier.task a
       where a.office_id = ${reader.office} and a.id = ${after})`);
   }
-  return rows.execute();
+  return withSteps(reader, await deskRows(reader, page).orderBy(URGENCY).orderBy('t.id').execute());
 }
 
-/** Work this person handed on that still waits on other desks, oldest first. */
+/** The first of these, oldest first. */
+async function oldest(reader: Reader, tasks: ReturnType<typeof openTasks>): Promise<DeskRow[]> {
+  return withSteps(reader, await deskRows(reader, tasks.orderBy('t.opened_at').limit(SHORT)).orderBy('t.opened_at').execute());
+}
+
+/** Work this person handed on that still waits on other desks. */
 function waiting(reader: Reader, actor: Actor): Promise<DeskRow[]> {
-  return deskRows(reader).where(sql<boolean>`t.from_post_id = any(${postIds(actor)}::uuid[])`)
-    .where(sql<boolean>`not t.post_id = any(${postIds(actor)}::uuid[])`).orderBy('t.opened_at').limit(SHORT).execute();
+  return oldest(reader, openTasks(reader).where(sql<boolean>`t.from_post_id = any(${postIds(actor)}::uuid[])`)
+    .where(sql<boolean>`not t.post_id = any(${postIds(actor)}::uuid[])`));
 }
 
 async function countOf(reader: Reader, actor: Actor): Promise<number> {
@@ -76,12 +92,13 @@ async function countOf(reader: Reader, actor: Actor): Promise<number> {
 /** Open work on posts that nobody holds today; the remedy is to appoint an acting holder. */
 async function blocked(reader: Reader, actor: Actor, now: Date): Promise<DeskRow[]> {
   if (!hasDuty(actor, 'leader')) return [];
-  const vacant = sql<boolean>`t.post_id in (
+  // As an array, so that the few vacant posts are looked up in the index instead of joined to all open work.
+  const vacant = sql<boolean>`t.post_id = any(array(
     select q.id from people.post q join people.office o on o.id = q.office_id where q.office_id = ${reader.office} and not exists (
       select 1 from people.holder h where h.office_id = q.office_id and h.post_id = q.id
         and h.since <= (${now}::timestamptz at time zone o.zone)::date
-        and (h.until is null or h.until >= (${now}::timestamptz at time zone o.zone)::date)))`;
-  return deskRows(reader).where(vacant).orderBy('t.opened_at').limit(SHORT).execute();
+        and (h.until is null or h.until >= (${now}::timestamptz at time zone o.zone)::date))))`;
+  return oldest(reader, openTasks(reader).where(vacant));
 }
 
 async function openQuestions(reader: Reader, actor: Actor): Promise<Desk['questions']> {
