@@ -24,6 +24,7 @@ describe('to date (D.3)', () => {
     ['sum of quarters of which one has no target has none', year('sum', ['10', null, '30', '40'], ['8', '9']), 2, [null, '17', '2/2', true]],
     ['sum over the whole year without quarter targets takes the annual one', year('sum', none, ['1', '2', '3', '4'], '12'), 4, ['12', '10', '4/4', true]],
     ['sum over part of the year does not', year('sum', none, ['1', '2', '3', null], '12'), 4, [null, '6', '3/4', true]],
+    ['sum over the whole year with half a split takes neither half nor annual target', year('sum', ['10', null, '30', '40'], ['1', '2', '3', '4'], '100'), 4, [null, '10', '4/4', true]],
     ['running totals are not added', year('sum', ['10', '20', '30', '40'], ['8', '33', null, null], '100', 'running_total'), 2, ['30', '33', '2/2', true]],
     ['a running total covers the empty quarter before it', year('sum', ['10', '20', '30', '40'], ['8', null, '50', null], '100', 'running_total'), 3, ['60', '50', '2/3', true]],
     ['a running total covers nothing after it', year('sum', ['10', '20', '30', '40'], ['8', '33', null, null], '100', 'running_total'), 4, ['30', '33', '2/4', true]],
