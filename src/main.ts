@@ -12,12 +12,13 @@ import { openFileStore } from './kernel/files.ts';
 import { listen } from './kernel/live.ts';
 import { createLog } from './kernel/log.ts';
 import { mountWeb } from './kernel/web.ts';
-import { loadContent, predicateScales, prepareOffice, sheetReference } from './runtime/content.ts';
+import { loadContent, predicateScales, prepareOffice, renewContent, sheetReference } from './runtime/content.ts';
 import { migrateFolder, openDatabase } from './runtime/database.ts';
 import { placesIn } from './runtime/folder.ts';
-import { clockOf, samplePasswordOf, secretOf } from './runtime/installation.ts';
+import { clockOf, newSetupToken, samplePasswordOf, secretOf } from './runtime/installation.ts';
 import { StartRefused } from './runtime/refused.ts';
 import { onStop } from './runtime/stop.ts';
+import { sweepDaily } from './runtime/sweep.ts';
 
 const POOL_SIZE = 8;
 const WEB = fileURLToPath(new URL('../dist/web', import.meta.url));
@@ -40,17 +41,22 @@ async function start(config: Config): Promise<void> {
   const clock = await clockOf(database, config.manualClock);
   const samplePassword = config.samplePassword ?? samplePasswordOf(config.dataDir);
   const accounts = config.sample ? await loadContent({ database, now: clock.now, samplePassword }) : [];
+  const settled = config.sample || await renewContent({ database, now: clock.now });
+  const setupToken = settled ? undefined : newSetupToken();
   const live = listen(opened.url, log);
   closers.unshift(live.close);
   const app = createApp({
     database, live, clock, log, files: await openFileStore(placesIn(config.dataDir).files),
     secret: config.secret ?? secretOf(config.dataDir), url: config.url, trustProxy: config.trustProxy,
-    prepareOffice, reference: await sheetReference(), scales: await predicateScales(),
+    prepareOffice, setupToken, reference: await sheetReference(), scales: await predicateScales(),
   });
   await mountWeb(app.http, WEB);
   const server = await serving(config, app.http.fetch);
   closers.unshift(server.close);
-  announce(config, server.port, accounts, samplePassword);
+  const sweeping = sweepDaily({ database, files: placesIn(config.dataDir).files, now: clock.now, realNow: () => new Date() },
+    (error) => log.warn({ err: error }, 'sweep failed'));
+  closers.unshift(sweeping.close);
+  announce(config, server.port, { accounts, samplePassword, setupToken });
   // Written at an orderly end otherwise, which a power cut does not leave.
   flushCompileCache();
 }
@@ -81,12 +87,20 @@ function serving(config: Config, fetch: Parameters<typeof serve>[0]['fetch']): P
   });
 }
 
-function announce(config: Config, port: number, accounts: readonly string[], password: string): void {
+interface Told {
+  readonly accounts: readonly string[];
+  readonly samplePassword: string;
+  /** Only while there is no office. */
+  readonly setupToken: string | undefined;
+}
+
+function announce(config: Config, port: number, { accounts, samplePassword, setupToken }: Told): void {
   const scheme = config.tls ? 'https' : 'http';
   const everywhere = config.host === '0.0.0.0' || config.host === '::';
   const hosts = everywhere ? ['localhost', ...officeAddresses()] : [config.host === '127.0.0.1' ? 'localhost' : config.host];
   const lines = ['', 'Tertib berjalan di:', ...hosts.map((host) => `  ${scheme}://${host}:${port}`)];
-  if (accounts.length > 0) lines.push('', 'Akun contoh (data contoh, bukan untuk pekerjaan nyata):', `  ${accounts.join(', ')}`, `  kata sandi: ${password}`);
+  if (accounts.length > 0) lines.push('', 'Akun contoh (data contoh, bukan untuk pekerjaan nyata):', `  ${accounts.join(', ')}`, `  kata sandi: ${samplePassword}`);
+  if (setupToken) lines.push('', 'Belum ada kantor. Buka halaman di atas dan isi kode pemasangan ini (berlaku sampai program dihentikan):', `  ${setupToken}`);
   lines.push('', 'Ctrl-C menghentikan.', '');
   console.log(lines.join('\n'));
 }

@@ -20,6 +20,7 @@ const TARGETS = {
   bench: { file: 'bench/main.ts', web: true },
   backup: { file: 'src/runtime/run-backup.ts' },
   restore: { file: 'src/runtime/run-restore.ts' },
+  'check-data': { file: 'src/runtime/run-check-data.ts' },
   'verify-journal': { file: 'src/runtime/verify-journal.ts' },
   'db:migrate': { file: 'src/runtime/run-migrate.ts' },
   'db:types': { file: 'tools/db-types.mjs' },
