@@ -36,6 +36,8 @@ export interface AppOptions {
   readonly scales: readonly PredicateScale[];
   /** What an office made on the first run starts with, brought in the transaction that makes it. */
   prepareOffice(ctx: Ctx): Promise<void>;
+  /** Asked for on the first run; absent where an office stands already. */
+  readonly setupToken?: string | undefined;
 }
 
 export interface App {

@@ -24,10 +24,10 @@ export interface ContentOptions {
 /** Sample officials bear posts, not invented names. */
 const SAMPLE_NAME = '(nama pejabat contoh)';
 
-/** Loads the sample office into a database without one; answers the account names, in the order of the pack. */
+/** Loads the sample office into a database without one; answers its account names, in the order of the pack (none where another office stands). */
 export async function loadContent({ database, now, samplePassword }: ContentOptions): Promise<readonly string[]> {
   const pack = parseYaml(await text('sample/office.yaml'));
-  const known = await database.kysely.selectFrom('people.office').select('id').executeTakeFirst();
+  const known = await database.kysely.selectFrom('people.office').select(['id', 'sample']).executeTakeFirst();
   const engine: Engine = { database, now, newId: () => uuidv7() };
   const actor = systemActor(known?.id ?? uuidv7());
   if (!known) {
@@ -35,11 +35,22 @@ export async function loadContent({ database, now, samplePassword }: ContentOpti
     await execute(engine, loadOffice, actor, { pack, sample: true, personName: SAMPLE_NAME, passwordHash }, { key: undefined });
     await execute(engine, loadCalendar, actor, { holidays: await referenceHolidays(), schedules: await referenceSchedules() }, { key: undefined });
   }
-  const hashes = await database.read(actor.officeId, knownHashes);
-  for (const { definition } of await loadDefinitions(fileURLToPath(new URL('sops/', CONTENT)))) {
-    if (!hashes.has(definitionHash(definition))) await execute(engine, loadSop, actor, { definition }, { key: undefined });
+  await renewContent({ database, now });
+  return known && !known.sample ? [] : pack.persons.map((person: { login: string }) => person.login);
+}
+
+/** Gives every office the SOPs of content/ in words that it does not know yet, as new versions. Answers whether there is an office. */
+export async function renewContent({ database, now }: Pick<ContentOptions, 'database' | 'now'>): Promise<boolean> {
+  const engine: Engine = { database, now, newId: () => uuidv7() };
+  const offices = await database.kysely.selectFrom('people.office').select('id').orderBy('id').execute();
+  const definitions = await loadDefinitions(fileURLToPath(new URL('sops/', CONTENT)));
+  for (const { id } of offices) {
+    const hashes = await database.read(id, knownHashes);
+    for (const { definition } of definitions) {
+      if (!hashes.has(definitionHash(definition))) await execute(engine, loadSop, systemActor(id), { definition }, { key: undefined });
+    }
   }
-  return pack.persons.map((person: { login: string }) => person.login);
+  return offices.length > 0;
 }
 
 /** What an office made on the first run starts with: the reference calendar and the SOPs. */

@@ -17,6 +17,12 @@ export const secretOf = (dataDir: string): string => kept(placesIn(dataDir).secr
 
 export const samplePasswordOf = (dataDir: string): string => kept(join(dataDir, 'sample-password'), () => randomBytes(9).toString('base64url'));
 
+/** Letters and figures that nobody mistakes for one another. */
+const PLAIN = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+
+/** A token for one start of the program, in four groups of five: 100 bits. */
+export const newSetupToken = (): string => [...randomBytes(20)].map((byte, at) => `${at > 0 && at % 5 === 0 ? '-' : ''}${PLAIN[byte % PLAIN.length]}`).join('');
+
 /** Where a clock set by hand begins when nothing has happened yet. */
 const SIMULATION_START = new Date('2026-01-01T00:00:00Z');
 

@@ -28,6 +28,9 @@ export interface Client {
   raw(path: string, init?: RequestInit): Promise<Response>;
 }
 
+/** What the first run of an empty installation asks for in tests. */
+export const SETUP_TOKEN = 'KODE-UJI-12345';
+
 export interface TestApp {
   readonly app: App;
   readonly clock: Clock;
@@ -51,7 +54,7 @@ export async function testApp(start = '2026-01-05T01:00:00Z'): Promise<TestApp> 
   const live = { subscribe: () => () => undefined, close: async () => undefined };
   const app = createApp({
     database, clock, live, log, files: await openFileStore(folder), secret: 'x'.repeat(32), url: undefined, trustProxy: false,
-    prepareOffice, reference: await sheetReference(), scales: await predicateScales(),
+    prepareOffice, setupToken: SETUP_TOKEN, reference: await sheetReference(), scales: await predicateScales(),
   });
   onTestFinished(async () => {
     await database.close();

@@ -30,14 +30,14 @@ export { unmetByPost } from './person.queries.ts';
 export { postsInLane, vacantPosts } from './post.queries.ts';
 export { type PostName, postNames, postsByLane } from './post-name.queries.ts';
 
-interface PeopleOptions extends Omit<AuthOptions, 'url' | 'newId'>, Pick<SetupRouteOptions, 'engine' | 'prepareOffice'> {
+interface PeopleOptions extends Omit<AuthOptions, 'url' | 'newId'>, Pick<SetupRouteOptions, 'engine' | 'prepareOffice' | 'setupToken'> {
   readonly url: string | undefined;
   /** True on a data folder whose clock is set by hand, for ever. */
   readonly simulated: boolean;
 }
 
 export function createPeople(options: PeopleOptions) {
-  const { engine, simulated, realNow, prepareOffice } = options;
+  const { engine, simulated, realNow, prepareOffice, setupToken } = options;
   const { sessions, ...doors } = createAuth({ ...options, newId: engine.newId, url: options.url ?? 'http://localhost' });
   return {
     contract: {
@@ -48,7 +48,7 @@ export function createPeople(options: PeopleOptions) {
       account: accountRoutes({ hashPassword, prove: sessions.prove, realNow }),
       directory: directoryRoutes, holder: holderRoutes, office: officeRoutes, person: personRoutes, post: postRoutes,
       session: sessionRoutes({ ...doors, resolve: sessions.resolve, engine, simulated }),
-      setup: setupRoutes({ engine, hashPassword, prepareOffice }),
+      setup: setupRoutes({ engine, hashPassword, prepareOffice, setupToken }),
       unit: unitRoutes,
     },
     refusals: {

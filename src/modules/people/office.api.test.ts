@@ -23,6 +23,35 @@ describe('the office', () => {
     const bad = await admin.put('/api/office', { ...change, revision: 2, name: '', acting: { pltMonths: 0, plhMonths: 3 } });
     expect(bad.body.issues.map(({ field }: { field: string }) => field)).toEqual(['name', 'acting.pltMonths']);
   });
+
+  test('the administrator sets which signing closes its step and how numbers are written; the journal keeps both', async () => {
+    const { as, database } = await testApp();
+    const admin = await as('admin');
+    const { zone: _zone, sample: _sample, abilities: _abilities, ...office } = (await admin.get<OfficeView>('/api/office')).body;
+    expect(office).toMatchObject({ closing: 'basah', numberPattern: '{classification}/{sequence}/{unit}/{year}' });
+    const change = { ...office, closing: 'approval_internal', numberPattern: 'B-{sequence}/{year}' };
+    expect(await (await as('kadis')).put('/api/office', change)).toMatchObject({ status: 403, body: { code: 'people.not-allowed' } });
+    expect(await admin.put('/api/office', change)).toMatchObject({ status: 200 });
+    expect((await admin.get('/api/office')).body).toMatchObject({ closing: 'approval_internal', numberPattern: 'B-{sequence}/{year}' });
+    const entry = await database.kysely.selectFrom('kernel.journal').select('body').where('name', '=', 'office.change').executeTakeFirstOrThrow();
+    expect(entry.body).toContain('approval_internal');
+
+    // What the settings are read for: the closing when a dossier opens, the pattern when a number is given.
+    const play = await (await as('sekretaris')).post('/api/dossiers', { sopKey: 'penyusunan-lakip', year: 2026, checklist: [] });
+    expect((await (await as('sekretaris')).get(`/api/dossiers/${play.body.id}`)).body.closing).toBe('approval_internal');
+  });
+
+  test.each([
+    ['{classification}/{unit}/{year}', 'office.pattern-incomplete'],
+    ['{sequence}', 'office.pattern-incomplete'],
+    ['{sequence}/{bulan}/{year}', 'office.pattern-unknown'],
+    ['{sequence}/{year}}', 'office.pattern-unknown'],
+  ])('a pattern that would double or spoil numbers is refused: %s', async (numberPattern, code) => {
+    const admin = await (await testApp()).as('admin');
+    const { zone: _zone, sample: _sample, abilities: _abilities, ...office } = (await admin.get<OfficeView>('/api/office')).body;
+    const answer = await admin.put('/api/office', { ...office, numberPattern });
+    expect(answer).toMatchObject({ status: 400, body: { issues: [{ field: 'numberPattern', code }] } });
+  });
 });
 
 /** The same office once more, with the same keys and titles; only its accounts bear other names. */

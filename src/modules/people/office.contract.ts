@@ -1,4 +1,4 @@
-/** The office itself: its letterhead, its zone, and when an acting appointment is called long. */
+/** The office itself: its letterhead and zone, how it signs and numbers, and when an acting appointment is called long. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { revision } from './people.contract.ts';
@@ -28,22 +28,36 @@ const acting = z.strictObject({
   plhMonths: z.int().min(1).max(60),
 });
 
+/** Which closing of a signature ends its step: the signed paper with its scan, or the approval inside the system. */
+const closing = z.enum(['basah', 'approval_internal']);
+
+/** What a number pattern may name; sequence and year it must name, so that no number is written twice. */
+const NUMBER_PARTS: readonly string[] = ['classification', 'sequence', 'unit', 'year'];
+const partsOf = (pattern: string): string[] => [...pattern.matchAll(/\{([^{}]*)\}/g)].map(([, part = '']) => part);
+
+/** How outgoing numbers are written: `{classification}/{sequence}/{unit}/{year}`. */
+export const numberPattern = line(120)
+  .refine((pattern) => ['sequence', 'year'].every((part) => partsOf(pattern).includes(part)), 'office.pattern-incomplete')
+  .refine((pattern) => partsOf(pattern).every((part) => NUMBER_PARTS.includes(part)) && !/[{}]/.test(pattern.replace(/\{[^{}]*\}/g, '')), 'office.pattern-unknown');
+
+const settings = { acting, closing, numberPattern } as const;
+
 export const officeView = z.strictObject({
   ...letterhead.shape,
   zone,
-  acting,
+  ...settings,
   sample: z.boolean(),
   revision,
   abilities: z.strictObject({ change: z.boolean() }),
 });
 export type OfficeView = z.infer<typeof officeView>;
 
-export const officeChange = z.strictObject({ ...letterhead.shape, acting, revision });
+export const officeChange = z.strictObject({ ...letterhead.shape, ...settings, revision });
 export type OfficeChange = z.infer<typeof officeChange>;
 
 export const officeContract = {
-  get: oc.route({ method: 'GET', path: '/office', summary: 'The office and its letterhead' }).output(officeView),
-  change: oc.route({ method: 'PUT', path: '/office', summary: 'Change the letterhead and the lengths of acting appointments' })
+  get: oc.route({ method: 'GET', path: '/office', summary: 'The office: letterhead, signing, numbers' }).output(officeView),
+  change: oc.route({ method: 'PUT', path: '/office', summary: 'Change letterhead, signing, number pattern and the lengths of acting appointments' })
     .input(officeChange).output(z.strictObject({ revision })),
 };
 

@@ -13,6 +13,8 @@ export const officeView: Query<undefined, OfficeView> = async ({ reader, actor }
     ...lettersOf(office),
     zone: office.zone as OfficeView['zone'],
     acting: { pltMonths: office.plt_months, plhMonths: office.plh_months },
+    closing: office.closing as OfficeView['closing'],
+    numberPattern: office.number_pattern,
     sample: office.sample,
     revision: office.revision,
     abilities: { change: canAdminister(actor) },

@@ -9,6 +9,7 @@ export async function lockOffice(tx: Tx): Promise<void> {
 export async function updateOffice(tx: Tx, { acting, ...office }: OfficeChange): Promise<void> {
   await tx.db.updateTable('people.office').set({
     name: office.name, short_name: office.shortName, region: office.region, address: office.address, city: office.city,
-    contact: office.contact, plt_months: acting.pltMonths, plh_months: acting.plhMonths, revision: office.revision,
+    contact: office.contact, plt_months: acting.pltMonths, plh_months: acting.plhMonths, closing: office.closing, number_pattern: office.numberPattern,
+    revision: office.revision,
   }).where('id', '=', tx.office).execute();
 }

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type TestApp, testApp } from '../../../test/support/app.ts';
+import { SETUP_TOKEN, type TestApp, testApp } from '../../../test/support/app.ts';
 import { execute } from '../../kernel/command.ts';
 import { openDatabase } from '../../kernel/db.ts';
 import { systemActor } from '../../kernel/pure/actor.ts';
 import { createOffice } from './setup.commands.ts';
 
 const first = {
+  token: SETUP_TOKEN,
   office: {
     name: 'Dinas Perikanan', shortName: 'Diskan', region: 'Kabupaten Contoh', address: 'Jalan Contoh 1', city: 'Contoh', contact: '', zone: 'Asia/Makassar' as const,
   },
@@ -45,6 +46,18 @@ describe('the first run', () => {
     expect(entry.body).not.toMatch(/argon2|sandi/);
   });
 
+  test('is for whoever reads the token where the program was started, and asks no more for it afterwards', async () => {
+    const visitor = await (await emptyApp()).as();
+    for (const token of ['', 'BUKAN-KODENYA', `${SETUP_TOKEN}X`]) {
+      const answer = await visitor.post('/api/setup', { ...first, token });
+      expect(answer).toMatchObject(token === '' ? { status: 400, body: { code: 'input.invalid' } } : { status: 403, body: { code: 'setup.token-wrong', issues: [{ field: 'token' }] } });
+    }
+    expect(await visitor.get('/api/setup')).toMatchObject({ body: { needed: true } });
+    // As people copy it.
+    expect(await visitor.post('/api/setup', { ...first, token: ` ${SETUP_TOKEN.toLowerCase().replaceAll('-', ' ')} ` })).toMatchObject({ status: 200 });
+    expect(await visitor.post('/api/setup', { ...first, token: 'BUKAN-KODENYA' })).toMatchObject({ status: 409, body: { code: 'setup.done' } });
+  });
+
   test('happens once, also when two ask on two connections at the same moment', async () => {
     const { as, database, databaseUrl, clock } = await emptyApp();
     const wide = openDatabase({ url: databaseUrl, size: 2, onError: () => undefined });
@@ -64,7 +77,7 @@ describe('the first run', () => {
     const visitor = await (await testApp()).as();
     expect(await visitor.get('/api/setup')).toMatchObject({ body: { needed: false, office: { shortName: 'Diskoperindag', sample: true } } });
     expect(await visitor.post('/api/setup', first)).toMatchObject({ status: 409, body: { code: 'setup.done' } });
-    const bad = await visitor.post('/api/setup', { office: { ...first.office, name: '', zone: 'Europe/Berlin' }, administrator: { ...first.administrator, password: 'pendek' } });
+    const bad = await visitor.post('/api/setup', { token: SETUP_TOKEN, office: { ...first.office, name: '', zone: 'Europe/Berlin' }, administrator: { ...first.administrator, password: 'pendek' } });
     expect(bad).toMatchObject({ status: 400, body: { code: 'input.invalid' } });
     expect(bad.body.issues.map(({ field }: { field: string }) => field)).toEqual(['office.name', 'office.zone', 'administrator.password']);
   });

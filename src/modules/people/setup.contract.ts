@@ -5,6 +5,8 @@ import { firstPassword, username } from './account.contract.ts';
 import { letterhead, zone } from './office.contract.ts';
 
 export const newOffice = z.strictObject({
+  /** Printed where the program was started: only who reads it there makes the office. */
+  token: z.string().trim().min(1).max(100),
   office: z.strictObject({ ...letterhead.shape, zone }),
   administrator: z.strictObject({ name: z.string().trim().min(2).max(120), username, password: firstPassword }),
 });
@@ -20,4 +22,4 @@ export const setupContract = {
     .input(newOffice).output(z.strictObject({ username })),
 };
 
-export const setupRefusals = { 'setup.done': 409 } as const;
+export const setupRefusals = { 'setup.done': 409, 'setup.token-wrong': 403 } as const;

@@ -30,16 +30,17 @@ export function Setup() {
 }
 
 const ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
-const EMPTY = { name: '', shortName: '', region: '', address: '', city: '', contact: '', zone: 'Asia/Jakarta', person: '', username: '', password: '' };
+const EMPTY = { token: '', name: '', shortName: '', region: '', address: '', city: '', contact: '', zone: 'Asia/Jakarta', person: '', username: '', password: '' };
 const FIELDS = [
+  'token',
   'office.name', 'office.shortName', 'office.region', 'office.address', 'office.city', 'office.contact',
   'administrator.name', 'administrator.username', 'administrator.password',
 ];
 type Values = typeof EMPTY;
 
 /** Makes the office, then signs its administrator in. */
-async function create({ person, username, password, zone, ...letterhead }: Values): Promise<SessionView> {
-  await api.setup.create({ office: { ...letterhead, zone: zone as (typeof ZONES)[number] }, administrator: { name: person, username: username.trim(), password } });
+async function create({ token, person, username, password, zone, ...letterhead }: Values): Promise<SessionView> {
+  await api.setup.create({ token, office: { ...letterhead, zone: zone as (typeof ZONES)[number] }, administrator: { name: person, username: username.trim(), password } });
   return api.session.signIn({ username: username.trim(), password });
 }
 
@@ -57,6 +58,8 @@ function SetupForm() {
       <PageHead title={t('people:setup.title')} />
       <p className={`quiet ${styles.lead}`}>{t('people:setup.text')}</p>
       <form className={styles.form} noValidate onSubmit={(event) => { event.preventDefault(); make.mutate(fields); }}>
+        <TextField name="token" label={t('people:setup.token')} description={t('people:setup.token.why')} autoCapitalize="characters" autoComplete="off" spellCheck={false}
+          value={fields.token} onChange={typed('token')} />
         <Section title={t('people:setup.office')}>
           <div className={`${styles.form} ${styles.inset}`}>
             <LetterheadFields fields={fields} typed={typed} prefix="office." />

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfficeView } from '#contract/people/office';
 import { api, queries } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
 import { BackLink } from '../../ui/back-link.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -13,10 +15,11 @@ import { ProblemScope } from '../../ui/problem-scope.tsx';
 import { Section } from '../../ui/section.tsx';
 import { EditProblem } from '../people/edit-problem.tsx';
 import { useFields } from '../people/use-fields.ts';
+import { exampleNumber } from './example-number.ts';
 import { LetterheadFields } from './letterhead-fields.tsx';
 import styles from './settings.module.css';
 
-/** The office: what its letterhead prints, and when an acting appointment is called long. */
+/** The office: what its letterhead prints, how it signs and numbers, and when an acting appointment is called long. */
 export function Page() {
   const { t } = useTranslation('settings');
   const query = useQuery(queries.office.get.queryOptions());
@@ -29,15 +32,15 @@ export function Page() {
   );
 }
 
-const FIELDS = ['name', 'shortName', 'region', 'address', 'city', 'contact', 'acting.pltMonths', 'acting.plhMonths'];
+const FIELDS = ['name', 'shortName', 'region', 'address', 'city', 'contact', 'numberPattern', 'acting.pltMonths', 'acting.plhMonths'];
 
-const valuesOf = ({ name, shortName, region, address, city, contact, acting, revision }: OfficeView) =>
-  ({ name, shortName, region, address, city, contact, pltMonths: String(acting.pltMonths), plhMonths: String(acting.plhMonths), revision });
+const valuesOf = ({ name, shortName, region, address, city, contact, closing, numberPattern, acting, revision }: OfficeView) =>
+  ({ name, shortName, region, address, city, contact, closing, numberPattern, pltMonths: String(acting.pltMonths), plhMonths: String(acting.plhMonths), revision });
 
 function OfficeForm({ office }: { readonly office: OfficeView }) {
   const { t } = useTranslation(['settings', 'common']);
   const may = office.abilities.change;
-  const { fields, typed, setFields } = useFields(valuesOf(office));
+  const { fields, set, typed, setFields } = useFields(valuesOf(office));
   const change = useCommand(api.office.change, { onDone: ({ revision }) => setFields((typedNow) => ({ ...typedNow, revision })) });
   const save = (revision: number) => {
     const { pltMonths, plhMonths, ...letterhead } = fields;
@@ -49,6 +52,7 @@ function OfficeForm({ office }: { readonly office: OfficeView }) {
         <Section title={t('settings:letterhead')} end={t('settings:letterhead.why')}>
           <div className={`${styles.form} ${styles.inset}`}><LetterheadFields fields={fields} typed={typed} readOnly={!may} /></div>
         </Section>
+        <SigningSection fields={fields} may={may} onClosing={set('closing')} typed={typed('numberPattern')} />
         <Section title={t('settings:acting')} end={t('settings:acting.why')}>
           <div className={`${styles.pair} ${styles.inset}`}>
             <TextField name="acting.pltMonths" label={t('settings:acting.plt')} type="number" inputMode="numeric" readOnly={!may} value={fields.pltMonths} onChange={typed('pltMonths')} />
@@ -60,5 +64,28 @@ function OfficeForm({ office }: { readonly office: OfficeView }) {
         {may && <Button type="submit" loading={change.isPending}>{t('common:save')}</Button>}
       </form>
     </ProblemScope>
+  );
+}
+
+interface SigningProps {
+  readonly fields: Pick<ReturnType<typeof valuesOf>, 'closing' | 'numberPattern' | 'shortName'>;
+  readonly may: boolean;
+  readonly onClosing: (closing: OfficeView['closing']) => void;
+  readonly typed: (event: ChangeEvent<HTMLInputElement>) => void;
+}
+
+/** Which signing closes its step, and how outgoing numbers are written. */
+function SigningSection({ fields: { closing, numberPattern, shortName }, may, onClosing, typed }: SigningProps) {
+  const { t } = useTranslation('settings');
+  const closings = (['basah', 'approval_internal'] as const).map((value) => ({ value, label: t(`closing.${value}`) }));
+  return (
+    <Section title={t('signing')} end={t('signing.why')}>
+      <div className={`${styles.form} ${styles.inset}`}>
+        {may ? <Choice label={t('closing')} options={closings} value={closing} onChange={onClosing} /> : <p>{t('closing')}: <b>{t(`closing.${closing}`)}</b></p>}
+        <p className="small quiet">{t(`closing.${closing}.why`)}</p>
+        <TextField name="numberPattern" label={t('pattern')} description={t('pattern.why')} readOnly={!may} spellCheck={false} value={numberPattern} onChange={typed} />
+        <p className="small quiet">{t('pattern.example')} <b>{exampleNumber(numberPattern, shortName)}</b></p>
+      </div>
+    </Section>
   );
 }
