@@ -75,7 +75,7 @@ export function createApp(options: AppOptions): App {
   const http = createHttp(httpOptions);
   mountHealth(http, database);
   mountClock(http, clock);
-  mountOpenApi(http, contract);
+  mountOpenApi(http, contract, httpOptions.statuses);
   mountFiles(http, httpOptions, options.files, [document.fileReader, dossierFileReader, letterFileReader]);
   document.mount(http);
   mountLetterPrints(http, { simulated: clock.simulated });

@@ -4,6 +4,8 @@ import type { AnyContractRouter } from '@orpc/contract';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { Hono } from 'hono';
 import type { Env } from './http.ts';
+import { mountDocs } from './http-docs.ts';
+import type { Statuses } from './problem.ts';
 
 const problem = {
   type: 'object',
@@ -27,10 +29,12 @@ export async function openApiDocument(contract: AnyContractRouter) {
   });
 }
 
-export function mountOpenApi(http: Hono<Env>, contract: AnyContractRouter): void {
+/** The document as JSON, and as a page; made when first asked for. */
+export function mountOpenApi(http: Hono<Env>, contract: AnyContractRouter, statuses: Statuses): void {
   let document: ReturnType<typeof openApiDocument> | undefined;
+  const made = () => { document ??= openApiDocument(contract); return document; };
   http.get('/api/openapi.json', async (c) => {
-    document ??= openApiDocument(contract);
-    return c.json(await document);
+    return c.json(await made());
   });
+  mountDocs(http, made, statuses);
 }
