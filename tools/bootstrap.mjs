@@ -27,6 +27,8 @@ const TARGETS = {
   'new:module': { file: 'tools/new-module.mjs' },
 };
 
+const SHELLS = new Set(['sh', 'dash', 'bash', 'ash', 'ksh', 'zsh', 'busybox']);
+
 const [name = '', ...args] = process.argv.slice(2);
 const target = TARGETS[name];
 if (!target) fail(`Perintah tidak dikenal: ${name}. Yang ada: ${Object.keys(TARGETS).join(', ')}.`);
@@ -68,16 +70,24 @@ function runToItsEnd(command, words, environment) {
   child.on('exit', (code, signal) => process.exit(signal ? 1 : code));
 }
 
-/** Our parent and the parent's: npm stands behind a shell. Another answer than before: one of them is gone. */
+/**
+ * Our parent, which is npm or a shell that npm started, and behind a shell the parent's parent. Another answer than
+ * before: one of them is gone. What stands behind npm may go: `nohup npm start &` outlives its terminal.
+ */
 function ancestors() {
-  let grandparent = '';
+  const parent = readStat(process.ppid);
+  return parent && SHELLS.has(parent.name) ? `${process.ppid} ${parent.parent}` : String(process.ppid);
+}
+
+/** Name and parent of a process, where there is a /proc to ask. */
+function readStat(pid) {
   try {
-    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
-    grandparent = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const end = stat.lastIndexOf(')');
+    return { name: stat.slice(stat.indexOf('(') + 1, end), parent: stat.slice(end + 2).split(' ')[1] };
   } catch {
-    // No /proc here: the parent alone has to do.
+    return undefined;
   }
-  return `${process.ppid} ${grandparent}`;
 }
 
 function fail(message) {

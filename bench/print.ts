@@ -1,2 +1,0 @@
-import type { Line } from './figures.ts';
-export async function print(): Promise<Line[]> { return []; }
