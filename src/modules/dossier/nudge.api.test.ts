@@ -43,7 +43,7 @@ describe('reminding the post that has a task', () => {
   });
 
   test('nobody else may, not the own desk, not a task that is done, and the same key reminds once', async () => {
-    const { play, taskId } = await atStepThree();
+    const { office, play, taskId } = await atStepThree();
     const answers = await Promise.all(['staf', 'analis', 'koperasi', 'umum', 'admin'].map(async (account) => {
       const { status, body } = await nudge(play, account, taskId);
       return [account, status, body.code];
@@ -53,6 +53,11 @@ describe('reminding the post that has a task', () => {
       ['umum', 404, 'task.not-found'], ['admin', 404, 'task.not-found'],
     ]);
     expect(await nudge(play, 'kasubbag', '01900000-0000-7000-8000-000000000000')).toMatchObject({ status: 404, body: { code: 'task.not-found' } });
+
+    const other = await openDossier(office, 'sekretaris', 'penyusunan-renstra-renja', 2028);
+    const own = await other.task('sekretaris', 'dispose');
+    expect(own.nudge.may).toBe(false);
+    expect(await nudge(other, 'sekretaris', own.id)).toMatchObject({ status: 403, body: { code: 'nudge.not-waiting' } });
 
     const key = '01900000-0000-4000-8000-000000000001';
     expect(await nudge(play, 'kasubbag', taskId, key)).toMatchObject({ status: 200 });
