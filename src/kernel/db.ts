@@ -1,5 +1,5 @@
 /** The two ways into PostgreSQL: a pool that writes, opened only here and used only by `execute`, and one that cannot. */
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from './schema.ts';
 
@@ -100,14 +100,4 @@ export function openDatabase({ url, size, onError }: DatabaseOptions): Database 
     kysely: writer,
     close: async () => { await Promise.all([writer.destroy(), reader.destroy()]); },
   };
-}
-
-/** True when PostgreSQL answers. */
-export async function isAlive(database: Database): Promise<boolean> {
-  try {
-    await sql`select 1`.execute(database.kysely);
-    return true;
-  } catch {
-    return false;
-  }
 }

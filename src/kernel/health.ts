@@ -1,7 +1,8 @@
 /** What a service manager asks: alive, ready, and the figures for Prometheus. */
 import type { Hono } from 'hono';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import { type Database, isAlive } from './db.ts';
+import { isAlive } from './alive.ts';
+import type { Database } from './db.ts';
 import type { Env } from './http.ts';
 
 export function mountHealth(http: Hono<Env>, database: Database): void {

@@ -10,7 +10,6 @@ import { type Format, mountPrints } from './print.routes.ts';
 export {
   cancelDocuments, handOver, markSigned, openDocuments, seedSection,
 } from './document.commands.ts';
-export type { CoverLetterHead } from './cover-letter.rules.ts';
 export { coverLetterIn } from './version.rules.ts';
 export type { PrintFrame, RegisterBook } from './print.contract.ts';
 export { printFrame } from './print-frame.queries.ts';

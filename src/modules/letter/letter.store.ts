@@ -34,7 +34,7 @@ export async function insertCopies({ tx, now }: Ctx, scene: Scene, effect: Of<'l
 /** Lines of the expedition book, numbered from `first` on. */
 export async function insertDispatches({ tx, actor }: Ctx, scene: Scene, effects: readonly Of<'letter.dispatch'>[], first: number): Promise<void> {
   const copied = (body: string) => sql<number | null>`(
-    select sum(c.count)::int from letter.copy c where c.office_id = ${tx.office} and c.dossier_id = ${scene.dossierId} and c.recipient = ${body})`;
+    select sum(c.count)::int from letter."copy" c where c.office_id = ${tx.office} and c.dossier_id = ${scene.dossierId} and c.recipient = ${body})`;
   await tx.db.insertInto('letter.dispatch').values(effects.map((effect, index) => ({
     office_id: tx.office, id: effect.row, dossier_id: scene.dossierId, year: scene.year, no: first + index, count: effect.count ?? copied(effect.body),
     body: effect.body, method: effect.method, tracking: effect.tracking, sent_at: new Date(effect.sentAt), post_id: scene.postId, person_id: actor.personId, state: 'sent',
