@@ -4,8 +4,8 @@ export const DOCS_STYLE = `
 @media (prefers-color-scheme: dark) { :root { --ink: #e9e6df; --quiet: #a7afb9; --desk: #14181d; --paper: #1c2229; --line: #303842; --primary: #63c6aa; --stamp: #93b6f3; --due: #f0b759; --late: #ff9d90; } }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 body { display: grid; grid-template-columns: 200px minmax(0, 1fr); background: var(--desk); color: var(--ink); font: 14px/20px system-ui, sans-serif; }
-nav { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: 24px; border-right: 1px solid var(--line); }
-nav ul { list-style: none; margin-top: 12px; }
+nav { position: sticky; top: 0; align-self: start; height: 100vh; overflow-y: auto; padding: 24px; border-right: 1px solid var(--line); }
+nav ul { list-style: none; margin-top: 12px; padding: 0; }
 nav a { display: block; padding: 4px 0; }
 main { max-width: 960px; padding: 24px 32px 64px; }
 h1 { font-size: 26px; line-height: 32px; margin-bottom: 8px; }
@@ -32,5 +32,5 @@ i { color: var(--quiet); }
 table { border-collapse: collapse; }
 th, td { padding: 4px 24px 4px 0; text-align: left; border-bottom: 1px solid var(--line); }
 summary:focus-visible, a:focus-visible { outline: 2px solid var(--primary); outline-offset: 2px; }
-@media (max-width: 48em) { body { display: block; } nav { position: static; max-height: none; padding: 16px; border-right: 0; border-bottom: 1px solid var(--line); } nav ul { display: flex; flex-wrap: wrap; gap: 0 16px; padding: 0; } main { padding: 16px; } }
+@media (max-width: 48em) { body { display: block; } nav { position: static; height: auto; padding: 16px; border-right: 0; border-bottom: 1px solid var(--line); } nav ul { display: flex; flex-wrap: wrap; gap: 0 16px; padding: 0; } main { padding: 16px; } }
 `;

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { NudgeView } from '#contract/dossier/dossier';
 import { useFormat } from '../i18n/use-format.ts';
+import styles from './nudge.module.css';
 
 interface NudgedProps {
   readonly nudge: NudgeView;
@@ -13,7 +14,7 @@ export function Nudged({ nudge: { count, lastAt, lastBy }, now }: NudgedProps) {
   const { t } = useTranslation('desk');
   const format = useFormat();
   if (count === 0 || lastAt === null) return null;
-  return <p className="tiny due">{t('nudged', { count, when: format.moment(lastAt, now), who: lastBy ?? '' })}</p>;
+  return <span className={`tiny due ${styles.nudged}`}>{t('nudged', { count, when: format.moment(lastAt, now), who: lastBy ?? '' })}</span>;
 }
 
 export interface NudgeProps extends NudgedProps {

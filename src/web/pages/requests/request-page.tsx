@@ -5,12 +5,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierView, RequestView, SubmissionView } from '#contract/dossier/dossier';
 import type { DataItem } from '#contract/sop/fact';
-import { queries } from '../../api/client.ts';
+import { api, queries } from '../../api/client.ts';
+import { useCommand } from '../../api/command.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { EmptyState } from '../../ui/blank.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Matrix, type MatrixCell } from '../../ui/matrix.tsx';
+import { Nudge, Nudged } from '../../ui/nudge.tsx';
 import { PageHead, Split } from '../../ui/page.tsx';
 import { useNow } from '../../ui/shell/use-now.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
@@ -66,7 +68,7 @@ function Answers({ view, request, open, onOpen }: AnswersProps) {
     const state = submissionState(submission, request, now);
     const words = [t(`states:${state}`), submission.submittedAt && isSent(submission) && t('dossier:matrix.sent-at', { when: format.moment(submission.submittedAt, now) })].filter(Boolean).join(', ');
     return {
-      key: submission.post.id, label: submission.post.title, late: state === 'late', summary: words,
+      key: submission.post.id, label: submission.post.title, late: state === 'late', summary: <>{words}<Remind view={view} postId={submission.post.id} now={now} /></>,
       rows: [{ key: submission.post.id, label: t('dossier:matrix.answer'), cells: request.items.map((item) => cell(submission, item)) }],
     };
   });
@@ -84,6 +86,19 @@ function Answers({ view, request, open, onOpen }: AnswersProps) {
       </p>
       {view.requests.length > 1 && <p className="small quiet">{t('dossier:data.request-of', { when: format.moment(request.at, now) })}</p>}
     </>
+  );
+}
+
+/** Reminds a bidang whose answer is awaited, for those who may. */
+function Remind({ view, postId, now }: { readonly view: DossierView; readonly postId: string; readonly now: string }) {
+  const nudge = useCommand(api.dossier.nudge);
+  const task = view.tasks.find(({ kind, closedAt, post }) => kind === 'submit-data' && closedAt === null && post.id === postId);
+  if (!task) return null;
+  return (
+    <span className={styles.remind}>
+      <Nudged nudge={task.nudge} now={now} />
+      <Nudge nudge={task.nudge} who={task.post.title} now={now} onNudge={() => nudge.mutate({ id: task.id })} />
+    </span>
   );
 }
 

@@ -38,7 +38,7 @@ function useColumns(): Column<Row>[] {
     { key: 'step', title: t('times.step'), short: true, cell: ({ step }) => step },
     { key: 'activity', title: t('times.activity'), cell: ({ activity }) => <span lang="id">{activity}</span> },
     { key: 'runs', title: t('times.runs'), short: true, cell: ({ runs }) => (runs === 0 ? <span className="quiet">–</span> : runs) },
-    { key: 'median', title: t('times.median'), short: true, cell: ({ median, standardMinutes }) => median !== null && <b className={standardMinutes !== null && median > standardMinutes ? 'late' : ''}>{minutes(median)}</b> },
+    { key: 'median', title: t('times.median'), short: true, cell: ({ median, standardMinutes }) => (median === null ? null : <b className={standardMinutes !== null && median > standardMinutes ? 'late' : ''}>{minutes(median)}</b>) },
     { key: 'worst', title: t('times.worst'), cell: ({ worst }) => worst && <AppLink href={`/dossiers/${worst.dossierId}`} className="link">{minutes(worst.minutes)}<span className="unseen">, {worst.title}</span></AppLink> },
     { key: 'standard', title: t('times.standard'), short: true, cell: ({ standardMinutes }) => (standardMinutes === null ? <span className="quiet">{t('times.no-standard')}</span> : minutes(standardMinutes)) },
     { key: 'late', title: t('times.late'), short: true, cell: ({ late, runs }) => (late === null || runs === 0 ? null : <span className={late > 0 ? 'late' : 'quiet'}>{t('times.late-of', { late, runs })}</span>) },
