@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { testApp } from '../../test/support/app.ts';
 import { type Command, execute } from './command.ts';
+import { openDatabase } from './db.ts';
 import { systemActor } from './pure/actor.ts';
 
 const key = (n: number) => `0198c0de-0000-7000-8000-00000000000${n}`;
@@ -46,6 +47,30 @@ describe('the door for change', () => {
     const actor = systemActor(await office(app));
     await Promise.all(['a', 'b', 'c', 'd'].map((word) => execute(app.app.engine, ring, actor, { word }, { key: undefined })));
     expect(await rings(app)).toEqual([0, 1, 2, 3]);
+  });
+
+  test('several that begin a chain at the same moment stand in it one after the other', async () => {
+    const app = await testApp();
+    const actor = systemActor(await office(app));
+    const database = openDatabase({ url: app.databaseUrl, size: 4, onError: () => undefined });
+    onTestFinished(() => database.close());
+    let [arrived, tries] = [0, 0];
+    const all = Promise.withResolvers<void>();
+    const together: Command<null, null> = {
+      name: 'bell.together',
+      input: z.null(),
+      async run({ record }) {
+        tries += 1;
+        arrived += 1;
+        if (arrived === 4) all.resolve();
+        await all.promise;
+        record({ name: 'bell.ring', data: null });
+        return null;
+      },
+    };
+    await Promise.all([1, 2, 3, 4].map(() => execute({ ...app.app.engine, database }, together, actor, null, { key: undefined })));
+    expect(await rings(app)).toEqual([0, 1, 2, 3]);
+    expect(tries).toBeGreaterThan(4);
   });
 
   test('nobody changes or removes an entry', async () => {
