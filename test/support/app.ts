@@ -9,6 +9,7 @@ import { type App, createApp } from '../../src/app.ts';
 import { manualClock, type Clock } from '../../src/kernel/clock.ts';
 import { type Database, openDatabase } from '../../src/kernel/db.ts';
 import { openFileStore } from '../../src/kernel/files.ts';
+import { listen } from '../../src/kernel/live.ts';
 import { createLog } from '../../src/kernel/log.ts';
 import { predicateScales, prepareOffice, sheetReference } from '../../src/runtime/content.ts';
 import { SAMPLE_PASSWORD, urlOf } from './global-setup.ts';
@@ -40,8 +41,8 @@ export interface TestApp {
   as(account?: string): Promise<Client>;
 }
 
-/** A fresh copy of the template with the application on it; dropped when the test (or file) ends. */
-export async function testApp(start = '2026-01-05T01:00:00Z'): Promise<TestApp> {
+/** A fresh copy of the template with the application on it; dropped when the test (or file) ends. `live`: it listens to its database, as the product does. */
+export async function testApp(start = '2026-01-05T01:00:00Z', options: { readonly live?: boolean } = {}): Promise<TestApp> {
   const name = `test_${uuidv7().replaceAll('-', '')}`;
   const admin = new pg.Client({ connectionString: inject('databaseUrl') });
   await admin.connect();
@@ -51,12 +52,13 @@ export async function testApp(start = '2026-01-05T01:00:00Z'): Promise<TestApp> 
   const log = createLog('error');
   const database = openDatabase({ url: databaseUrl, size: 1, onError: () => undefined });
   const clock = manualClock(new Date(start));
-  const live = { subscribe: () => () => undefined, close: async () => undefined };
+  const live = options.live ? listen(databaseUrl, log) : { subscribe: () => () => undefined, close: async () => undefined };
   const app = createApp({
     database, clock, live, log, files: await openFileStore(folder), secret: 'x'.repeat(32), url: undefined, trustProxy: false,
     prepareOffice, setupToken: SETUP_TOKEN, reference: await sheetReference(), scales: await predicateScales(),
   });
   onTestFinished(async () => {
+    await live.close();
     await database.close();
     await admin.query(`drop database ${name} with (force)`);
     await admin.end();

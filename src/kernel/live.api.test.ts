@@ -1,0 +1,49 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type Client, testApp } from '../../test/support/app.ts';
+import { openDossier, plainInput } from '../../test/support/play.ts';
+
+interface Heard { readonly event: string; readonly data: string }
+
+/** The line of this client: every event as it comes. */
+async function follow(client: Client): Promise<{ heard: Heard[] }> {
+  const stop = new AbortController();
+  onTestFinished(() => stop.abort());
+  const response = await client.raw('/api/events', { signal: stop.signal });
+  expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
+  const heard: Heard[] = [];
+  const read = async (): Promise<void> => {
+    const decoder = new TextDecoder();
+    let rest = '';
+    for await (const chunk of response.body as ReadableStream<Uint8Array>) {
+      const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n\n');
+      rest = parts.pop() ?? '';
+      for (const part of parts) heard.push({ event: /^event: (.*)$/m.exec(part)?.[1] ?? '', data: /^data: (.*)$/m.exec(part)?.[1] ?? '' });
+    }
+  };
+  read().catch(() => undefined);
+  return { heard };
+}
+
+const changes = ({ heard }: { heard: Heard[] }) => heard.filter(({ event }) => event === 'change').map(({ data }) => JSON.parse(data));
+
+describe('/api/events', () => {
+  test('tells what changed to those who may see it, and of a dossier nothing to others', async () => {
+    const office = await testApp('2027-01-04T01:00:00Z', { live: true });
+    const kasubbag = await follow(await office.as('kasubbag'));
+    const koperasi = await follow(await office.as('koperasi'));
+    await expect.poll(() => [kasubbag, koperasi].map(({ heard }) => heard[0]?.event)).toEqual(['ready', 'ready']);
+    const play = await openDossier(office, 'sekretaris', 'penyusunan-lakip', 2026);
+    await play.perform('sekretaris', 'dispose', await plainInput(play, 'sekretaris', 'dispose'));
+    await expect.poll(() => changes(kasubbag)).toContainEqual({ kind: 'dossier', id: play.id });
+    // What everyone may know comes to both, and shows that the other line stands.
+    const admin = await office.as('admin');
+    const { body: holiday } = await admin.post('/api/holidays', { date: '2027-06-09', name: 'Hari jadi kabupaten', source: 'SE Bupati 1/2027' });
+    for (const line of [kasubbag, koperasi]) await expect.poll(() => changes(line)).toContainEqual({ kind: 'holiday', id: holiday.id });
+    expect(changes(koperasi).filter(({ kind }) => kind === 'dossier')).toEqual([]);
+  });
+
+  test('is for those who are signed in', async () => {
+    const visitor = await (await testApp()).as();
+    expect((await visitor.raw('/api/events')).status).toBe(401);
+  });
+});
