@@ -16,6 +16,8 @@ export const archiveItem = z.strictObject({
   shelf: z.string().nullable(),
   /** False until soft copy and hard copy with its shelf are both recorded ("belum lengkap"). */
   complete: z.boolean(),
+  /** Post that filed it; it opens the cover of the stofmap, too. */
+  postId: z.uuid(),
   at: z.iso.datetime(),
 });
 export type ArchiveItem = z.infer<typeof archiveItem>;

@@ -11,13 +11,13 @@ const PAGE = 50;
 const canReadArchive = (actor: Actor): boolean => seesAllDossiers(actor) || hasDuty(actor, 'umum');
 
 const items = (reader: Reader) => reader.db.selectFrom('archive.item').where('office_id', '=', reader.office)
-  .select(['id', 'owner_id', 'code', 'title', 'year', 'classification', 'soft_file_id', 'shelf', 'complete', 'at']);
+  .select(['id', 'owner_id', 'code', 'title', 'year', 'classification', 'soft_file_id', 'shelf', 'complete', 'post_id', 'at']);
 
 type Row = Awaited<ReturnType<ReturnType<typeof items>['execute']>>[number];
 
 const view = (row: Row): ArchiveItem => ({
   id: row.id, ownerId: row.owner_id, code: row.code, title: row.title, year: row.year, classification: row.classification,
-  softFileId: row.soft_file_id, shelf: row.shelf, complete: row.complete, at: row.at.toISOString(),
+  softFileId: row.soft_file_id, shelf: row.shelf, complete: row.complete, postId: row.post_id, at: row.at.toISOString(),
 });
 
 /** What was filed of one owner. */

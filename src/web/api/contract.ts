@@ -2,7 +2,9 @@ import { archiveContract } from '#contract/archive/item';
 import { holidayContract } from '#contract/calendar/holiday';
 import { documentContract } from '#contract/document/document';
 import { dossierContract } from '#contract/dossier/dossier';
+import { examinationContract } from '#contract/dossier/examination';
 import { letterContract } from '#contract/letter/letter';
+import { numberContract } from '#contract/letter/number';
 import { receiptContract } from '#contract/letter/receipt';
 import { accountContract } from '#contract/people/account';
 import { directoryContract } from '#contract/people/directory';
@@ -26,9 +28,11 @@ export const contract = {
   directory: directoryContract,
   document: documentContract,
   dossier: dossierContract,
+  examination: examinationContract,
   holder: holderContract,
   holiday: holidayContract,
   letter: letterContract,
+  number: numberContract,
   office: officeContract,
   person: personContract,
   post: postContract,

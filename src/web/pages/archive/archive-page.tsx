@@ -34,7 +34,7 @@ export function Page() {
 function useColumns(): Column<ArchiveItem>[] {
   const { t } = useTranslation('archive');
   const format = useFormat();
-  const { abilities: { seeAllDossiers: opens } } = useSession();
+  const { abilities: { seeAllDossiers: opens }, posts } = useSession();
   const columns: Column<ArchiveItem>[] = [
     { key: 'code', title: t('code'), short: true, cell: ({ code }) => code },
     { key: 'title', title: t('dossier'), cell: ({ ownerId, title }) => opens ? <AppLink className="link" href={`/dossiers/${ownerId}`}>{title}</AppLink> : <b>{title}</b> },
@@ -48,10 +48,9 @@ function useColumns(): Column<ArchiveItem>[] {
     { key: 'complete', title: t('state'), cell: ({ complete }) => <StateWord mark={complete ? 'done' : 'part'}>{t(complete ? 'complete' : 'incomplete')}</StateWord> },
     { key: 'at', title: t('filed'), cell: ({ at }) => format.fullDate(format.dayOf(at)) },
   ];
-  // The cover is printed from the whole dossier, so it opens for those who see all of it.
-  if (!opens) return columns;
+  // The cover travels with the paper: it opens for those who see all of the dossier and for the post that filed it.
   return [...columns, {
     key: 'cover', title: t('cover'), short: true,
-    cell: ({ ownerId, title }) => <a className="link" href={`/api/dossiers/${ownerId}/stofmap.pdf`} target="_blank" rel="noreferrer">{t('cover.open')}<span className="unseen">: {title}</span></a>,
+    cell: ({ ownerId, title, postId }) => (opens || posts.some((post) => post.postId === postId)) && <a className="link" href={`/api/dossiers/${ownerId}/stofmap.pdf`} target="_blank" rel="noreferrer">{t('cover.open')}<span className="unseen">: {title}</span></a>,
   }];
 }

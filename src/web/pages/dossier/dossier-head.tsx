@@ -5,6 +5,7 @@ import { useNow } from '../../ui/shell/use-now.ts';
 import { StepLine } from '../../ui/step-line.tsx';
 import styles from './dossier.module.css';
 import { DossierMenu } from './dossier-menu.tsx';
+import { Examiners } from './examiners.tsx';
 import { stepLine } from './steps.ts';
 
 /** What it is, where it stands, how long until it must be sent. */
@@ -16,6 +17,7 @@ export function DossierHead({ view }: { readonly view: DossierView }) {
         <h1>{view.title}</h1>
         <span className={styles.chip}>{view.status === 'open' ? t(view.round > 1 ? 'step-round' : 'step', { step: view.step, round: view.round }) : t(`status.${view.status}`)}</span>
         <span className="small quiet">{view.sopTitle}</span>
+        <Examiners view={view} />
         <DossierMenu view={view} />
         <Until view={view} />
       </div>

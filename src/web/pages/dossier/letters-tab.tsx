@@ -42,7 +42,7 @@ export function LettersTab({ view }: { readonly view: DossierView }) {
       }))} />
       <Group title={t('letters.numbers')} rows={numbers.map((one) => ({
         id: one.id,
-        words: <><b>{one.text}</b>, {format.fullDate(one.date)}. {one.subject}, {t(`document.bears.${one.bears}`)}{one.state === 'void' && <>. <StateWord mark="missed">{t('letters.void')} <q>{one.reason}</q></StateWord></>}</>,
+        words: <><b>{one.text}</b>, {format.fullDate(one.date)}. {one.subject}, {t(`document.bears.${one.bears}`)}{one.state === 'void' && <>. <StateWord mark="missed">{t('letters.void')} <q>{one.voidReason}</q></StateWord></>}</>,
       }))} />
       <Group title={t('letters.copies')} rows={copies.map((one) => ({ id: `${one.recipient} ${one.at}`, words: <>{one.recipient}: {one.count} {t(`copies.medium.${one.medium as 'cetak'}`)}, {format.moment(one.at, now)}</> }))} />
       <Group title={t('letters.dispatches')} rows={dispatches.map((one) => ({ id: one.id, words: <Dispatched one={one} /> }))} />
@@ -57,7 +57,7 @@ function Dispatched({ one }: { readonly one: DispatchView }) {
   const mark = one.state === 'received' ? 'done' : one.state === 'waived' ? 'missed' : 'outside';
   return (
     <StateWord mark={mark}>
-      <b>{one.body}</b>, {t(`method.${one.method as 'pos'}`)}, {format.moment(one.sentAt, now)}.{' '}
+      <b>{one.body}</b>{one.numbers.length > 0 && <>, {one.numbers.join('; ')}</>}, {t(`method.${one.method as 'pos'}`)}, {format.moment(one.sentAt, now)}.{' '}
       {one.state === 'received' && one.receivedAt && t('letters.received', { by: one.receivedBy ?? '', when: format.moment(one.receivedAt, now) })}
       {one.state === 'waived' && <>{t('receipt.waived')}: <q>{one.reason}</q></>}
       {one.state === 'sent' && t('receipt.waiting')}

@@ -28,9 +28,9 @@ export function StoryTab({ view }: { readonly view: DossierView }) {
   if (found.isPending) return <RowsSkeleton rows={4} />;
   if (found.isError) return <ErrorState problem={found.error as unknown as ApiProblem} onRetry={() => void found.refetch()} />;
   const scene = { view, titles: postTitles(view) };
-  const entries = found.data.entries.map(({ seq, at, post, form, person, data }) => {
+  const entries = found.data.entries.map(({ seq, name, at, post, form, person, data }) => {
     const { event, nudge, results } = (data ?? {}) as { event?: StoryEvent; nudge?: Omit<StoryEvent, 'type'>; results?: readonly unknown[] };
-    const { key, values, quote, mark, unqualified } = sentenceOf(event ?? (nudge && { ...nudge, type: 'nudge' }), scene, results);
+    const { key, values, quote, mark, unqualified } = sentenceOf(event ?? (nudge && { ...nudge, type: 'nudge' }) ?? { ...(data ?? {}), type: name }, scene, results);
     const who = post === null ? t('dossier:story.somebody') : t(`shell:form.${(form ?? 'definitif') as 'plh'}`, { title: post });
     const named = storyWords(values, i18n.language, t('dossier:story.nobody'));
     const on = named['on'];

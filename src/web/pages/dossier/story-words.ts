@@ -112,6 +112,8 @@ export function sentenceOf(event: StoryEvent | undefined, scene: StoryScene, res
     case 'reassign': return plain('reassign', { from: title(event.from), who: title(event.to) }, event.reason ?? null, 'passed');
     case 'nudge': return plain('nudge', { who: title(event.to), step }, null, 'asked');
     case 'cancel': return plain('cancel', {}, event.reason ?? null, 'missed');
+    case 'examination.name': return plain('examination-name', {}, event.reason ?? null, 'passed');
+    case 'examination.end': return plain('examination-end', {}, event.reason ?? null, 'info');
     default: return plain('other', {}, null, 'info');
   }
 }

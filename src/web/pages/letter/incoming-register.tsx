@@ -5,6 +5,7 @@ import { queries } from '../../api/client.ts';
 import { fileHref } from '../../api/upload.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { type Column, Register, RegisterTools, useRegisterFilter } from '../../ui/register.tsx';
+import { BookLink } from './book-link.tsx';
 import { DossierLink } from './dossier-link.tsx';
 
 /** Agenda surat masuk (domain reference G.4), newest first. */
@@ -22,6 +23,7 @@ export function IncomingRegister() {
   return (
     <>
       <RegisterTools filter={filter} label={t('incoming.search')} />
+      <BookLink book="agenda-masuk" year={filter.year} />
       <Register query={query} label={t('tab.incoming')} columns={useColumns()} empty={sought ? { title: t('none-found') } : { title: t('incoming.empty'), how: t('incoming.empty.how') }} />
     </>
   );
@@ -37,10 +39,16 @@ function useColumns(): Column<IncomingLetter>[] {
     { key: 'number', title: t('letter:number'), cell: ({ number }) => <b>{number}</b> },
     { key: 'date', title: t('letter:date'), cell: ({ date }) => format.fullDate(date) },
     { key: 'sender', title: t('letter:sender'), cell: ({ sender }) => sender },
-    { key: 'subject', title: t('letter:subject'), cell: ({ dossierId, subject }) => <DossierLink id={dossierId}>{subject}</DossierLink> },
+    { key: 'subject', title: t('letter:subject'), cell: ({ dossierId, subject, note }) => <><DossierLink id={dossierId}>{subject}</DossierLink>{note && <p className="tiny quiet">{t('letter:note')}: {note}</p>}</> },
+    { key: 'classification', title: t('letter:classification'), short: true, cell: ({ classification }) => classification },
     { key: 'attachments', title: t('letter:attachments'), short: true, cell: ({ attachments }) => attachments === 0 ? null : format.number(attachments) },
     { key: 'urgency', title: t('letter:urgency'), short: true, cell: ({ urgency }) => <span className={plain(urgency) ? undefined : 'due'}>{t(`dossier:urgency.${urgency as 'biasa'}`)}</span> },
     { key: 'security', title: t('letter:security'), short: true, cell: ({ security }) => t(`dossier:security.${security as 'biasa'}`) },
+    {
+      key: 'disposed', title: t('letter:disposed'),
+      cell: ({ forwardedTo, orders, due }) => forwardedTo.length === 0 ? null : <>{forwardedTo.join(', ')}{orders.map((order) => <p key={order} className="tiny"><q>{order}</q></p>)}{due && <p className="tiny quiet">{t('letter:due', { date: format.fullDate(due) })}</p>}</>,
+    },
+    { key: 'follow-up', title: t('letter:follow-up'), cell: ({ followUp }) => followUp && t(`letter:follow-up.${followUp.status}`, { step: followUp.step }) },
     {
       key: 'file', title: t('letter:file'), short: true,
       cell: ({ fileId, number }) => fileId && <a className="link" href={fileHref(fileId)}>{t('letter:scan')}<span className="unseen"> {number}</span></a>,

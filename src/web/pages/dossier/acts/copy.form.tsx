@@ -14,8 +14,9 @@ const fresh: CopyRow = { recipient: '', count: '1', medium: 'cetak' };
 /** How many copies for whom, on paper or digital. */
 export const copyForm: ActForm<CopyValue> = {
   initial: ({ view }) => {
-    const outside = recipientsOf(view);
-    return { rows: outside.length > 0 ? outside.map(({ title }) => ({ ...fresh, recipient: title })) : [fresh] };
+    // As ordered; without an order to whom the sheet sends its result.
+    const recipients = view.copyOrder?.recipients ?? recipientsOf(view).map(({ title }) => title);
+    return { rows: recipients.length > 0 ? recipients.map((recipient) => ({ ...fresh, recipient })) : [fresh] };
   },
   fields: ['copies'],
   input: ({ rows }) => ({ copies: rows.map(({ recipient, count, medium }) => ({ recipient, count: Number(count), medium })) }),

@@ -11,12 +11,12 @@ import { noteOf } from './note-fields.tsx';
 
 export const methods = ['langsung', 'pos', 'kurir', 'email', 'srikandi', 'aplikasi_lain'] as const;
 
-interface SendRow { readonly body: string; readonly method: string; readonly tracking: string; readonly sentAt: string }
+interface SendRow { readonly body: string; readonly method: string; readonly tracking: string; readonly sentAt: string; readonly count: string }
 interface DispatchValue { readonly rows: readonly SendRow[]; readonly more: boolean }
 export interface Sending { readonly rows: readonly { readonly row: string; readonly body: string; readonly settled: 'received' | 'waived' | null }[]; readonly more: boolean }
 
 const sendingOf = ({ offer }: ActScene): Sending | null => offer.progress as Sending | null;
-const freshRow = ({ now, zone }: ActScene, body = ''): SendRow => ({ body, method: 'langsung', tracking: '', sentAt: toLocal(now, zone) });
+const freshRow = ({ now, zone }: ActScene, body = ''): SendRow => ({ body, method: 'langsung', tracking: '', sentAt: toLocal(now, zone), count: '' });
 
 /** Sends, then follows each receipt; a row is done when its receipt is in or waived with a reason. */
 export const dispatchForm: ActForm<DispatchValue> = {
@@ -27,7 +27,9 @@ export const dispatchForm: ActForm<DispatchValue> = {
   passive: (scene, { rows }) => sendingOf(scene) !== null && rows.length === 0 && !sendingOf(scene)?.more,
   verb: (scene, { rows }) => (sendingOf(scene) && rows.length === 0 ? 'close' : null),
   input: ({ rows, more }, { zone }) => ({
-    go: 'send', more, rows: rows.map(({ body, method, tracking, sentAt }) => ({ body, method, tracking: noteOf(tracking), sentAt: toInstant(sentAt, zone) })),
+    go: 'send', more, rows: rows.map(({ body, method, tracking, sentAt, count }) => ({
+      body, method, tracking: noteOf(tracking), sentAt: toInstant(sentAt, zone), count: count.trim() === '' ? null : Number(count),
+    })),
   }),
   Fields: function DispatchFields({ scene, value, change }) {
     const { t } = useTranslation('dossier');
@@ -37,6 +39,7 @@ export const dispatchForm: ActForm<DispatchValue> = {
     return (
       <>
         {sending && <Receipts scene={scene} sending={sending} />}
+        <p><a className="link small" href={`/api/dossiers/${scene.view.id}/stofmap.pdf`} target="_blank" rel="noreferrer">{t('paper.stofmap-short')}</a></p>
         <section>
           <h3>{t(sending ? 'dispatch.further' : 'dispatch.to')}</h3>
           <ol>
@@ -50,6 +53,7 @@ export const dispatchForm: ActForm<DispatchValue> = {
                   <Button variant="subtle" size="xs" leftSection={<IconTrash size={16} stroke={1.5} />} onClick={() => change({ ...value, rows: rows.filter((_, index) => index !== at) })}
                     aria-label={t('dispatch.remove', { number: at + 1 })}>{t('remove')}</Button>
                 </div>
+                <TextField name={`rows.${at}.count`} type="number" min={1} optional label={t('dispatch.count')} value={row.count} onChange={(event) => set(at, { count: event.currentTarget.value })} />
                 <TextField name={`rows.${at}.tracking`} optional label={t('dispatch.tracking')} value={row.tracking} onChange={(event) => set(at, { tracking: event.currentTarget.value })} />
                 <TextField name={`rows.${at}.sentAt`} type="datetime-local" label={t('dispatch.sent-at')} value={row.sentAt} onChange={(event) => set(at, { sentAt: event.currentTarget.value })} />
               </li>
