@@ -1,5 +1,6 @@
 /** Brings content/ into an empty database: the sample office with its calendar. Each pack is one command, so one journal entry. */
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { v7 as uuidv7 } from 'uuid';
@@ -43,6 +44,9 @@ export async function loadContent({ database, now, samplePassword }: ContentOpti
 export async function renewContent({ database, now }: Pick<ContentOptions, 'database' | 'now'>): Promise<boolean> {
   const engine: Engine = { database, now, newId: () => uuidv7() };
   const offices = await database.kysely.selectFrom('people.office').select('id').orderBy('id').execute();
+  const digest = await digestOf('sops/');
+  const seen = await database.kysely.selectFrom('kernel.installation').select('value').where('key', '=', SEEN).executeTakeFirst();
+  if (offices.length === 0 || seen?.value === digest) return offices.length > 0;
   const definitions = await loadDefinitions(fileURLToPath(new URL('sops/', CONTENT)));
   for (const { id } of offices) {
     const hashes = await database.read(id, knownHashes);
@@ -50,7 +54,21 @@ export async function renewContent({ database, now }: Pick<ContentOptions, 'data
       if (!hashes.has(definitionHash(definition))) await execute(engine, loadSop, systemActor(id), { definition }, { key: undefined });
     }
   }
-  return offices.length > 0;
+  await database.kysely.insertInto('kernel.installation').values({ key: SEEN, value: digest })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: digest })).execute();
+  return true;
+}
+
+/** Which files of content/sops this installation has read: the same ones are not read again at every start. */
+const SEEN = 'content-sops';
+
+/** SHA-256 over names and bytes of the files in a folder of content/. */
+async function digestOf(folder: string): Promise<string> {
+  const digest = createHash('sha256');
+  for (const name of (await readdir(new URL(folder, CONTENT))).sort()) {
+    digest.update(`${name}\0`).update(await readFile(new URL(`${folder}${name}`, CONTENT))).update('\0');
+  }
+  return digest.digest('hex');
 }
 
 /** What an office made on the first run starts with: the reference calendar and the SOPs. */

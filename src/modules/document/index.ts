@@ -1,7 +1,6 @@
 /** The door of document: what the app wires and what the owners of documents call. */
 import { documentContract, documentRefusals } from './document.contract.ts';
 import { documentRoutes } from './document.routes.ts';
-import { writeDocument } from './docx.adapter.ts';
 import { attachmentReader } from './file.queries.ts';
 import type { Owners } from './owner.queries.ts';
 import { printDocument } from './pdf.adapter.ts';
@@ -19,7 +18,11 @@ export { shortCode } from './short-code.rules.ts';
 
 const FORMATS: readonly Format[] = [
   { ending: 'pdf', mediaType: 'application/pdf', shown: 'inline', make: printDocument },
-  { ending: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', shown: 'attachment', make: writeDocument },
+  {
+    ending: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', shown: 'attachment',
+    // The writer of Word files is large; a start does not wait for it.
+    make: async (printed) => (await import('./docx.adapter.ts')).writeDocument(printed),
+  },
 ];
 
 export interface DocumentOptions {
