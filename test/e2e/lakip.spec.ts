@@ -155,8 +155,11 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
     const original = await takeUp(umum, dossier, 'Rekam naskah bertanda tangan basah');
     await original.getByRole('button', { name: 'Rekam naskah asli', exact: true }).click();
     await expect(original.getByRole('alert')).toBeVisible();
-    await attach(original, 'Pindaian naskah bertanda tangan', 'lakip-bertanda-tangan.pdf');
-    await original.getByLabel('Tanggal tanda tangan').fill('2027-01-11');
+    for (const [title, scan] of [['Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP)', 'lakip-bertanda-tangan.pdf'], ['Surat Pengantar LAKIP', 'pengantar-bertanda-tangan.pdf']] as const) {
+      const part = original.locator('section').filter({ has: umum.getByRole('heading', { name: title, level: 3, exact: true }) }).last();
+      await attach(part, 'Pindaian naskah bertanda tangan', scan);
+      await part.getByLabel('Tanggal tanda tangan').fill('2027-01-11');
+    }
     await original.getByLabel('Tempat simpan').fill(SHELF);
     await lookAt(umum);
     await submit(umum, original, 'Rekam naskah asli');
@@ -225,7 +228,7 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
   /** Types into the paper of this dossier. */
   async function write(page: typeof staf, section: string, text: string): Promise<void> {
     const form = await takeUp(page, dossier, 'Susun naskah');
-    await form.getByRole('link', { name: 'Buka naskah' }).click();
+    await form.getByRole('link', { name: 'Buka naskah: Laporan' }).click();
     await typeSection(page, section, text);
   }
 });
