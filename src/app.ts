@@ -19,6 +19,7 @@ import { carryOut, createLetter, letterFileReader, mountLetterPrints, numberOf, 
 import { createPeople } from './modules/people/index.ts';
 import { createPerformance, type PredicateScale } from './modules/performance/index.ts';
 import { createSop, type Reference } from './modules/sop/index.ts';
+import { mountDocs } from './runtime/api-docs.ts';
 
 export interface AppOptions {
   readonly database: Database;
@@ -75,7 +76,7 @@ export function createApp(options: AppOptions): App {
   const http = createHttp(httpOptions);
   mountHealth(http, database);
   mountClock(http, clock);
-  mountOpenApi(http, contract, httpOptions.statuses);
+  mountDocs(http, mountOpenApi(http, contract), httpOptions.statuses);
   mountFiles(http, httpOptions, options.files, [document.fileReader, dossierFileReader, letterFileReader]);
   document.mount(http);
   mountLetterPrints(http, { simulated: clock.simulated });

@@ -4,8 +4,6 @@ import type { AnyContractRouter } from '@orpc/contract';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { Hono } from 'hono';
 import type { Env } from './http.ts';
-import { mountDocs } from './http-docs.ts';
-import type { Statuses } from './problem.ts';
 
 const problem = {
   type: 'object',
@@ -29,12 +27,12 @@ export async function openApiDocument(contract: AnyContractRouter) {
   });
 }
 
-/** The document as JSON, and as a page; made when first asked for. */
-export function mountOpenApi(http: Hono<Env>, contract: AnyContractRouter, statuses: Statuses): void {
+/** Serves the document, made when first asked for; answers the way to it. */
+export function mountOpenApi(http: Hono<Env>, contract: AnyContractRouter): () => ReturnType<typeof openApiDocument> {
   let document: ReturnType<typeof openApiDocument> | undefined;
   const made = () => { document ??= openApiDocument(contract); return document; };
   http.get('/api/openapi.json', async (c) => {
     return c.json(await made());
   });
-  mountDocs(http, made, statuses);
+  return made;
 }

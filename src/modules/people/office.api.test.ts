@@ -37,7 +37,8 @@ describe('the office', () => {
     expect(entry.body).toContain('approval_internal');
 
     // What the settings are read for: the closing when a dossier opens, the pattern when a number is given.
-    const play = await (await as('sekretaris')).post('/api/dossiers', { sopKey: 'penyusunan-lakip', year: 2026, checklist: [] });
+    const { sops: [{ key: sopKey }] } = (await admin.get('/api/sops')).body;
+    const play = await (await as('sekretaris')).post('/api/dossiers', { sopKey, year: 2026, checklist: [] });
     expect((await (await as('sekretaris')).get(`/api/dossiers/${play.body.id}`)).body.closing).toBe('approval_internal');
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type Client, testApp } from '../../test/support/app.ts';
-import { openDossier, plainInput } from '../../test/support/play.ts';
+import { type Client, testApp } from '../support/app.ts';
+import { openDossier, plainInput } from '../support/play.ts';
 
 interface Heard { readonly event: string; readonly data: string }
 

@@ -1,8 +1,8 @@
 /** `/api/docs`: our OpenAPI document as a page that needs no script, drawn here and served by ourselves. */
 import type { Hono } from 'hono';
-import type { Env } from './http.ts';
-import { DOCS_STYLE } from './http-docs-style.ts';
-import { kernelRefusals, type Statuses } from './problem.ts';
+import type { Env } from '../kernel/http.ts';
+import { kernelRefusals, type Statuses } from '../kernel/problem.ts';
+import { DOCS_STYLE } from './api-docs-style.ts';
 
 /** As much of JSON Schema as our contracts use. */
 interface Schema {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../../../test/support/app.ts';
-import { openDossier, plainInput, type Play, schedule } from '../../../test/support/play.ts';
+import { type TestApp, testApp } from '../support/app.ts';
+import { openDossier, plainInput, type Play, schedule } from '../support/play.ts';
 
 const KEY = 'penyusunan-lakip';
 const times = async (office: TestApp, account: string) => (await (await office.as(account)).get(`/api/sops/${KEY}/step-times`)).body;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { docsPage } from './http-docs.ts';
+import { docsPage } from './api-docs.ts';
 
 const answer = (schema: object) => ({ 200: { content: { 'application/json': { schema } } } });
 const page = (operation: object) => docsPage({ info: { title: 'T', version: '1' }, paths: { '/things/{id}': { get: { operationId: 'thing.get', ...operation } } } }, { 'thing.lost': 404 });
