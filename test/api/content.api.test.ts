@@ -9,6 +9,7 @@ describe('SOPs that a newer program brings', () => {
     await sql`update people.office set sample = false`.execute(database.kysely);
     // As if the office had loaded other words of one sheet.
     await sql`update sop.version set hash = 'words of an older program' where key = 'penyusunan-lakip'`.execute(database.kysely);
+    await sql`update kernel.installation set value = 'files of an older program' where key = 'content-sops'`.execute(database.kysely);
     const versions = async () => Object.fromEntries((await (await as('kadis')).get('/api/sops')).body.sops.map(({ key, version }: any) => [key, version]));
     const before = await versions();
     expect(await renewContent({ database, now: clock.now })).toBe(true);
