@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { testApp } from '../../../test/support/app.ts';
-import { openDossier, plainInput, SCAN } from '../../../test/support/play.ts';
+import { testApp } from '../support/app.ts';
+import { openDossier, plainInput, SCAN } from '../support/play.ts';
 
 const DAY = { until: '2027-01-08', reason: 'Evaluasi SAKIP oleh Inspektorat' };
 
