@@ -42,7 +42,7 @@ test('what one does the other sees within three seconds; a lost line is told, an
   await post(sekretaris, `/api/tasks/${(await openTask(sekretaris, id, 'instruct')).id}/ask`, { text: 'Apakah bidang sudah diberi tahu?' });
   await kasubbag.context().setOffline(false);
   await expect(told).toBeHidden();
-  await expect(kasubbag.getByText('Apakah bidang sudah diberi tahu?')).toBeVisible(SOON);
+  await expect(act(kasubbag, 'Beri petunjuk dan tugaskan').getByText('Apakah bidang sudah diberi tahu?')).toBeVisible(SOON);
   await expect(kasubbag.getByRole('textbox', { name: 'Petunjuk' })).toHaveValue('Kumpulkan data sampai Jumat.');
   expect(await held(kasubbag)).toBe(true);
 
