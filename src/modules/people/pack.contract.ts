@@ -17,6 +17,7 @@ export const officePack = z.strictObject({
   })),
   persons: z.array(z.strictObject({
     login: z.string().regex(/^[a-z0-9_.]{3,30}$/), post: key, rank: z.string().optional(), education: educationLevel.optional(),
+    training: z.array(z.string()).default([]),
   })),
 });
 export type OfficePack = z.infer<typeof officePack>;

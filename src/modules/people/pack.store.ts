@@ -53,7 +53,7 @@ export async function insertPersons(tx: Tx, persons: OfficePack['persons'], opti
   const rows = persons.map((person) => ({ ...person, id: newId(), loginId: newId() }));
   const stamps = { created_at: now, updated_at: now };
   await tx.db.insertInto('people.person').values(rows.map((person) => ({
-    office_id: tx.office, id: person.id, name: personName, rank: person.rank ?? null, education: person.education ?? null, training: [], revision: 1,
+    office_id: tx.office, id: person.id, name: personName, rank: person.rank ?? null, education: person.education ?? null, training: person.training, revision: 1,
   }))).execute();
   await tx.db.insertInto('people.holder').values(rows.map((person) => ({
     office_id: tx.office, id: newId(), post_id: idOf(postIds, person.post), person_id: person.id,

@@ -14,6 +14,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Matrix, type MatrixCell } from '../../ui/matrix.tsx';
 import { Nudge, Nudged } from '../../ui/nudge.tsx';
 import { PageHead, Split } from '../../ui/page.tsx';
+import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { useNow } from '../../ui/shell/use-now.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
@@ -98,6 +99,7 @@ function Remind({ view, postId, now }: { readonly view: DossierView; readonly po
     <span className={styles.remind}>
       <Nudged nudge={task.nudge} now={now} />
       <Nudge nudge={task.nudge} who={task.post.title} now={now} onNudge={() => nudge.mutate({ id: task.id })} />
+      <ProblemScope problem={nudge.error}><ProblemNotice /></ProblemScope>
     </span>
   );
 }
