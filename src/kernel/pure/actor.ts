@@ -35,6 +35,11 @@ export function seesAllDossiers(actor: Actor): boolean {
   return hasDuty(actor, 'leader') || hasDuty(actor, 'planner');
 }
 
+/** Starting an SOP is for those who see every dossier, and for the post that keeps the registers. */
+export function opensDossiers(actor: Actor): boolean {
+  return seesAllDossiers(actor) || hasDuty(actor, 'umum');
+}
+
 /** The planner's column that the sheets give to the head of the planning subdivision. */
 const HEAD_LANE = 'kasubbag';
 

@@ -1,12 +1,13 @@
 /** Opening and cancelling a dossier, and meeting by hand what a step requires. */
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/command.ts';
+import { opensDossiers } from '#pure/actor';
 import { must, refuse } from '#pure/refusal';
 import { officeOf, postsByLane } from '../people/index.ts';
 import { currentVersions } from '../sop/index.ts';
 import { acting, advanceDossier, record, sceneOf } from './advance.commands.ts';
 import { cancelInput, confirmInput, type DossierDone, newDossier } from './dossier.contract.ts';
-import { canCancel, canOpen } from './dossier.policy.ts';
+import { canCancel } from './dossier.policy.ts';
 import { closingOf, openExclusive } from './dossier.queries.ts';
 import { insertDossier, insertTasks } from './dossier.store.ts';
 import { carryOut } from './effect.commands.ts';
@@ -35,7 +36,7 @@ export function dossierCommands(ports: DossierPorts<Ctx>) {
 }
 
 async function open(ctx: Ctx, ports: DossierPorts<Ctx>, input: z.output<typeof newDossier>): Promise<DossierDone> {
-  if (!canOpen(ctx.actor)) throw refuse('dossier.not-allowed');
+  if (!opensDossiers(ctx.actor)) throw refuse('dossier.not-allowed');
   const [version] = await currentVersions(ctx.tx, input.sopKey);
   if (!version) throw refuse('dossier.sop-unknown', {}, [{ field: 'sopKey', code: 'dossier.sop-unknown' }]);
   const { definition } = version;

@@ -19,11 +19,6 @@ export function sightOf(actor: Actor, dossier: DossierSight, today: string): Sig
   return dossier.taskPosts.some((post) => posts.includes(post)) ? 'own' : 'none';
 }
 
-/** Starting an SOP is for those who see every dossier, and for the post that keeps the registers. */
-export function canOpen(actor: Actor): boolean {
-  return seesAllDossiers(actor) || hasDuty(actor, 'umum');
-}
-
 /** Cancelling belongs to the leaders and to whoever opened it. */
 export function canCancel(actor: Actor, openedPost: string): boolean {
   return hasDuty(actor, 'leader') || actor.posts.some((post) => post.postId === openedPost);

@@ -9,6 +9,16 @@ const tryWith = async ({ as }: TestApp, username: string, password: string) => (
 const letPass = ({ database }: TestApp, interval: string) =>
   sql`update people.sign_in_failure set last_at = last_at - ${interval}::interval`.execute(database.kysely);
 
+test('the pages offer to open a dossier to exactly those whom the command lets', async () => {
+  const app = await testApp();
+  for (const account of OFFICIALS) {
+    const client = await app.as(account);
+    const { body: { abilities } } = await client.get('/api/session');
+    const { status } = await client.post('/api/dossiers', { sopKey: 'tidak-ada', year: 2026, checklist: [] });
+    expect(status, account).toBe(abilities.openDossiers ? 404 : 403);
+  }
+});
+
 describe('signing in', () => {
   test('eleven officials behind one address, each mistyping once, all come in', async () => {
     const app = await testApp();
