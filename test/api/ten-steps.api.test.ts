@@ -27,6 +27,13 @@ describe('a ten-step SOP that begins with a letter', () => {
     await act('sekretaris', 'instruct', { note: 'Siapkan.' });
     await act('analis', 'request-data');
     for (const bidang of BIDANG) await act(bidang, 'submit-data');
+    const post = (await play.view('analis')).requests[0].submissions.find((one: any) => one.post.title === 'Kepala Bidang UKM').post.id;
+    expect(await (await play.client('analis')).post(`/api/dossiers/${play.id}/return-submission`, { post, reason: 'Sumber data belum disebut.' })).toMatchObject({ status: 200 });
+    expect((await play.task('ukm', 'submit-data')).returnedReason).toBe('Sumber data belum disebut.');
+    await act('ukm', 'submit-data');
+    expect(await (await play.client('koperasi')).post(`/api/dossiers/${play.id}/withdraw-submission`, { reason: 'Angka perlu diperbarui.' })).toMatchObject({ status: 200 });
+    expect((await play.task('koperasi', 'submit-data')).returnedReason).toBe(null);
+    await act('koperasi', 'submit-data');
     await act('analis', 'recap');
     await act('kasubbag', 'accept');
     await act('analis', 'analyse');

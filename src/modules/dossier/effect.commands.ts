@@ -39,10 +39,12 @@ export async function carryOut(ctx: Ctx, stage: Stage, effects: readonly Effect[
   await voidAll(ctx, stage, rest);
   const returned = closed.find(({ outcome }) => outcome === 'returned' || outcome === 'sent-back');
   const reason = returned ? stage.state.acts.find(({ key }) => key === returned.key)?.reason ?? null : null;
+  // One answer sent back alone: the reason is for its own bidang. Who takes the own answer back needs none.
+  const sentBack = new Map(effects.flatMap((effect) => (effect.type === 'data.reopen' && effect.post !== stage.scene.postId ? [[effect.post, effect.reason] as const] : [])));
   const calendar = opened.some(({ duration }) => duration !== null) ? await calendarOf(ctx.tx) : null;
   const rows: TaskRow[] = opened.map((effect) => {
     const from = new Date(firstOpened(stage.state, effect.step, effect.round));
-    return { effect, dueAt: calendar && dueOn(calendar, from, effect.duration), returnedReason: reason, fromPost: stage.scene.postId || null };
+    return { effect, dueAt: calendar && dueOn(calendar, from, effect.duration), returnedReason: sentBack.get(effect.post) ?? reason, fromPost: stage.scene.postId || null };
   });
   return { results, closed, opened: rows };
 }
