@@ -43,7 +43,7 @@ export function ActFrame({ scene, form, above, overtaken = false, onDone }: ActF
     // The button stays busy until the page shows what has become of the task.
     await client.invalidateQueries({ queryKey: queries.dossier.key() });
   } });
-  const send = () => perform.mutate({ id: task.id, input: form.input(kept.value, scene), ...(form.password ? { password } : {}) }, {
+  const send = () => perform.mutate({ id: task.id, input: form.input(kept.value, scene), ...(form.password && password ? { password } : {}) }, {
     // What stands in the way may be new: somebody else acted, a version came. The form stays as it is.
     onError: ({ status }) => { if (status === 409 || status === 403 || status === 404) void client.invalidateQueries(); },
   });
