@@ -20,13 +20,14 @@ export function AnswerEditor({ item, number, value = emptyGiven, onChange }: Ans
   const set = (part: Partial<Given>) => onChange({ ...value, ...part });
   const label = `${number}. ${item.title}`;
   return (
-    <div className={styles.answer}>
-      {value.nothing && <p className={styles.label}>{label}</p>}
+    // The legend tells to which item the check box belongs; where a field shows the same words it is for the ear only.
+    <fieldset className={styles.answer}>
+      <legend className={value.nothing ? styles.label : 'unseen'}>{label}</legend>
       {!value.nothing && item.kind === 'text' && <AreaField name={`answers.${item.id}`} label={label} value={value.text} minRows={3} onChange={(event) => set({ text: event.currentTarget.value })} />}
       {!value.nothing && item.kind === 'file' && <FilesField name={`answers.${item.id}`} label={label} value={value.files} onChange={(files) => set({ files })} />}
       {!value.nothing && item.kind === 'table' && <TableField label={label} columns={value.columns} rows={value.rows} onChange={(columns, rows) => set({ columns, rows })} />}
       <Checkbox size="xs" label={t('answer.nothing-to-report')} checked={value.nothing} onChange={(event) => set({ nothing: event.currentTarget.checked })} />
       {value.nothing && <AreaField name={`answers.${item.id}.reason`} label={t('answer.why-nothing')} value={value.reason} onChange={(event) => set({ reason: event.currentTarget.value })} />}
-    </div>
+    </fieldset>
   );
 }
