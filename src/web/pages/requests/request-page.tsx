@@ -63,11 +63,12 @@ function Answers({ view, request, open, onOpen }: AnswersProps) {
   const format = useFormat();
   const now = useNow();
   const cell = useCell(request);
+  const standing = useStanding();
   const asked = askedOf(request);
   const late = asked.filter((submission) => submissionState(submission, request, now) === 'late');
   const groups = asked.map((submission) => {
     const state = submissionState(submission, request, now);
-    const words = [t(`states:${state}`), submission.submittedAt && isSent(submission) && t('dossier:matrix.sent-at', { when: format.moment(submission.submittedAt, now) })].filter(Boolean).join(', ');
+    const words = standing(request, submission).join(', ');
     return {
       key: submission.post.id, label: submission.post.title, late: state === 'late', summary: <>{words}<Remind view={view} postId={submission.post.id} now={now} /></>,
       rows: [{ key: submission.post.id, label: t('dossier:matrix.answer'), cells: request.items.map((item) => cell(submission, item)) }],
@@ -104,6 +105,19 @@ function Remind({ view, postId, now }: { readonly view: DossierView; readonly po
   );
 }
 
+/** How one answer stands, and since when where it is sent. */
+function useStanding(): (request: RequestView, submission: SubmissionView) => readonly string[] {
+  const { t } = useTranslation(['dossier', 'states']);
+  const format = useFormat();
+  const now = useNow();
+  return (request, submission) => {
+    const state = submissionState(submission, request, now);
+    const { submittedAt } = submission;
+    const when = submittedAt !== null && isSent(submission) ? [t('dossier:matrix.sent-at', { when: format.moment(submittedAt, now) })] : [];
+    return state === 'sent' && when.length > 0 ? when : [t(`states:${state}`), ...when];
+  };
+}
+
 /** What one cell says: a word for the answer that is there, or that it is missing. */
 function useCell(request: RequestView): (submission: SubmissionView, item: DataItem) => MatrixCell {
   const { t } = useTranslation('dossier');
@@ -129,17 +143,16 @@ interface AnsweredProps {
 }
 
 function Answered({ view, request, submission, item, onClose }: AnsweredProps) {
-  const { t } = useTranslation(['dossier', 'states']);
-  const format = useFormat();
-  const now = useNow();
+  const { t } = useTranslation('dossier');
+  const standing = useStanding();
   const [returning, setReturning] = useState(false);
-  const { post, submittedAt, reason, status } = submission;
+  const { post, reason, status } = submission;
   const mayReturn = status === 'submitted' && view.status === 'open';
   return (
     <SidePanel title={item.title} onClose={onClose}
-      detail={[post.title, t(`states:${submissionState(submission, request, now)}`), submittedAt && t('dossier:matrix.sent-at', { when: format.moment(submittedAt, now) })].filter(Boolean).join(', ')}
-      {...(mayReturn ? { outcome: t('dossier:matrix.return-outcome', { who: post.title }), actions: <Button variant="default" onClick={() => setReturning(true)}>{t('dossier:data.return')}</Button> } : {})}>
-      {reason && <p className="small">{t('dossier:data.returned-because')} <q>{reason}</q></p>}
+      detail={[post.title, ...standing(request, submission)].join(', ')}
+      {...(mayReturn ? { outcome: t('matrix.return-outcome', { who: post.title }), actions: <Button variant="default" onClick={() => setReturning(true)}>{t('data.return')}</Button> } : {})}>
+      {reason && <p className="small">{t('data.returned-because')} <q>{reason}</q></p>}
       <AnswerView answer={answerTo(submission, item.id)} files={view.files} />
       {returning && <ReturnAnswer view={view} submission={submission} onClose={() => setReturning(false)} />}
     </SidePanel>
