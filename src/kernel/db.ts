@@ -53,6 +53,12 @@ function statementName(text: string): string | undefined {
 
 /** A connection that prepares each statement once: PostgreSQL then neither parses nor, as a rule, plans it again. */
 class PreparingClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    // Broken while a transaction holds it: its next statement fails and the pool drops it. Unheard, this ends the process.
+    this.on('error', () => undefined);
+  }
+
   // The driver declares many shapes of this method; kysely and the sign-in library call it with text and values.
   override query(...words: unknown[]): never {
     const [text, values, ...rest] = words;

@@ -85,6 +85,21 @@ describe('the door for change', () => {
       sql`with gone as (delete from calendar.holiday returning 1) select count(*) from gone`.execute(reader.db));
     await expect(write).rejects.toMatchObject({ code: '25006' });
   });
+
+  test('a connection lost in the middle of a transaction fails that transaction and nothing else', async () => {
+    const app = await testApp();
+    const killer = openDatabase({ url: app.databaseUrl, size: 1, onError: () => undefined });
+    onTestFinished(() => killer.close());
+    const lost = app.database.transaction(await office(app), async ({ db }) => {
+      const { rows: [own] } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
+      await sql`select pg_terminate_backend(${own?.pid ?? 0})`.execute(killer.kysely);
+      // Nobody asks anything of the connection at the moment in which it breaks.
+      await new Promise((resolve) => { setTimeout(resolve, 200); });
+      return sql`select 1`.execute(db);
+    });
+    await expect(lost).rejects.toThrow(/Connection terminated|not queryable/);
+    expect(await rings(app)).toEqual([]);
+  });
 });
 
 describe('the edge', () => {
