@@ -1,8 +1,9 @@
-import type { Page } from '@playwright/test';
+import { refused, wrongPost } from './forbidden.ts';
 import { expect, lookAt, PASSWORD, PHONE, test } from './office.ts';
-import { act, at, attach, openDossier, openTask, pasteCells, refused, sendBack, submit, takeUp, typeSection, viewOf, wrongPost } from './steps.ts';
+import { ACTS, act, at, attach, expectDone, expectNoSideways, openDossier, openTask, pasteCells, sendBack, submit, takeUp, viewOf, write } from './steps.ts';
 
 const BIDANG = ['koperasi', 'ukm', 'perindustrian', 'perdagangan'] as const;
+const PAPER = 'Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP)';
 const SHELF = 'Lemari 2, baris 3';
 
 test('LAKIP: from the assignment to the archive, in the browser, with the ways that are forbidden', async ({ as, clock }) => {
@@ -22,7 +23,7 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
   });
 
   await test.step('1: Sekretaris assigns', async () => {
-    await wrongPost(kasubbag, await openTask(sekretaris, dossier, 'dispose'));
+    await wrongPost([kasubbag], await openTask(sekretaris, dossier, 'dispose'), ACTS.dispose[1]);
     const form = await takeUp(sekretaris, dossier, 'Beri disposisi');
     await expect(form.getByRole('checkbox', { name: 'Kasubbag PEPP' })).toBeChecked();
     await form.getByRole('button', { name: 'Beri disposisi', exact: true }).click();
@@ -35,7 +36,7 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
 
   await test.step('2: Kasubbag instructs, not without the schedule that the sheet demands', async () => {
     await clock.pass(20);
-    await wrongPost(staf, await openTask(kasubbag, dossier, 'instruct'));
+    await wrongPost([staf], await openTask(kasubbag, dossier, 'instruct'), ACTS.instruct[1]);
     const form = await takeUp(kasubbag, dossier, 'Beri petunjuk dan tugaskan');
     await expect(form.getByLabel('Tanggal pengiriman laporan')).not.toHaveValue('');
     await form.getByLabel('Petunjuk').fill('Kumpulkan data realisasi kinerja dari semua bidang.');
@@ -53,7 +54,7 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
 
   await test.step('3: Staf asks the bidang', async () => {
     await clock.pass(15);
-    await wrongPost(kasubbag, await openTask(staf, dossier, 'request-data'));
+    await wrongPost([kasubbag], await openTask(staf, dossier, 'request-data'), ACTS['request-data'][1]);
     const form = await takeUp(staf, dossier, 'Minta data kepada bidang');
     await expect(form.getByLabel('Batas pengiriman')).not.toHaveValue('');
     await form.getByLabel('Pengantar permintaan').fill('Mohon realisasi sampai 31 Desember 2026.');
@@ -92,7 +93,7 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
 
   await test.step('5: Kasubbag analyses', async () => {
     await clock.pass(10);
-    await wrongPost(staf, await openTask(kasubbag, dossier, 'analyse'));
+    await wrongPost([staf], await openTask(kasubbag, dossier, 'analyse'), ACTS.analyse[1]);
     const form = await takeUp(kasubbag, dossier, 'Analisis data');
     await form.getByRole('button', { name: 'Selesaikan analisis', exact: true }).click();
     await expect(form.getByLabel('Hasil analisis dan petunjuk penyusunan')).toHaveAccessibleDescription(/Wajib diisi/);
@@ -102,8 +103,8 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
 
   await test.step('6: Staf types the draft and hands it over', async () => {
     await clock.pass(60);
-    await wrongPost(kasubbag, await openTask(staf, dossier, 'draft'));
-    await write(staf, 'Bab III Akuntabilitas Kinerja', 'Persentase koperasi aktif mencapai 69,88 persen.');
+    await wrongPost([kasubbag], await openTask(staf, dossier, 'draft'), ACTS.draft[1]);
+    await write(staf, dossier, PAPER, 'Bab III Akuntabilitas Kinerja', 'Persentase koperasi aktif mencapai 69,88 persen.');
     await lookAt(staf);
     await submit(staf, await takeUp(staf, dossier, 'Susun naskah'), 'Serahkan naskah');
   });
@@ -113,7 +114,7 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
   await test.step('7: Kasubbag sends back with a reason; what did not change is no new version; a mark on the old text is refused', async () => {
     await clock.pass(10);
     const task = await openTask(kasubbag, dossier, 'initial');
-    await wrongPost(sekretaris, task);
+    await wrongPost([sekretaris], task, ACTS.initial[1]);
     const form = await takeUp(kasubbag, dossier, 'Telaah dan paraf');
     await lookAt(kasubbag);
     await sendBack(kasubbag, form, 'Bab III belum menyebut solusinya.');
@@ -122,21 +123,21 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
     await expect(draft).toContainText('Bab III belum menyebut solusinya.');
     await draft.getByRole('button', { name: 'Serahkan naskah', exact: true }).click();
     await expect(draft.getByRole('alert')).toContainText('belum mempunyai versi');
-    await write(staf, 'Bab III Akuntabilitas Kinerja', ' Solusi: pendataan ulang sebelum triwulan II.');
+    await write(staf, dossier, PAPER, 'Bab III Akuntabilitas Kinerja', ' Solusi: pendataan ulang sebelum triwulan II.');
     await submit(staf, await takeUp(staf, dossier, 'Susun naskah'), 'Serahkan naskah');
     await refused(kasubbag, `/api/tasks/${task.id}/perform`, { input: { hashes: first, note: null } }, 409, 'act.closed');
     await refused(kasubbag, `/api/tasks/${(await openTask(kasubbag, dossier, 'initial')).id}/perform`, { input: { hashes: first, note: null } }, 409, 'document.changed');
     const again = await takeUp(kasubbag, dossier, 'Telaah dan paraf');
     await expect(again).toContainText('pendataan ulang sebelum triwulan II');
     await submit(kasubbag, again, 'Paraf dan teruskan');
-    await wrongPost(staf, await openTask(sekretaris, dossier, 'initial'));
+    await wrongPost([staf], await openTask(sekretaris, dossier, 'initial'), ACTS.initial[1]);
     await submit(sekretaris, await takeUp(sekretaris, dossier, 'Telaah dan paraf'), 'Paraf dan teruskan');
   });
 
   await test.step('8: Kepala Dinas signs on a phone, not with a wrong password and not an old text; Umum records the original', async () => {
     await clock.pass(30);
     const task = await openTask(kadis, dossier, 'sign');
-    await wrongPost(sekretaris, task);
+    await wrongPost([sekretaris], task, ACTS.sign[1]);
     await refused(kadis, `/api/tasks/${task.id}/perform`, { input: { hashes: first }, password: PASSWORD }, 409, 'document.changed');
     await refused(kadis, `/api/tasks/${task.id}/perform`, { input: { hashes: task } }, 403, 'step-up.missing');
     await kadis.goto('/');
@@ -151,11 +152,11 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
     await submit(kadis, form, 'Baca dan setujui');
     await lookAt(kadis);
 
-    await wrongPost(staf, await openTask(umum, dossier, 'record-original'));
+    await wrongPost([staf], await openTask(umum, dossier, 'record-original'), ACTS['record-original'][1]);
     const original = await takeUp(umum, dossier, 'Rekam naskah bertanda tangan basah');
     await original.getByRole('button', { name: 'Rekam naskah asli', exact: true }).click();
     await expect(original.getByRole('alert')).toBeVisible();
-    for (const [title, scan] of [['Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP)', 'lakip-bertanda-tangan.pdf'], ['Surat Pengantar LAKIP', 'pengantar-bertanda-tangan.pdf']] as const) {
+    for (const [title, scan] of [[PAPER, 'lakip-bertanda-tangan.pdf'], ['Surat Pengantar LAKIP', 'pengantar-bertanda-tangan.pdf']] as const) {
       const part = original.locator('section').filter({ has: umum.getByRole('heading', { name: title, level: 3, exact: true }) }).last();
       await attach(part, 'Pindaian naskah bertanda tangan', scan);
       await part.getByLabel('Tanggal tanda tangan').fill('2027-01-11');
@@ -166,20 +167,20 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
   });
 
   await test.step('9: Kasubbag orders copies, Staf makes them', async () => {
-    await wrongPost(umum, await openTask(kasubbag, dossier, 'instruct'), 'own');
+    await wrongPost([umum, 'own'], await openTask(kasubbag, dossier, 'instruct'), ACTS.instruct[1]);
     const form = await takeUp(kasubbag, dossier, 'Beri petunjuk dan tugaskan');
     await form.getByLabel('Petunjuk').fill('Gandakan untuk Bappeda.');
     await form.getByLabel('Jumlah').fill('1');
     await form.getByLabel('Penerima salinan').fill('Bappeda');
     await submit(kasubbag, form, 'Tugaskan');
-    await wrongPost(kasubbag, await openTask(staf, dossier, 'copy'));
+    await wrongPost([kasubbag], await openTask(staf, dossier, 'copy'), ACTS.copy[1]);
     const copies = await takeUp(staf, dossier, 'Gandakan naskah');
     await copies.getByRole('textbox', { name: 'Penerima 1' }).fill('Bappeda');
     await submit(staf, copies, 'Catat salinan', 'Kirim naskah');
   });
 
   await test.step('10: Staf sends; the step ends with the receipt', async () => {
-    await wrongPost(kasubbag, await openTask(staf, dossier, 'dispatch'));
+    await wrongPost([kasubbag], await openTask(staf, dossier, 'dispatch'), ACTS.dispatch[1]);
     const form = await takeUp(staf, dossier, 'Kirim naskah');
     await lookAt(staf);
     await form.getByRole('textbox', { name: 'Penerima 1' }).fill('');
@@ -198,7 +199,7 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
 
   await test.step('11 and 12: filed in two goes; complete only with soft copy and shelf', async () => {
     const task = await openTask(staf, dossier, 'archive');
-    await wrongPost(kasubbag, task);
+    await wrongPost([kasubbag], task, ACTS.archive[1]);
     await refused(staf, `/api/tasks/${task.id}/perform`, { input: { classification: '000.8.6.3', soft: null, shelf: null } }, 422, 'archive.incomplete');
     await staf.goto(at(dossier));
     const form = act(staf, 'Arsipkan berkas');
@@ -213,33 +214,15 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
   });
 
   await test.step('the Kepala Dinas sees it finished, every step done, both rounds of the check', async () => {
-    const view = await viewOf(kadis, dossier);
-    expect(view.status).toBe('done');
-    expect(view.progress.map(({ state }) => state)).toEqual(Array(12).fill('done'));
-    expect(view.progress.find(({ step }) => step === 7)?.rounds).toHaveLength(2);
-    await kadis.goto(at(dossier));
-    await expect(kadis.getByRole('heading', { name: 'Berkas selesai dan diarsipkan' })).toBeVisible();
+    await expectDone(kadis, dossier, { 7: 2 });
     await expectNoSideways(kadis);
     for (const name of ['lembar-kendali', 'lembar-disposisi', 'stofmap']) {
       expect((await kadis.request.get(`/api${at(dossier)}/${name}.pdf`)).headers()['content-type']).toBe('application/pdf');
     }
   });
-
-  /** Types into the paper of this dossier. */
-  async function write(page: typeof staf, section: string, text: string): Promise<void> {
-    const form = await takeUp(page, dossier, 'Susun naskah');
-    await form.getByRole('link', { name: /Buka naskah.*Laporan/ }).click();
-    await typeSection(page, section, text);
-  }
 });
 
 async function submitPart(form: ReturnType<typeof act>): Promise<void> {
   await form.getByRole('button', { name: 'Kirim sebagian', exact: true }).click();
   await expect(form.getByRole('button', { name: 'Kirim sebagian', exact: true })).toBeEnabled();
-}
-
-/** A phone shows everything without scrolling sideways. */
-async function expectNoSideways(page: Page): Promise<void> {
-  const { wide, seen } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, seen: window.innerWidth }));
-  expect(wide).toBeLessThanOrEqual(seen);
 }

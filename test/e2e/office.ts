@@ -23,6 +23,8 @@ const signedIn = new Map<Account, StorageState>();
 export interface Clock {
   /** Wall clock of the office now, `2027-01-11 08:10`. */
   now(): Promise<string>;
+  /** So many minutes from now, as a date and time field takes it. */
+  in(minutes: number): Promise<string>;
   /** Moves so many minutes on; it never goes back, and all specs share it. */
   pass(minutes: number): Promise<void>;
 }
@@ -128,7 +130,10 @@ async function tellClock(now: string): Promise<Date> {
   return new Date(said.now ?? said.params?.now ?? Number.NaN);
 }
 
+const fieldIn = async (minutes: number) => new Date((await tellClock(START)).getTime() + WIB + minutes * 60_000).toISOString().slice(0, 16);
+
 const clock: Clock = {
-  now: async () => new Date((await tellClock(START)).getTime() + WIB).toISOString().slice(0, 16).replace('T', ' '),
+  now: async () => (await fieldIn(0)).replace('T', ' '),
+  in: fieldIn,
   pass: async (minutes) => { await tellClock(new Date((await tellClock(START)).getTime() + minutes * 60_000).toISOString()); },
 };
