@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
 import type { HolderView } from '#contract/people/holder';
+import { ACTS, act, at } from './acts.ts';
 import { closed, refused } from './forbidden.ts';
 import { type Account, type Clock, expect, lookAt, PHONE, test } from './office.ts';
 import { answered } from './prepare.ts';
-import { ACTS, act, at, attach, expectDone, filed, openDossier, originals, ownTask, pasteCells, perform, receive, signing, takeUp, write } from './steps.ts';
+import { attach, expectDone, filed, openDossier, originals, ownTask, pasteCells, perform, receive, signing, takeUp, write } from './steps.ts';
 
 const SOP = 'Penyusunan Anggaran';
 const KEY = 'penyusunan-anggaran';

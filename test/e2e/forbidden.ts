@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { TaskView } from '#contract/dossier/dossier';
+import { ACTS, act, at, type Kind } from './acts.ts';
 import { PASSWORD } from './office.ts';
-import { ACTS, act, at, type Kind } from './steps.ts';
 
 /**
  * An official whose turn it is not, and how much of the dossier he sees: every dossier (default), this one because he had a

@@ -1,11 +1,10 @@
 /** SOP 2 from the letter to the archive: returned, left unchanged with a reason, handed to Umum who sends and files it. */
 import type { Page } from '@playwright/test';
+import { ACTS, type Kind } from './acts.ts';
 import { refused } from './forbidden.ts';
 import { type Account, type Clock, expect, lookAt, PHONE, test } from './office.ts';
 import { answered } from './prepare.ts';
-import {
-  ACTS, attach, expectDone, expectNoSideways, filed, type Kind, openDossier, originals, ownTask, perform, receive, sendBack, signing, submit, takeUp, write,
-} from './steps.ts';
+import { attach, expectDone, expectNoSideways, filed, openDossier, originals, ownTask, perform, receive, sendBack, signing, submit, takeUp, write } from './steps.ts';
 
 const SOP = 'Penyusunan Indikator Kinerja Utama (IKU)';
 const PAPER = 'Dokumen Indikator Kinerja Utama';

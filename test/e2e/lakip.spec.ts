@@ -1,6 +1,7 @@
+import { ACTS, act, at } from './acts.ts';
 import { refused, wrongPost } from './forbidden.ts';
 import { expect, lookAt, PASSWORD, PHONE, test } from './office.ts';
-import { ACTS, act, at, attach, expectDone, expectNoSideways, openDossier, openTask, pasteCells, sendBack, submit, takeUp, viewOf, write } from './steps.ts';
+import { attach, expectDone, expectNoSideways, openDossier, openTask, pasteCells, sendBack, submit, takeUp, viewOf, write } from './steps.ts';
 
 const BIDANG = ['koperasi', 'ukm', 'perindustrian', 'perdagangan'] as const;
 const PAPER = 'Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP)';

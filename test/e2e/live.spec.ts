@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { act, at } from './acts.ts';
 import { expect, PASSWORD, test } from './office.ts';
-import { act, at, openTask, submit } from './steps.ts';
+import { openTask, submit } from './steps.ts';
 
 /** What is shown must be there this soon after somebody else acted, without a reload. */
 const SOON = { timeout: 3_000 };

@@ -1,11 +1,10 @@
 /** SOP 1 from the letter to the archive, and the ways that are forbidden on it. */
 import type { Page } from '@playwright/test';
+import { ACTS, act, at } from './acts.ts';
 import { refused, tooLate } from './forbidden.ts';
 import { type Account, type Clock, expect, lookAt, PHONE, test } from './office.ts';
 import { answered } from './prepare.ts';
-import {
-  ACTS, act, at, attach, expectDone, expectNoSideways, filed, openDossier, originals, ownTask, pasteCells, perform, sendBack, signing, takeUp, write,
-} from './steps.ts';
+import { attach, expectDone, expectNoSideways, filed, openDossier, originals, ownTask, pasteCells, perform, sendBack, signing, takeUp, write } from './steps.ts';
 
 const SOP = 'Penyusunan Mekanisme Pengumpulan Data Kinerja';
 const KEY = 'pengumpulan-data-kinerja';

@@ -1,7 +1,8 @@
 /** What a journey needs and does not examine, done through the API with the cookie of the official whose work it is. */
 import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
-import { type Kind, ownTask, viewOf } from './steps.ts';
+import type { Kind } from './acts.ts';
+import { ownTask, viewOf } from './steps.ts';
 
 /** A write as the page of this official would send it. */
 export async function send<T = unknown>(page: Page, path: string, body: object): Promise<T> {

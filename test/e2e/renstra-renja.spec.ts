@@ -1,11 +1,10 @@
 /** SOP 3: two documents and their cover letter from the assignment to the archive, and the ways that are forbidden on it. */
 import type { Locator, Page } from '@playwright/test';
+import { ACTS, act, at } from './acts.ts';
 import { closed, refused } from './forbidden.ts';
 import { type Account, type Clock, expect, lookAt, PHONE, test } from './office.ts';
 import { answered } from './prepare.ts';
-import {
-  ACTS, act, at, attach, expectDone, expectNoSideways, filed, openDossier, originals, ownTask, pasteCells, perform, receive, sendBack, signing, takeUp, write,
-} from './steps.ts';
+import { attach, expectDone, expectNoSideways, filed, openDossier, originals, ownTask, pasteCells, perform, receive, sendBack, signing, takeUp, write } from './steps.ts';
 
 const SOP = 'Penyusunan Renstra dan Renja';
 const KEY = 'penyusunan-renstra-renja';

@@ -2,31 +2,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { DossierView, TaskView } from '#contract/dossier/dossier';
 import { sampleScan } from '../support/scan.ts';
+import { ACTS, act, at, type Kind } from './acts.ts';
 import { closed, type Stranger, wrongPost } from './forbidden.ts';
 import { lookAt, PASSWORD } from './office.ts';
-
-/** Heading and button of each act, as the pages call them. */
-export const ACTS = {
-  register: ['Agendakan surat masuk', 'Agendakan'],
-  dispose: ['Beri disposisi', 'Beri disposisi'],
-  instruct: ['Beri petunjuk dan tugaskan', 'Tugaskan'],
-  'request-data': ['Minta data kepada bidang', 'Kirim permintaan data'],
-  'submit-data': ['Isi data yang diminta', 'Kirim isian'],
-  recap: ['Susun rekap data', 'Susun rekap'],
-  accept: ['Periksa bahan dari bidang', 'Terima bahan'],
-  analyse: ['Analisis data', 'Selesaikan analisis'],
-  draft: ['Susun naskah', 'Serahkan naskah'],
-  initial: ['Telaah dan paraf', 'Paraf dan teruskan'],
-  sign: ['Baca dan tanda tangani', 'Baca dan setujui'],
-  'record-original': ['Rekam naskah bertanda tangan basah', 'Rekam naskah asli'],
-  copy: ['Gandakan naskah', 'Catat salinan'],
-  dispatch: ['Kirim naskah', 'Catat pengiriman'],
-  archive: ['Arsipkan berkas', 'Arsipkan'],
-} as const satisfies Partial<Record<TaskView['kind'], readonly [title: string, verb: string]>>;
-export type Kind = keyof typeof ACTS;
-
-/** A dossier by its id, seen through the pages of the officials. */
-export const at = (dossier: string): string => `/dossiers/${dossier}`;
 
 /** Opens the SOP's dossier for this year from its page in the library; answers its id. */
 export async function openDossier(page: Page, sop: string, year: number): Promise<string> {
@@ -40,9 +18,6 @@ export async function openDossier(page: Page, sop: string, year: number): Promis
   await expect(page.getByRole('heading', { level: 1, name: String(year) })).toBeVisible();
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 }
-
-/** The act on the page: the form with this heading. */
-export const act = (page: Page, title: string): Locator => page.getByRole('form', { name: title });
 
 /** Goes to the dossier from the desk, as people do, and answers the form of the act that waits there. */
 export async function takeUp(page: Page, dossier: string, title: string): Promise<Locator> {

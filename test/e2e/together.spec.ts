@@ -1,8 +1,9 @@
 /** Two at once, each in a browser of his own: what one stores the other is told of, and neither loses a word. */
 import type { Locator, Page } from '@playwright/test';
+import { ACTS } from './acts.ts';
 import { type Account, expect, lookAt, PHONE, test } from './office.ts';
 import { answered, performed, send } from './prepare.ts';
-import { ACTS, takeUp, viewOf } from './steps.ts';
+import { takeUp, viewOf } from './steps.ts';
 
 /** A year that no other journey plans for. */
 const YEAR = 2034;
