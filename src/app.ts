@@ -18,6 +18,7 @@ import { changeFilter, createDossier, dossierFileReader, dossierOwner, isWatched
 import { carryOut, createLetter, letterFileReader, mountLetterPrints, numberOf, voidNumbers } from './modules/letter/index.ts';
 import { createPeople } from './modules/people/index.ts';
 import { createPerformance, type PredicateScale } from './modules/performance/index.ts';
+import { plan } from './modules/plan/index.ts';
 import { createSop, type Reference } from './modules/sop/index.ts';
 import { mountDocs } from './runtime/api-docs.ts';
 
@@ -62,7 +63,7 @@ export function createApp(options: AppOptions): App {
   const document = createDocument({ owners: { dossier: dossierOwner(numberOf) }, simulated: clock.simulated });
   const sop = createSop({ reference: options.reference, openDossiers: openDossierCounts });
   const performance = createPerformance({ scales: options.scales });
-  const modules = [people, calendar, document, archive, sop, dossier, letter, performance];
+  const modules = [people, calendar, document, archive, sop, dossier, letter, plan, performance];
 
   const contract = Object.assign({}, ...modules.map((module) => module.contract));
   const httpOptions: HttpOptions = {

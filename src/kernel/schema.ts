@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface ArchiveItem {
@@ -517,6 +519,133 @@ export interface PeopleVerification {
   value: string;
 }
 
+export interface PlanAnswers {
+  office_id: string;
+  program_id: string;
+  sasaran_id: string;
+  version_id: string;
+}
+
+export interface PlanEdition {
+  key: string;
+  note: string;
+  sort: number;
+  title: string;
+}
+
+export interface PlanIndicator {
+  code: string;
+  id: string;
+  node_lineage_id: string;
+  office_id: string;
+  plan_id: string;
+}
+
+export interface PlanIndicatorVersion {
+  aggregation: string;
+  approval_date: string | null;
+  approval_level: string | null;
+  approval_number: string | null;
+  baseline: Numeric | null;
+  baseline_words: string | null;
+  baseline_year: number | null;
+  benchmarks: Json;
+  change_reason: string | null;
+  collection: string;
+  components: Json;
+  decimals: number;
+  definition: string;
+  entry_mode: string;
+  evidence: Json;
+  formula: string;
+  frequency: string;
+  from_quarter: number;
+  from_year: number;
+  frozen_at: Timestamp | null;
+  id: string;
+  indicator_id: string;
+  is_ikk: boolean;
+  is_iku: boolean;
+  is_spm: boolean;
+  kind: string;
+  method: string | null;
+  multiplier: Numeric | null;
+  name: string;
+  no: number;
+  office_id: string;
+  polarity: string;
+  post_id: string | null;
+  producer: string;
+  reason: string;
+  revision: number;
+  source: string;
+  stages: Json;
+  status: string;
+  unit: string;
+  until_quarter: number | null;
+  until_year: number | null;
+}
+
+export interface PlanNode {
+  code: string | null;
+  id: string;
+  level: string;
+  lineage_id: string;
+  name: string;
+  office_id: string;
+  owner_post_id: string | null;
+  parent_id: string | null;
+  sort: number;
+  version_id: string;
+}
+
+export interface PlanNomenclature {
+  code: string;
+  edition: string;
+  indicator: string | null;
+  level: string;
+  name: string;
+  performance: string | null;
+  replaces: string[];
+  unit: string | null;
+}
+
+export interface PlanPlan {
+  from_year: number;
+  id: string;
+  kind: string;
+  office_id: string;
+  sample_source: string | null;
+  title: string;
+  to_year: number;
+}
+
+export interface PlanTarget {
+  high: Numeric | null;
+  indicator_version_id: string;
+  low: Numeric | null;
+  office_id: string;
+  plan_version_id: string;
+  quarter: number;
+  value: Numeric | null;
+  words: string | null;
+  year: number;
+}
+
+export interface PlanVersion {
+  edition: string;
+  id: string;
+  no: number;
+  office_id: string;
+  plan_id: string;
+  reason: string | null;
+  revision: number;
+  stage: string;
+  status: string;
+  valid_from_quarter: number;
+  valid_from_year: number;
+}
+
 export interface SignatureInitial {
   at: Timestamp;
   form: string;
@@ -626,6 +755,15 @@ export interface DB {
   "people.sign_in_failure": PeopleSignInFailure;
   "people.unit": PeopleUnit;
   "people.verification": PeopleVerification;
+  "plan.answers": PlanAnswers;
+  "plan.edition": PlanEdition;
+  "plan.indicator": PlanIndicator;
+  "plan.indicator_version": PlanIndicatorVersion;
+  "plan.node": PlanNode;
+  "plan.nomenclature": PlanNomenclature;
+  "plan.plan": PlanPlan;
+  "plan.target": PlanTarget;
+  "plan.version": PlanVersion;
   "signature.initial": SignatureInitial;
   "signature.original": SignatureOriginal;
   "signature.signature": SignatureSignature;

@@ -10,6 +10,7 @@ import type { Database } from '../kernel/db.ts';
 import { loadCalendar } from '../modules/calendar/index.ts';
 import { definitionHash, knownHashes, loadDefinitions, loadReference, loadSop, type Reference } from '../modules/sop/index.ts';
 import { hashPassword, loadOffice } from '../modules/people/index.ts';
+import { loadNomenclature, loadPlan } from '../modules/plan/index.ts';
 import { type PredicateScale, readScales } from '../modules/performance/index.ts';
 import { systemActor } from '../kernel/pure/actor.ts';
 
@@ -37,10 +38,11 @@ export async function loadContent({ database, now, samplePassword }: ContentOpti
     await execute(engine, loadCalendar, actor, { holidays: await referenceHolidays(), schedules: await referenceSchedules() }, { key: undefined });
   }
   await renewContent({ database, now });
+  if (!known) await execute(engine, loadPlan, actor, await samplePlan(), { key: undefined });
   return known && !known.sample ? [] : pack.persons.map((person: { login: string }) => person.login);
 }
 
-/** Gives every office the SOPs of content/ in words that it does not know yet, as new versions. Answers whether there is an office. */
+/** Brings editions of the nomenclature that are new, and gives every office the SOPs in words that it does not know yet. Answers whether there is an office. */
 export async function renewContent({ database, now }: Pick<ContentOptions, 'database' | 'now'>): Promise<boolean> {
   const engine: Engine = { database, now, newId: () => uuidv7() };
   const offices = await database.kysely.selectFrom('people.office').select('id').orderBy('id').execute();
@@ -48,6 +50,12 @@ export async function renewContent({ database, now }: Pick<ContentOptions, 'data
   const seen = await database.kysely.selectFrom('kernel.installation').select('value').where('key', '=', SEEN).executeTakeFirst();
   if (offices.length === 0 || seen?.value === digest) return offices.length > 0;
   const definitions = await loadDefinitions(fileURLToPath(new URL('sops/', CONTENT)));
+  const editions = await database.kysely.selectFrom('plan.edition').select('key').execute();
+  for (const edition of await nomenclature()) {
+    const [first] = offices;
+    // Shared by all offices, so told in the journal of one.
+    if (first && !editions.some(({ key }) => key === edition.key)) await execute(engine, loadNomenclature, systemActor(first.id), edition, { key: undefined });
+  }
   for (const { id } of offices) {
     const hashes = await database.read(id, knownHashes);
     for (const { definition } of definitions) {
@@ -71,9 +79,10 @@ async function digestOf(folder: string): Promise<string> {
   return digest.digest('hex');
 }
 
-/** What an office made on the first run starts with: the reference calendar and the SOPs. */
+/** What an office made on the first run starts with: the reference calendar, the nomenclature and the SOPs. */
 export async function prepareOffice(ctx: Ctx): Promise<void> {
   await loadCalendar.run(ctx, loadCalendar.input.parse({ holidays: await referenceHolidays(), schedules: await referenceSchedules() }));
+  for (const edition of await nomenclature()) await loadNomenclature.run(ctx, loadNomenclature.input.parse(edition));
   for (const { definition } of await loadDefinitions(fileURLToPath(new URL('sops/', CONTENT)))) await loadSop.run(ctx, { definition });
 }
 
@@ -88,6 +97,28 @@ const KINDS: Readonly<Record<string, string>> = { libur: 'national', cuti_bersam
 async function referenceHolidays() {
   const rows: { date: string; name: string; type: string; source: string }[] = parseCsv(await text('reference/holidays.csv'), { columns: true });
   return rows.map(({ date, name, type, source }) => ({ date, name, kind: KINDS[type], source, confirmed: true }));
+}
+
+/** Levels as the table of the decrees writes them. */
+const LEVELS: Readonly<Record<string, string>> = { subkegiatan: 'sub_kegiatan' };
+
+/** Editions of the nomenclature, oldest first. */
+async function nomenclature() {
+  const { editions }: { editions: { key: string; title: string; note: string; file: string }[] } = parseYaml(await text('reference/nomenclature.yaml'));
+  return Promise.all(editions.map(async ({ file, ...edition }) => {
+    const lines: Record<string, string>[] = parseCsv(await text(`reference/${file}`), { columns: true });
+    const rows = lines.map(({ code, level = '', name, kinerja, indikator, satuan, replaces }) => ({
+      code, level: LEVELS[level] ?? level, name, performance: kinerja || null, indicator: indikator || null, unit: satuan || null,
+      replaces: replaces?.split(/[;,\s]+/).filter(Boolean) ?? [],
+    }));
+    return { ...edition, rows };
+  }));
+}
+
+/** The sample plan without the part that its cards share. */
+async function samplePlan() {
+  const { card: _shared, ...pack } = parseYaml(await text('sample/plan.yaml'), { merge: true });
+  return pack;
 }
 
 async function referenceSchedules() {

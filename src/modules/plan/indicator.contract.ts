@@ -150,7 +150,10 @@ export const indicatorStep = z.strictObject(onIndicator);
 export type IndicatorStep = z.infer<typeof indicatorStep>;
 export const indicatorApproval = z.strictObject({ ...onIndicator, approval });
 export type IndicatorApproval = z.infer<typeof indicatorApproval>;
-/** A copy that holds from a quarter on, to be edited; the version before it ends with the quarter before. */
+/** `last`: the last quarter in which an approved version held; a card that was never approved just goes. */
+export const indicatorRetirement = z.strictObject({ ...onIndicator, last: quarterPoint });
+export type IndicatorRetirement = z.infer<typeof indicatorRetirement>;
+/** A copy that holds from a quarter on, to be edited; when it is approved, the version before it ends with the quarter before. */
 export const nextVersion = z.strictObject({ ...onIndicator, from: quarterPoint, reason: z.string().trim().min(5).max(1000) });
 export type NextVersion = z.infer<typeof nextVersion>;
 
@@ -170,7 +173,7 @@ export const indicatorContract = {
   next: post('/indicator-versions/{id}/successors', 'Begin a version that holds from a quarter on').input(nextVersion).output(indicatorState),
   check: post('/indicator-versions/{id}/check', 'Check a card').input(indicatorStep).output(indicatorState),
   approve: post('/indicator-versions/{id}/approval', 'Approve a checked card').input(indicatorApproval).output(indicatorState),
-  retire: post('/indicator-versions/{id}/retirement', 'Retire a version').input(indicatorStep).output(indicatorState),
+  retire: post('/indicator-versions/{id}/retirement', 'Retire an indicator').input(indicatorRetirement).output(indicatorState),
 };
 
 export const indicatorRefusals = {

@@ -42,8 +42,8 @@ export type PlanLine = z.infer<typeof planLine>;
 
 export const planList = z.strictObject({
   plans: z.array(planLine),
-  /** Newest edition first; what a new plan may use. */
-  editions: z.array(z.string()),
+  /** Newest first; what a new plan may use. `note` says what is known of the source. */
+  editions: z.array(z.strictObject({ key: z.string(), title: z.string(), note: z.string() })),
   abilities: z.strictObject({ open: z.boolean(), revise: z.boolean() }),
 });
 export type PlanList = z.infer<typeof planList>;
