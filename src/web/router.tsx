@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { NotFound } from './ui/not-found.tsx';
 import { PageFailed } from './ui/page-failed.tsx';
 import { AppLayout } from './ui/shell/app-layout.tsx';
@@ -30,6 +30,9 @@ const app = createRoute({ getParentRoute: () => root, id: 'app', component: AppL
 const page = <Path extends string>(path: Path, load: () => Promise<PageModule>) =>
   createRoute({ getParentRoute: () => app, path, component: lazyRouteComponent(load, 'Page') });
 
+/** Kinerja opens on the tree of the plan. */
+const performance = createRoute({ getParentRoute: () => app, path: '/kinerja', beforeLoad: () => { throw redirect({ to: '/kinerja/pohon' }); } });
+
 /** Every page, one line each. An address named in ui/shell/entries.ts makes its entry appear in the rail. */
 const pages = [
   page('/', () => import('./pages/desk/desk-page.tsx')),
@@ -38,6 +41,11 @@ const pages = [
   page('/data-requests', () => import('./pages/requests/requests-page.tsx')),
   page('/data-requests/$id', () => import('./pages/requests/request-page.tsx')),
   page('/documents/$id', () => import('./pages/document/document-page.tsx')),
+  page('/kinerja/pohon', () => import('./pages/plan/tree-page.tsx')),
+  page('/kinerja/target', () => import('./pages/plan/target-page.tsx')),
+  page('/kinerja/indikator/$id', () => import('./pages/plan/indicator-page.tsx')),
+  page('/kinerja/perjanjian', () => import('./pages/plan/agreement-page.tsx')),
+  page('/kinerja/rencana-aksi', () => import('./pages/plan/action-plan-page.tsx')),
   page('/sops', () => import('./pages/sop/library-page.tsx')),
   page('/sops/$key', () => import('./pages/sop/sop-page.tsx')),
   page('/surat', () => import('./pages/letter/letters-page.tsx')),
@@ -58,7 +66,7 @@ const pages = [
 const elsewhere = createRoute({ getParentRoute: () => app, path: '$', component: NotFound });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, setup, receipt, app.addChildren([...pages, elsewhere])]),
+  routeTree: root.addChildren([signIn, setup, receipt, app.addChildren([performance, ...pages, elsewhere])]),
   defaultNotFoundComponent: NotFound,
   defaultErrorComponent: PageFailed,
   defaultPendingComponent: PageSkeleton,

@@ -15,6 +15,12 @@ import { postContract } from '#contract/people/post';
 import { sessionContract } from '#contract/people/session';
 import { setupContract } from '#contract/people/setup';
 import { unitContract } from '#contract/people/unit';
+import { agreementContract } from '#contract/plan/agreement';
+import { indicatorContract } from '#contract/plan/indicator';
+import { nodeContract } from '#contract/plan/node';
+import { nomenclatureContract } from '#contract/plan/nomenclature';
+import { planContract } from '#contract/plan/plan';
+import { targetContract } from '#contract/plan/target';
 import { complaintContract } from '#contract/sop/complaint';
 import { confirmationContract } from '#contract/sop/confirmation';
 import { libraryContract } from '#contract/sop/library';
@@ -22,6 +28,7 @@ import { libraryContract } from '#contract/sop/library';
 /** Every route the pages call, by the word of its module. In the browser only methods and paths are left of it (vite.config.ts). */
 export const contract = {
   account: accountContract,
+  agreement: agreementContract,
   archive: archiveContract,
   complaint: complaintContract,
   confirmation: confirmationContract,
@@ -31,14 +38,19 @@ export const contract = {
   examination: examinationContract,
   holder: holderContract,
   holiday: holidayContract,
+  indicator: indicatorContract,
   letter: letterContract,
+  node: nodeContract,
+  nomenclature: nomenclatureContract,
   number: numberContract,
   office: officeContract,
   person: personContract,
+  plan: planContract,
   post: postContract,
   receipt: receiptContract,
   session: sessionContract,
   setup: setupContract,
   sop: libraryContract,
+  target: targetContract,
   unit: unitContract,
 };

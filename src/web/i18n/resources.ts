@@ -11,6 +11,7 @@ export interface Resources {
   finding: typeof import('./id/finding.json');
   letter: typeof import('./id/letter.json');
   people: typeof import('./id/people.json');
+  plan: typeof import('./id/plan.json');
   receipt: typeof import('./id/receipt.json');
   settings: typeof import('./id/settings.json');
   shell: typeof import('./id/shell.json');

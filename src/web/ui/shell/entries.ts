@@ -1,10 +1,10 @@
 import {
-  type Icon, IconAdjustmentsHorizontal, IconArchive, IconDesk, IconFolder, IconHierarchy, IconMail, IconTable,
+  type Icon, IconAdjustmentsHorizontal, IconArchive, IconChartHistogram, IconDesk, IconFolder, IconHierarchy, IconMail, IconTable,
 } from '@tabler/icons-react';
 import type { SessionView } from '#contract/people/session';
 
 export interface Entry {
-  readonly key: 'desk' | 'dossiers' | 'data' | 'letters' | 'archive' | 'sops' | 'settings';
+  readonly key: 'desk' | 'dossiers' | 'data' | 'performance' | 'letters' | 'archive' | 'sops' | 'settings';
   /** Address of its page. An entry is shown once this address has a page. */
   readonly href: string;
   readonly icon: Icon;
@@ -22,6 +22,7 @@ export const entries: readonly Entry[] = [
   { key: 'desk', href: '/', icon: IconDesk },
   { key: 'dossiers', href: '/dossiers', icon: IconFolder },
   { key: 'data', href: '/data-requests', icon: IconTable },
+  { key: 'performance', href: '/kinerja', icon: IconChartHistogram },
   { key: 'letters', href: '/surat', icon: IconMail, may: readRegisters },
   { key: 'archive', href: '/arsip', icon: IconArchive, may: readRegisters },
   { key: 'sops', href: '/sops', icon: IconHierarchy },
