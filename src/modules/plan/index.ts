@@ -1,4 +1,6 @@
 /** The door of plan: what the app wires and what higher modules may call. */
+import { agreementContract } from './agreement.contract.ts';
+import { agreementRoutes } from './agreement.routes.ts';
 import { indicatorContract, indicatorRefusals } from './indicator.contract.ts';
 import { indicatorRoutes } from './indicator.routes.ts';
 import { nodeContract, nodeRefusals } from './node.contract.ts';
@@ -10,10 +12,16 @@ import { planRoutes } from './plan.routes.ts';
 import { targetContract, targetRefusals } from './target.contract.ts';
 import { targetRoutes } from './target.routes.ts';
 
+export { freezeCards } from './indicator.store.ts';
+export { indicatorsInForce } from './indicator.queries.ts';
 export { loadNomenclature, loadPlan } from './pack.commands.ts';
 
 export const plan = {
-  contract: { plan: planContract, node: nodeContract, nomenclature: nomenclatureContract, indicator: indicatorContract, target: targetContract },
-  routes: { plan: planRoutes, node: nodeRoutes, nomenclature: nomenclatureRoutes, indicator: indicatorRoutes, target: targetRoutes },
+  contract: {
+    agreement: agreementContract, indicator: indicatorContract, node: nodeContract, nomenclature: nomenclatureContract, plan: planContract, target: targetContract,
+  },
+  routes: {
+    agreement: agreementRoutes, indicator: indicatorRoutes, node: nodeRoutes, nomenclature: nomenclatureRoutes, plan: planRoutes, target: targetRoutes,
+  },
   refusals: { ...planRefusals, ...nodeRefusals, ...indicatorRefusals, ...targetRefusals },
 };

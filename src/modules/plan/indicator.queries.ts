@@ -5,14 +5,13 @@ import { Refusal, refuse } from '#pure/refusal';
 import { cardsIn, cardsOf, type StoredVersion, targetsOf } from './card.queries.ts';
 import type { IkuRow, IkuTable, IndicatorCard, QualityFinding, VersionLine } from './indicator.contract.ts';
 import { mayApprove, mayEdit, succeed, versionFacts } from './indicator.rules.ts';
-import { compareQuarters } from './period.rules.ts';
 import type { QuarterPoint } from './plan.contract.ts';
 import { canApprove, canCheckIndicator, canWritePlan } from './plan.policy.ts';
 import { mustReadPlan } from './plan.queries.ts';
 import { qualityFindings } from './quality.rules.ts';
 import type { TargetCell } from './target.contract.ts';
 import { findingsByYear } from './target.rules.ts';
-import { versionsOf } from './version.queries.ts';
+import { versionsInForce, versionsOf } from './version.queries.ts';
 
 /** Of the node that an indicator shall hang on. */
 export async function nodePlace(reader: Reader, nodeId: string): Promise<{ planId: string; lineageId: string } | undefined> {
@@ -97,15 +96,9 @@ export interface IndicatorInForce extends StoredVersion {
 
 /** What is measured in a quarter: approved versions that hold then, on nodes of the plan that was in force then, by code. */
 export async function indicatorsInForce(reader: Reader, at: QuarterPoint): Promise<IndicatorInForce[]> {
-  const plans = new Map<string, string>();
-  for (const { planId, id, status, validFrom, fromYear, toYear } of await versionsOf(reader)) {
-    const holds = status !== 'draft' && compareQuarters(validFrom, at) <= 0 && fromYear <= at.year && toYear >= at.year;
-    // Newest first: the first that holds is the one.
-    if (holds && !plans.has(planId)) plans.set(planId, id);
-  }
   const found: IndicatorInForce[] = [];
   const cards = await cardsIn(reader, at);
-  for (const [planId, planVersionId] of plans) {
+  for (const { planId, id: planVersionId } of await versionsInForce(reader, at)) {
     const own = cards.filter((card) => card.planId === planId);
     const nodes = await reader.db.selectFrom('plan.node').where('office_id', '=', reader.office).where('version_id', '=', planVersionId)
       .select(['id', 'lineage_id', 'level', 'name', 'owner_post_id as ownerPostId']).execute();

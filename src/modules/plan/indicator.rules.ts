@@ -38,7 +38,7 @@ const NEEDED: readonly QualityFinding['code'][] = ['no-definition', 'no-formula'
 export function mayCheck(version: VersionFacts, findings: readonly QualityFinding[]): Refusal | undefined {
   if (version.status !== 'draft') return refuse('indicator.not-draft');
   const missing = findings.filter(({ code }) => NEEDED.includes(code));
-  return missing.length > 0 ? refuse('indicator.incomplete', {}, missing.map(({ code, field }) => ({ field, code }))) : undefined;
+  return missing.length > 0 ? refuse('indicator.incomplete', {}, missing.map(({ code, field }) => ({ field, code: `indicator.${code}` }))) : undefined;
 }
 
 export function mayApprove(version: VersionFacts): Refusal | undefined {

@@ -85,3 +85,9 @@ export async function copyTargets(tx: Tx, from: string, to: string, since: numbe
     from plan.target t join plan.version v on v.office_id = t.office_id and v.id = t.plan_version_id
     where t.office_id = ${tx.office}::uuid and t.indicator_version_id = ${from}::uuid and t.year >= ${since} and v.status in ('draft', 'in_force')`.execute(tx.db);
 }
+
+/** Fixes the cards by which a period is measured: called in the transaction that stores the first figure. */
+export async function freezeCards(tx: Tx, ids: readonly string[], now: Date): Promise<void> {
+  await tx.db.updateTable('plan.indicator_version').set((of) => ({ frozen_at: now, revision: of('revision', '+', 1) }))
+    .where('office_id', '=', tx.office).where('id', 'in', ids).where('frozen_at', 'is', null).execute();
+}

@@ -86,7 +86,7 @@ export const publishPlan: Command<OnVersion, VersionState> = {
 export async function publishVersion(ctx: Ctx, input: OnVersion): Promise<VersionState> {
   const version = await takeDraft(ctx, input);
   const blocking = treeFindings(await treeNodes(ctx.tx, version.id)).filter(({ blocks }) => blocks);
-  if (blocking.length > 0) throw refuse('plan.incomplete', { count: blocking.length }, blocking.map(({ code, nodeId }) => ({ field: nodeId ?? '', code })));
+  if (blocking.length > 0) throw refuse('plan.incomplete', { count: blocking.length }, blocking.map(({ code, nodeId }) => ({ field: nodeId ?? '', code: `plan.${code}` })));
   await putInForce(ctx.tx, version.planId, version.id);
   ctx.record({ name: 'plan.publish', data: { planId: version.planId, versionId: version.id } });
   return { versionId: version.id, revision: input.revision + 1 };

@@ -38,7 +38,7 @@ async function replacedFrom(reader: Reader, version: VersionFacts): Promise<Quar
 }
 
 /** All of it in one statement: nodes, what programs answer, and the indicators of that time with their targets. */
-async function nodesOf(reader: Reader, { id, planId }: VersionFacts, until: QuarterPoint | null): Promise<PlanNode[]> {
+export async function nodesOf(reader: Reader, { id, planId }: VersionFacts, until: QuarterPoint | null): Promise<PlanNode[]> {
   const { rows } = await sql<PlanNode>`
     with cells as (
       select t.indicator_version_id, json_agg(json_build_object('year', t.year, 'quarter', t.quarter, 'value', t.value::text, 'low', t.low::text,

@@ -1,5 +1,6 @@
 /** One version with the plan it belongs to. */
 import type { Reader } from '../../kernel/db.ts';
+import { compareQuarters } from './period.rules.ts';
 import type { PlanVersion, QuarterPoint } from './plan.contract.ts';
 
 export interface VersionFacts extends PlanVersion {
@@ -41,4 +42,12 @@ export async function nextNo(reader: Reader, planId: string): Promise<number> {
   const { no } = await reader.db.selectFrom('plan.version').where('office_id', '=', reader.office).where('plan_id', '=', planId)
     .select((of) => of.fn.max('no').as('no')).executeTakeFirstOrThrow();
   return Number(no ?? 0) + 1;
+}
+
+/** The version of each plan that was in force in this quarter. */
+export async function versionsInForce(reader: Reader, at: QuarterPoint): Promise<VersionFacts[]> {
+  const holding = (await versionsOf(reader)).filter(({ status, validFrom, fromYear, toYear }) =>
+    status !== 'draft' && compareQuarters(validFrom, at) <= 0 && fromYear <= at.year && toYear >= at.year);
+  // Newest first: the first of a plan is the one.
+  return holding.filter(({ planId }, index) => holding.findIndex((each) => each.planId === planId) === index);
 }
