@@ -41,3 +41,25 @@ describe('who sees a dossier', () => {
     }
   });
 });
+
+/** The plan is the whole office's; it is nothing to outside bodies, to an examiner it was not named to, and to the administrator. */
+const READS_PLAN: Record<string, boolean> = {
+  kadis: true, sekretaris: true, kasubbag: true, analis: true, staf: true, umum: true, keuangan: true,
+  koperasi: true, ukm: true, perindustrian: true, perdagangan: true, bappeda: false, pemeriksa: false, admin: false,
+};
+
+describe('who sees the plan', () => {
+  test('list, tree, card, tables and nomenclature say the same', async () => {
+    const office = await testApp();
+    const planner = await office.as('analis');
+    const version = (await planner.get('/api/plans')).body.plans[0].versions[0].id;
+    const indicator = (await planner.get(`/api/plan-versions/${version}`)).body.nodes[0].indicators[0].indicatorId;
+    const paths = ['/api/plans', `/api/plan-versions/${version}`, `/api/indicators/${indicator}`, '/api/iku?year=2026&quarter=1', '/api/agreements?year=2026',
+      '/api/nomenclature?edition=himpunan-kabupaten'];
+    for (const [account, sees] of Object.entries(READS_PLAN)) {
+      const client = await office.as(account);
+      for (const path of paths) expect({ account, path, status: (await client.get(path)).status }).toEqual({ account, path, status: sees ? 200 : 403 });
+    }
+    for (const path of paths) expect((await (await office.as()).get(path)).status).toBe(401);
+  });
+});
