@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exact } from '#pure/decimal';
 import { must, Refusal } from '#pure/refusal';
-import { achieveToDate, type Aggregation, type EntryMode, increments, type Quarter, targetFindings, toDate, type YearFigures } from './quarter.rules.ts';
+import { achieveToDate, type Aggregation, type EntryMode, increments, type Quarter, toDate, type YearFigures } from './quarter.rules.ts';
 
 type Text = string | null;
 const value = (text: Text) => (text === null ? null : exact(text));
@@ -67,18 +67,4 @@ describe('achievement to date', () => {
   test('an error of entry is refused', () => {
     expect(achieveToDate({ polarity: 'higher' }, year('sum', ['1', '1'], ['5', '4'], null, 'running_total'), 2)).toBeInstanceOf(Refusal);
   });
-});
-
-describe('the year rule', () => {
-  test.each<[string, YearFigures, string[]]>([
-    ['sum that adds up', year('sum', ['10', '20', '30', '40'], [], '100'), []],
-    ['sum that does not', year('sum', ['10', '20', '30', '39.99'], [], '100'), ['quarters-do-not-add-up']],
-    ['last that ends on the target', year('last', ['70', '71', '72', '73'], [], '73'), []],
-    ['last that does not', year('last', ['70', '71', '72', '72.5'], [], '73'), ['last-quarter-differs']],
-    ['quarters of which some are missing', year('sum', ['10', null, '30', '60'], [], '100'), ['quarters-incomplete']],
-    ['no split at all', year('sum', [], [], '100'), []],
-    ['a yearly indicator with a quarter target', year('annual_only', [null, '5'], [], '10'), ['quarter-target-of-yearly']],
-    ['average has no year rule', year('average', ['1', '2', '3', '4'], [], '100'), []],
-    ['no annual target to compare with', year('sum', ['1', '2', '3', '4'], []), []],
-  ])('%s', (_, figures, expected) => expect(targetFindings(figures)).toEqual(expected));
 });

@@ -114,17 +114,3 @@ export function achieveToDate(formula: Formula, year: YearFigures, quarter: Quar
   if (figures instanceof Refusal) return figures;
   return figures.due ? achieve(formula, figures.target, figures.actual, cap) : unmeasured('not-due');
 }
-
-/** What is wrong with the split of an annual target, for the planner to mend. */
-export type TargetFinding = 'quarters-do-not-add-up' | 'last-quarter-differs' | 'quarters-incomplete' | 'quarter-target-of-yearly';
-
-/** The year rule: quarters add up to the annual target (`sum`), or the fourth equals it (`last`). */
-export function targetFindings({ aggregation, annualTarget, quarters }: YearFigures): readonly TargetFinding[] {
-  const given = quarters.filter(({ target }) => target !== null);
-  if (given.length === 0) return [];
-  if (aggregation === 'annual_only') return ['quarter-target-of-yearly'];
-  if (given.length < 4) return ['quarters-incomplete'];
-  if (annualTarget === null) return [];
-  if (aggregation === 'sum') return planned(quarters)?.compare(annualTarget) === 0 ? [] : ['quarters-do-not-add-up'];
-  return aggregation === 'last' && quarters[3].target?.compare(annualTarget) !== 0 ? ['last-quarter-differs'] : [];
-}
