@@ -47,19 +47,19 @@ export interface Copy { readonly from: string; readonly to: string }
 
 /** Copies nodes (`nodes` says which new id each gets), answers and targets of one version to another; nodes keep their lineage. */
 export async function copyVersion(tx: Tx, version: Copy, nodes: readonly Copy[]): Promise<void> {
-  const copy = sql`unnest(${nodes.map(({ from }) => from)}::uuid[], ${nodes.map(({ to }) => to)}::uuid[])`;
+  const pairs = sql`unnest(${nodes.map(({ from }) => from)}::uuid[], ${nodes.map(({ to }) => to)}::uuid[])`;
   const [office, from, to] = [sql`${tx.office}::uuid`, sql`${version.from}::uuid`, sql`${version.to}::uuid`];
   await sql`
-    with copy as (select * from ${copy} as c(old, fresh))
+    with pair as (select * from ${pairs} as c(old, fresh))
     insert into plan.node (office_id, id, version_id, lineage_id, parent_id, level, code, name, owner_post_id, sort)
     select n.office_id, c.fresh, ${to}, n.lineage_id, p.fresh, n.level, n.code, n.name, n.owner_post_id, n.sort
-    from plan.node n join copy c on c.old = n.id left join copy p on p.old = n.parent_id
+    from plan.node n join pair c on c.old = n.id left join pair p on p.old = n.parent_id
     where n.office_id = ${office} and n.version_id = ${from}`.execute(tx.db);
   await sql`
-    with copy as (select * from ${copy} as c(old, fresh))
+    with pair as (select * from ${pairs} as c(old, fresh))
     insert into plan.answers (office_id, version_id, program_id, sasaran_id)
     select a.office_id, ${to}, p.fresh, s.fresh
-    from plan.answers a join copy p on p.old = a.program_id join copy s on s.old = a.sasaran_id
+    from plan.answers a join pair p on p.old = a.program_id join pair s on s.old = a.sasaran_id
     where a.office_id = ${office} and a.version_id = ${from}`.execute(tx.db);
   await sql`
     insert into plan.target (office_id, plan_version_id, indicator_version_id, year, quarter, value, low, high, words)
