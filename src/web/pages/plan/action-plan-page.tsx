@@ -16,7 +16,7 @@ function Quarters({ agreement: { rows, post }, year }: { readonly agreement: Agr
   const { t } = useTranslation('plan');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its place must scroll by keyboard too
-    <section className={styles.scroll} tabIndex={0} aria-label={post.title}>
+    <section className={styles.scroll} tabIndex={0} aria-label={t('table.of', { name: post.title })}>
       <table className={styles.table}>
         <thead>
           <tr><th scope="col">{t('agreement.node')}</th><th scope="col">{t('indicator')}</th><th scope="col">{t('card.unit')}</th>{QUARTERS.map((quarter) => <th key={quarter} scope="col" data-figure>{quarter === 0 ? t('year.whole') : t('quarter', { quarter })}</th>)}</tr>

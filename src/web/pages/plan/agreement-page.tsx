@@ -15,7 +15,7 @@ function PromiseTable({ agreement: { rows, programs, post }, year }: { readonly 
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its place must scroll by keyboard too */}
-      <section className={styles.scroll} tabIndex={0} aria-label={post.title}>
+      <section className={styles.scroll} tabIndex={0} aria-label={t('table.of', { name: post.title })}>
         <table className={styles.table}>
           <thead><tr><th scope="col">{t('number')}</th><th scope="col">{t('agreement.node')}</th><th scope="col">{t('indicator')}</th><th scope="col">{t('card.unit')}</th><th scope="col" data-figure>{t('target.of', { year })}</th></tr></thead>
           <tbody>{rows.map((row, at) => <Row key={row.versionId} row={row} at={at} year={year} />)}</tbody>

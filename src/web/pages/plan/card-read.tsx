@@ -80,7 +80,7 @@ function Targets({ indicator: { card, targets, targetFindings } }: { readonly in
     <Section title={t('part.targets')}>
       {years.length === 0 ? <p className="small quiet">{t('targets.none')}</p> : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its place must scroll by keyboard too
-        <section className={styles.scroll} tabIndex={0} aria-label={t('part.targets')}>
+        <section className={styles.scroll} tabIndex={0} aria-label={t('table.of', { name: t('part.targets') })}>
           <table className={styles.table}>
             <thead><tr><th scope="col">{t('year')}</th>{[1, 2, 3, 4].map((quarter) => <th key={quarter} scope="col" data-figure>{t('quarter', { quarter })}</th>)}<th scope="col" data-figure>{t('year.whole')}</th></tr></thead>
             <tbody>

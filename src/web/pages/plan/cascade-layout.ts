@@ -38,10 +38,13 @@ export interface Cascade<N extends DrawnNode = DrawnNode> {
   readonly lines: readonly Line[];
 }
 
-export const MEASURE = { column: 264, gap: 48, rowGap: 12, head: 40, margin: 16, line: 16, pad: 12, charsPerLine: 33, charsPerIndicator: 26, most: 4 } as const;
+export const MEASURE = { column: 264, gap: 48, rowGap: 12, head: 40, margin: 16, line: 16, pad: 12, charsPerLine: 31, charsPerIndicator: 20, most: 4, anchor: 24 } as const;
 
-/** Lines a text takes in so many characters a line, at most three: longer names are cut by the box. */
-const linesOf = (text: string, chars: number, most: number) => Math.min(most, Math.max(1, Math.ceil(text.length / chars)));
+/** Capitals are wider, and names of the nomenclature are written in them. */
+const widthOf = (text: string) => text.length + (text.match(/\p{Lu}/gu)?.length ?? 0) * 0.3;
+
+/** Lines a text takes in so many characters a line, up to a limit: longer ones are cut by the box. */
+const linesOf = (text: string, chars: number, most: number) => Math.min(most, Math.max(1, Math.ceil(widthOf(text) / chars)));
 
 /** Height of a box: code, name, up to four indicators and the line that says there are more. */
 export function boxHeight({ name, indicators }: Pick<DrawnNode, 'name' | 'indicators'>): number {
@@ -88,9 +91,9 @@ export function layCascade<N extends DrawnNode>(
     const own = boxHeight(node);
     let taken = 0;
     for (const child of children.get(node.id) ?? []) taken += (taken > 0 ? MEASURE.rowGap : 0) + place(child, top + taken);
-    const whole = Math.max(own, taken);
-    boxes.push({ node, x: columnX(node.level), y: Math.round(top + (whole - own) / 2), w: MEASURE.column, h: own, hidden: hidden.get(node.id) ?? 0 });
-    return whole;
+    // At the top, so that one reads from a node straight on to its first child.
+    boxes.push({ node, x: columnX(node.level), y: top, w: MEASURE.column, h: own, hidden: hidden.get(node.id) ?? 0 });
+    return Math.max(own, taken);
   };
   let bottom: number = MEASURE.head + MEASURE.margin;
   for (const root of children.get(null) ?? []) bottom += place(root, bottom) + MEASURE.rowGap * 2;
@@ -106,7 +109,7 @@ function linesBetween(boxes: readonly Box[], answers: readonly { readonly progra
   const draw = (from: string, to: string, kind: Line['kind']): Line[] => {
     const [start, end] = [at.get(from), at.get(to)];
     if (!start || !end) return [];
-    const [x1, y1, x2, y2] = [start.x + start.w, start.y + start.h / 2, end.x, end.y + end.h / 2];
+    const [x1, y1, x2, y2] = [start.x + start.w, start.y + MEASURE.anchor, end.x, end.y + MEASURE.anchor];
     const middle = x2 - MEASURE.gap / 2;
     return [{ from, to, kind, path: `M${x1} ${y1}H${middle}V${y2}H${x2}` }];
   };

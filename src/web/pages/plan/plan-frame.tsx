@@ -4,8 +4,9 @@ import type { PlanList, PlanVersion } from '#contract/plan/plan';
 import { AppLink } from '../../ui/app-link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Chip } from '../../ui/page.tsx';
+import type { ChosenVersion } from './choose-version.ts';
 import styles from './plan.module.css';
-import type { ChosenVersion } from './plan-version.ts';
+
 
 const PLACES = ['pohon', 'target', 'perjanjian', 'rencana-aksi'] as const;
 export type Place = (typeof PLACES)[number];

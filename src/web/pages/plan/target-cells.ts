@@ -22,7 +22,7 @@ export type TargetReading =
   /** Can be meant in several ways, each as it would be printed; or as words, which is the last way. */
   | { readonly kind: 'asked'; readonly ways: readonly string[]; readonly words: boolean };
 
-const BOUNDS = /^(.+?)\s*(?:–|—|\bs\.?d\.?|\bsampai\b|(?<=\S)-)\s*(\S.*)$/i;
+const BOUNDS = /^(.+?)\s*(?:–|—|\bs\.?d\.?|\bsampai\b|-)\s*(\S.*)$/i;
 
 /** Reads one cell by what the indicator is measured in. `asWords` once somebody has said that the text is meant as words. */
 export function readTarget(typed: string, { polarity, decimals }: Pick<NodeIndicator, 'polarity' | 'decimals'>, asWords = false): TargetReading {

@@ -43,7 +43,7 @@ export function TreeBoard(props: TreeBoardProps) {
   const large = onPaper < SMALLEST;
   return (
     <>
-    <div className={styles.frame} data-large={large || undefined} style={{ '--paper': onPaper } as React.CSSProperties}>
+    <div className={styles.frame} data-large={large || undefined} style={{ '--print': onPaper } as React.CSSProperties}>
       <div className={styles.zoom}>
         <Button variant="default" size="xs" aria-label={t('zoom.out')} onClick={() => setZoom(zoom - 0.1)}><IconMinus size={16} stroke={1.5} /></Button>
         <span className={styles.percent} aria-live="polite">{Math.round(zoom * 100)}%</span>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanLine, PlanVersion } from '#contract/plan/plan';
-import { chooseVersion } from './plan-version.ts';
+import { chooseVersion } from './choose-version.ts';
 
 const version = (id: string, status: PlanVersion['status']): PlanVersion =>
   ({ id, no: 1, stage: 'murni', status, edition: 'e', validFrom: { year: 2025, quarter: 1 }, reason: null, revision: 1 });
