@@ -41,6 +41,56 @@ export interface ArchiveItem {
   year: number;
 }
 
+export interface BudgetBatch {
+  at: Timestamp;
+  by_person: string | null;
+  by_post: string | null;
+  file_hash: string | null;
+  file_id: string | null;
+  file_name: string | null;
+  id: string;
+  kind: string;
+  office_id: string;
+  quarter: number;
+  rows: number;
+  sample_source: string | null;
+  year: number;
+}
+
+export interface BudgetCeiling {
+  amount: Numeric;
+  batch_id: string;
+  code: string;
+  edition: string;
+  from_quarter: number;
+  office_id: string;
+  stage: string;
+  year: number;
+}
+
+export interface BudgetSheet {
+  office_id: string;
+  quarter: number;
+  revision: number;
+  year: number;
+}
+
+export interface BudgetSpending {
+  batch_id: string;
+  code: string;
+  edition: string;
+  entry_mode: string;
+  office_id: string;
+  physical: Numeric | null;
+  quarter: number;
+  return_reason: string | null;
+  spent: Numeric | null;
+  state: string;
+  verified_at: Timestamp | null;
+  verified_by: string | null;
+  year: number;
+}
+
 export interface CalendarHoliday {
   confirmed: boolean;
   date: string;
@@ -519,6 +569,232 @@ export interface PeopleVerification {
   value: string;
 }
 
+export interface PerformanceActual {
+  at: Timestamp;
+  by_person: string | null;
+  by_post: string | null;
+  components: Json | null;
+  follow_up: string;
+  hindering: string;
+  indicator_version_id: string;
+  no: number;
+  office_id: string;
+  origin: string;
+  origin_file: string | null;
+  quarter: number;
+  reason: string | null;
+  round_id: string;
+  state: string;
+  supporting: string;
+  value: Numeric | null;
+  words: string | null;
+  year: number;
+}
+
+export interface PerformanceCorrection {
+  at: Timestamp;
+  by_person: string;
+  by_post: string;
+  id: string;
+  indicator_version_id: string | null;
+  kind: string;
+  new_no: number | null;
+  office_id: string;
+  old_no: number | null;
+  quarter: number;
+  reason: string;
+  round_id: string;
+  year: number;
+}
+
+export interface PerformanceDraft {
+  at: Timestamp;
+  by_person: string;
+  field: string;
+  indicator_version_id: string;
+  office_id: string;
+  origin: string;
+  revision: number;
+  round_id: string;
+  value: string;
+}
+
+export interface PerformanceEvidence {
+  at: Timestamp;
+  by_person: string;
+  by_post: string;
+  criterion: string | null;
+  file_id: string | null;
+  file_name: string | null;
+  hash: string;
+  id: string;
+  indicator_version_id: string;
+  kind: string;
+  label: string;
+  link: string | null;
+  office_id: string;
+  personal: boolean;
+  quarter: number;
+  statement: string | null;
+  unit_id: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+  year: number;
+}
+
+export interface PerformanceEvidenceRead {
+  at: Timestamp;
+  evidence_id: string;
+  id: string;
+  office_id: string;
+  person_id: string;
+  post_id: string | null;
+}
+
+export interface PerformanceFigure {
+  achievement: string | null;
+  actual: Numeric | null;
+  actual_to_date: Numeric | null;
+  actual_words: string | null;
+  due: number;
+  filled: number;
+  flag: string | null;
+  indicator_version_id: string;
+  is_iku: boolean;
+  node_lineage_id: string;
+  office_id: string;
+  predicate: string | null;
+  quarter: number;
+  reason: string | null;
+  state: string;
+  target: Numeric | null;
+  target_high: Numeric | null;
+  target_low: Numeric | null;
+  target_to_date: Numeric | null;
+  target_words: string | null;
+  unit_id: string;
+  verified: boolean;
+  year: number;
+}
+
+export interface PerformanceLeaderNote {
+  at: Timestamp;
+  by_person: string;
+  by_post: string;
+  decided_on: string;
+  form: string;
+  id: string;
+  indicator_version_id: string;
+  kind: string;
+  office_id: string;
+  round_id: string;
+  text: string;
+}
+
+export interface PerformanceMechanism {
+  document_version_id: string;
+  dossier_id: string;
+  from_quarter: number;
+  from_year: number;
+  id: string;
+  number: string | null;
+  office_id: string;
+  signed_at: Timestamp;
+  snapshot: Json;
+}
+
+export interface PerformanceRequest {
+  author_person: string | null;
+  author_post: string | null;
+  entered_at: Timestamp | null;
+  indicator_version_id: string;
+  late: boolean;
+  office_id: string;
+  post_id: string;
+  quarter: number;
+  released_at: Timestamp | null;
+  released_by: string | null;
+  returned_reason: string | null;
+  revision: number;
+  round_id: string;
+  state: string;
+  unit_id: string;
+  verified_at: Timestamp | null;
+  verified_by: string | null;
+  year: number;
+}
+
+export interface PerformanceRound {
+  closed_at: Timestamp | null;
+  due_at: Timestamp;
+  id: string;
+  locked_at: Timestamp | null;
+  mechanism_id: string | null;
+  office_id: string;
+  opened_at: Timestamp;
+  opened_by: string | null;
+  quarter: number;
+  revision: number;
+  sample_source: string | null;
+  status: string;
+  year: number;
+}
+
+export interface PerformanceRoundException {
+  at: Timestamp;
+  by_person: string;
+  due_at: Timestamp;
+  office_id: string;
+  reason: string;
+  round_id: string;
+  unit_id: string;
+}
+
+export interface PerformanceSetting {
+  at: Timestamp;
+  by_person: string;
+  cap: Numeric | null;
+  deadline_days: number;
+  office_id: string;
+  release_by_head: boolean;
+  scale_key: string;
+  since: string;
+}
+
+export interface PerformanceUnitSetting {
+  at: Timestamp;
+  by_person: string;
+  office_id: string;
+  release_by_head: boolean;
+  since: string;
+  unit_id: string;
+}
+
+export interface PerformanceVerification {
+  actual_no: number;
+  at: Timestamp;
+  by_person: string | null;
+  by_post: string | null;
+  form: string | null;
+  id: string;
+  indicator_version_id: string;
+  office_id: string;
+  reason: string | null;
+  round_id: string;
+  verdict: string;
+}
+
+export interface PerformanceWorkbook {
+  hash: string;
+  id: string;
+  made_at: Timestamp;
+  office_id: string;
+  revision: number;
+  round_id: string;
+  unit_id: string;
+}
+
 export interface PlanAnswers {
   office_id: string;
   program_id: string;
@@ -718,6 +994,10 @@ export interface SopVersion {
 
 export interface DB {
   "archive.item": ArchiveItem;
+  "budget.batch": BudgetBatch;
+  "budget.ceiling": BudgetCeiling;
+  "budget.sheet": BudgetSheet;
+  "budget.spending": BudgetSpending;
   "calendar.holiday": CalendarHoliday;
   "calendar.schedule": CalendarSchedule;
   "document.attachment": DocumentAttachment;
@@ -755,6 +1035,21 @@ export interface DB {
   "people.sign_in_failure": PeopleSignInFailure;
   "people.unit": PeopleUnit;
   "people.verification": PeopleVerification;
+  "performance.actual": PerformanceActual;
+  "performance.correction": PerformanceCorrection;
+  "performance.draft": PerformanceDraft;
+  "performance.evidence": PerformanceEvidence;
+  "performance.evidence_read": PerformanceEvidenceRead;
+  "performance.figure": PerformanceFigure;
+  "performance.leader_note": PerformanceLeaderNote;
+  "performance.mechanism": PerformanceMechanism;
+  "performance.request": PerformanceRequest;
+  "performance.round": PerformanceRound;
+  "performance.round_exception": PerformanceRoundException;
+  "performance.setting": PerformanceSetting;
+  "performance.unit_setting": PerformanceUnitSetting;
+  "performance.verification": PerformanceVerification;
+  "performance.workbook": PerformanceWorkbook;
   "plan.answers": PlanAnswers;
   "plan.edition": PlanEdition;
   "plan.indicator": PlanIndicator;
