@@ -12,6 +12,7 @@ import { type Live, mountLive } from './kernel/live.ts';
 import type { Log } from './kernel/log.ts';
 import { mountOpenApi } from './kernel/openapi.ts';
 import { archive } from './modules/archive/index.ts';
+import { budget, budgetFileReader } from './modules/budget/index.ts';
 import { calendar } from './modules/calendar/index.ts';
 import { createDocument } from './modules/document/index.ts';
 import { changeFilter, createDossier, dossierFileReader, dossierOwner, isWatched, logRead, openDossierCounts } from './modules/dossier/index.ts';
@@ -63,7 +64,7 @@ export function createApp(options: AppOptions): App {
   const document = createDocument({ owners: { dossier: dossierOwner(numberOf) }, simulated: clock.simulated });
   const sop = createSop({ reference: options.reference, openDossiers: openDossierCounts });
   const performance = createPerformance({ scales: options.scales });
-  const modules = [people, calendar, document, archive, sop, dossier, letter, plan, performance];
+  const modules = [people, calendar, document, archive, sop, dossier, letter, plan, budget, performance];
 
   const contract = Object.assign({}, ...modules.map((module) => module.contract));
   const httpOptions: HttpOptions = {
@@ -78,7 +79,7 @@ export function createApp(options: AppOptions): App {
   mountHealth(http, database);
   mountClock(http, clock);
   mountDocs(http, mountOpenApi(http, contract), httpOptions.statuses);
-  mountFiles(http, httpOptions, options.files, [document.fileReader, dossierFileReader, letterFileReader]);
+  mountFiles(http, httpOptions, options.files, [document.fileReader, dossierFileReader, letterFileReader, budgetFileReader]);
   document.mount(http);
   mountLetterPrints(http, { simulated: clock.simulated });
   sop.mount(http);

@@ -7,6 +7,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { parse as parseYaml } from 'yaml';
 import { type Ctx, type Engine, execute } from '../kernel/command.ts';
 import type { Database } from '../kernel/db.ts';
+import { loadBudget } from '../modules/budget/index.ts';
 import { loadCalendar } from '../modules/calendar/index.ts';
 import { definitionHash, knownHashes, loadDefinitions, loadReference, loadSop, type Reference } from '../modules/sop/index.ts';
 import { hashPassword, loadOffice } from '../modules/people/index.ts';
@@ -38,7 +39,10 @@ export async function loadContent({ database, now, samplePassword }: ContentOpti
     await execute(engine, loadCalendar, actor, { holidays: await referenceHolidays(), schedules: await referenceSchedules() }, { key: undefined });
   }
   await renewContent({ database, now });
-  if (!known) await execute(engine, loadPlan, actor, await samplePlan(), { key: undefined });
+  if (!known) {
+    await execute(engine, loadPlan, actor, await samplePlan(), { key: undefined });
+    await execute(engine, loadBudget, actor, parseYaml(await text('sample/budget.yaml')), { key: undefined });
+  }
   return known && !known.sample ? [] : pack.persons.map((person: { login: string }) => person.login);
 }
 

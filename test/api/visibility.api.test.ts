@@ -48,14 +48,14 @@ const READS_PLAN: Record<string, boolean> = {
   koperasi: true, ukm: true, perindustrian: true, perdagangan: true, bappeda: false, pemeriksa: false, admin: false,
 };
 
-describe('who sees the plan', () => {
-  test('list, tree, card, tables and nomenclature say the same', async () => {
+describe('who sees the plan and its money', () => {
+  test('list, tree, card, tables, nomenclature and its money say the same', async () => {
     const office = await testApp();
     const planner = await office.as('analis');
     const version = (await planner.get('/api/plans')).body.plans[0].versions[0].id;
     const indicator = (await planner.get(`/api/plan-versions/${version}`)).body.nodes[0].indicators[0].indicatorId;
     const paths = ['/api/plans', `/api/plan-versions/${version}`, `/api/indicators/${indicator}`, '/api/iku?year=2026&quarter=1', '/api/agreements?year=2026',
-      '/api/nomenclature?edition=himpunan-kabupaten'];
+      '/api/nomenclature?edition=himpunan-kabupaten', '/api/budget?year=2026&quarter=1'];
     for (const [account, sees] of Object.entries(READS_PLAN)) {
       const client = await office.as(account);
       for (const path of paths) expect({ account, path, status: (await client.get(path)).status }).toEqual({ account, path, status: sees ? 200 : 403 });

@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { exact, isDecimal } from '#pure/decimal';
 import { achieve, percent } from './achievement.rules.ts';
-import { absorption, efficiency } from './efficiency.rules.ts';
+import { absorption } from '../budget/absorption.rules.ts';
+import { efficiency } from './efficiency.rules.ts';
 import { acrossYears, progressTable } from './progress.rules.ts';
 import { toDate } from './quarter.rules.ts';
 
@@ -81,7 +82,7 @@ describe('money', () => {
   });
 
   test.each(rows.flatMap(({ id, efficiency: each }) => (each ? [[id, each] as const] : [])))('efficiency of %s, output over input', (_, each) => {
-    const of = (input: string) => efficiency('ratio', exact(each.output), { ceiling: exact('100'), spent: exact(input) });
+    const of = (input: string) => efficiency('ratio', exact(each.output), { value: exact(input), reason: null });
     expectWithin(of(each.funds).value, each.printedFunds);
     expectWithin(of(each.staff).value, each.printedStaff);
   });

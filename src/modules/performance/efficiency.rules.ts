@@ -1,28 +1,23 @@
-/** Absorption and the methods of efficiency, each printed with its name. Domain reference D.6. */
+/** The methods of efficiency, each printed with its name. Domain reference D.6. */
+import type { MoneyReason } from '#contract/budget/budget';
 import { type Exact, exact, HUNDRED, larger, smaller, sum } from '#pure/decimal';
 import { counted, floored, percent } from './achievement.rules.ts';
 
-export interface Spending {
-  /** Pagu and realisasi in Rupiah; null: not known, which is not zero. */
-  readonly ceiling: Exact | null;
-  readonly spent: Exact | null;
+/** What budget could not know, or what the methods add to it. */
+export type EfficiencyReason = MoneyReason | 'no-achievement' | 'zero-spending';
+
+interface Money {
+  readonly value: Exact | null;
+  readonly reason: EfficiencyReason | null;
 }
 
-export type MoneyReason = 'no-ceiling' | 'zero-ceiling' | 'no-spending' | 'no-achievement' | 'zero-spending';
-
-export interface Money {
+/** Penyerapan as budget answers it. */
+export interface Absorbed {
   readonly value: Exact | null;
   readonly reason: MoneyReason | null;
 }
 
-const missing = (reason: MoneyReason): Money => ({ value: null, reason });
-
-/** Penyerapan: realisasi / pagu x 100. Above 100 occurs and is shown. */
-export function absorption({ ceiling, spent }: Spending): Money {
-  if (spent === null) return missing('no-spending');
-  if (ceiling === null) return missing('no-ceiling');
-  return ceiling.sign === 0 ? missing('zero-ceiling') : { value: percent(spent, ceiling), reason: null };
-}
+const missing = (reason: EfficiencyReason): Money => ({ value: null, reason });
 
 export interface Efficiency extends Money {
   readonly method: 'difference' | 'ratio' | 'pmk';
@@ -31,9 +26,8 @@ export interface Efficiency extends Money {
 }
 
 /** `difference`: achievement less absorption, in points. `ratio`: achievement in percent of absorption. `raw` is floored, not capped. */
-export function efficiency(method: 'difference' | 'ratio', raw: Exact | null, spending: Spending): Efficiency {
-  const none = (reason: MoneyReason): Efficiency => ({ method, ...missing(reason), claimed: false });
-  const absorbed = absorption(spending);
+export function efficiency(method: 'difference' | 'ratio', raw: Exact | null, absorbed: Absorbed): Efficiency {
+  const none = (reason: EfficiencyReason): Efficiency => ({ method, ...missing(reason), claimed: false });
   if (absorbed.value === null) return { method, ...absorbed, claimed: false };
   if (raw === null) return none('no-achievement');
   if (method === 'ratio' && absorbed.value.sign === 0) return none('zero-spending');
@@ -42,7 +36,10 @@ export function efficiency(method: 'difference' | 'ratio', raw: Exact | null, sp
   return { method, value, reason: null, claimed: raw.compare(HUNDRED) >= 0 && achieved.compare(absorbed.value) > 0 };
 }
 
-export interface PmkRow extends Spending {
+export interface PmkRow {
+  /** Pagu and realisasi in Rupiah; null: not known, which is not zero. */
+  readonly ceiling: Exact | null;
+  readonly spent: Exact | null;
   readonly raw: Exact | null;
 }
 

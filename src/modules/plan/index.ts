@@ -12,9 +12,11 @@ import { planRoutes } from './plan.routes.ts';
 import { targetContract, targetRefusals } from './target.contract.ts';
 import { targetRoutes } from './target.routes.ts';
 
+export { codesInForce, listedNames } from './code.queries.ts';
 export { freezeCards } from './indicator.store.ts';
 export { indicatorsInForce } from './indicator.queries.ts';
 export { loadNomenclature, loadPlan } from './pack.commands.ts';
+export { canReadPlan } from './plan.policy.ts';
 
 export const plan = {
   contract: {

@@ -15,6 +15,7 @@ type Shows = (id: string, input: Readonly<Record<string, unknown>>, data: unknow
 
 const always: Shows = () => true;
 const byId: Shows = (id, input) => input['id'] === id;
+const byYear: Shows = (id, input) => String(input['year']) === id;
 const byKey: Shows = (id, input) => input['key'] === id;
 const byOwner: Shows = (id, _input, data) => (data as { owner?: { id: string } } | undefined)?.owner?.id === id;
 
@@ -29,6 +30,7 @@ const MAP: Readonly<Record<string, Readonly<Record<string, Shows>>>> = {
   letter: { 'letter.outgoing': always },
   sop: { 'sop.get': byKey, 'sop.list': always, 'complaint.list': always },
   complaint: { 'complaint.list': always },
+  budget: { 'budget.table': byYear },
   holiday: { 'holiday.list': always, 'dossier.desk': always },
   unit: { 'directory.get': always },
   post: { 'directory.get': always, 'holder.list': always, 'person.get': always, 'dossier.desk': always, 'dossier.get': always, session: always },
