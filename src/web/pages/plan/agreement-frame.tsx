@@ -8,13 +8,13 @@ import type { Agreement } from '#contract/plan/agreement';
 import { queries } from '../../api/client.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { EmptyState } from '../../ui/blank.tsx';
+import grid from '../../ui/grid/grid.module.css';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Chip, PageBody, PageHead } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useNow } from '../../ui/shell/use-now.ts';
 import styles from './plan.module.css';
 import { PlanNav, SampleNotice } from './plan-frame.tsx';
-import targetStyles from './target.module.css';
 
 export interface AgreementFrameProps {
   readonly here: 'perjanjian' | 'rencana-aksi';
@@ -39,7 +39,7 @@ export function AgreementFrame({ here, children }: AgreementFrameProps) {
         {query.data?.stage && <Chip>{t(`stage.${query.data.stage}`)}</Chip>}
       </PageHead>
       <PlanNav here={here} />
-      <div className={targetStyles.tools}>
+      <div className={grid.tools}>
         <NativeSelect label={t('year')} data={years} value={String(year)} onChange={(event) => setYear(Number(event.currentTarget.value))} />
         <NativeSelect label={t('agreement.post')} value={post} data={[{ value: '', label: t('agreement.all') }, ...agreements.map((one) => ({ value: one.post.postId, label: one.post.title }))]} onChange={(event) => setPost(event.currentTarget.value)} />
       </div>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isDecimal } from '#pure/decimal';
 import { TextField } from '../../ui/fields.tsx';
 import { printFigure } from './figures.ts';
-import { readCell } from './paste-block.ts';
+import { readCell } from '../../ui/grid/paste-block.ts';
 import styles from './plan.module.css';
 
 export interface FigureFieldProps {

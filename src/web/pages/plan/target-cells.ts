@@ -3,7 +3,7 @@ import type { NodeIndicator } from '#contract/plan/node';
 import type { TargetCell } from '#contract/plan/target';
 import { exact } from '#pure/decimal';
 import { printFigure, printTarget, targetAt } from './figures.ts';
-import { readCell } from './paste-block.ts';
+import { readCell } from '../../ui/grid/paste-block.ts';
 
 export interface CellKey {
   readonly versionId: string;

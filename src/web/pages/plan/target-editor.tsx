@@ -6,11 +6,12 @@ import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { useProblemText } from '../../i18n/use-problem-text.ts';
+import styles from '../../ui/grid/grid.module.css';
+import type { GridMark } from '../../ui/grid/grid-input.tsx';
+import { placeBlock } from '../../ui/grid/paste-block.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { placeBlock } from './paste-block.ts';
 import { type Edits, keyOf, type PendingCell, pendingCells } from './target-cells.ts';
 import { type Column, TargetGrid } from './target-grid.tsx';
-import styles from './target.module.css';
 import { useFresh } from './use-fresh.ts';
 
 export interface TargetEditorProps {
@@ -75,7 +76,7 @@ function refusedKeys(problem: ApiProblem | null, sent: readonly string[]): Map<s
   }));
 }
 
-const marksOf = (pending: readonly PendingCell[], refused: ReadonlyMap<string, unknown>): ReadonlyMap<string, 'changed' | 'asked' | 'refused'> =>
+const marksOf = (pending: readonly PendingCell[], refused: ReadonlyMap<string, unknown>): ReadonlyMap<string, GridMark> =>
   new Map(pending.map(({ key, reading }) => [key, refused.has(key) ? 'refused' : reading.kind === 'asked' ? 'asked' : 'changed']));
 
 function usePlaceName() {

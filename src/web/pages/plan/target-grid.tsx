@@ -1,11 +1,11 @@
-import { type ClipboardEvent, Fragment, type KeyboardEvent } from 'react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeIndicator, PlanNode } from '#contract/plan/node';
 import { AppLink } from '../../ui/app-link.tsx';
+import styles from '../../ui/grid/grid.module.css';
+import { GridInput, type GridMark } from '../../ui/grid/grid-input.tsx';
 import { printFigure } from './figures.ts';
-import { readBlock } from './paste-block.ts';
 import { type Edits, keyOf, storedText } from './target-cells.ts';
-import styles from './target.module.css';
 
 export interface Column {
   readonly year: number;
@@ -17,28 +17,10 @@ export interface TargetGridProps {
   readonly nodes: readonly PlanNode[];
   readonly columns: readonly Column[];
   readonly edits: Edits;
-  readonly marks: ReadonlyMap<string, 'changed' | 'asked' | 'refused'>;
+  readonly marks: ReadonlyMap<string, GridMark>;
   readonly mayEdit: (column: Column) => boolean;
   readonly onType: (key: string, typed: string) => void;
   readonly onPaste: (block: string[][], row: number, column: number) => void;
-}
-
-const MOVES: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], Enter: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
-
-/** Left and right leave a cell only from the end of what is typed in it. */
-function mayLeave({ key, currentTarget: { selectionStart, selectionEnd, value } }: KeyboardEvent<HTMLInputElement>): boolean {
-  if (selectionStart === 0 && selectionEnd === value.length) return true;
-  return key === 'ArrowLeft' ? selectionEnd === 0 : key === 'ArrowRight' ? selectionStart === value.length : true;
-}
-
-function onKey(event: KeyboardEvent<HTMLInputElement>): void {
-  const move = MOVES[event.key];
-  if (!move || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !mayLeave(event)) return;
-  const [row = 0, column = 0] = (event.currentTarget.dataset['place'] ?? '').split('/').map(Number);
-  const next = event.currentTarget.closest('table')?.querySelector<HTMLInputElement>(`[data-place="${row + move[0]}/${column + move[1]}"]`);
-  event.preventDefault();
-  next?.focus();
-  next?.select();
 }
 
 /** Indicators down, years or quarters across. Arrows and Enter move, a block of a spreadsheet is pasted from the current cell on. */
@@ -70,12 +52,6 @@ interface RowProps extends Omit<TargetGridProps, 'nodes'> {
 
 function Row({ row, indicator, columns, edits, marks, mayEdit, onType, onPaste }: RowProps) {
   const { t } = useTranslation('plan');
-  const paste = (column: number) => (event: ClipboardEvent) => {
-    const text = event.clipboardData.getData('text/plain');
-    if (!/[\t\r\n]/.test(text)) return;
-    event.preventDefault();
-    onPaste(readBlock(text), row, column);
-  };
   return (
     <tr>
       <th scope="row"><AppLink className="link" href={`/kinerja/indikator/${indicator.indicatorId}`}>{indicator.name}</AppLink></th>
@@ -88,8 +64,8 @@ function Row({ row, indicator, columns, edits, marks, mayEdit, onType, onPaste }
         const mark = marks.get(key);
         return (
           <td key={key} data-mark={mark}>
-            <input data-place={`${row}/${at}`} aria-label={`${indicator.name}, ${column.label}`} aria-invalid={mark === 'refused' || mark === 'asked' || undefined} autoComplete="off" maxLength={100}
-              value={edits[key]?.typed ?? stored} onChange={(event) => onType(key, event.currentTarget.value)} onFocus={(event) => event.currentTarget.select()} onKeyDown={onKey} onPaste={paste(at)} />
+            <GridInput place={{ row, column: at }} label={`${indicator.name}, ${column.label}`} mark={mark} value={edits[key]?.typed ?? stored}
+              onType={(typed) => onType(key, typed)} onPaste={(block) => onPaste(block, row, at)} />
           </td>
         );
       })}

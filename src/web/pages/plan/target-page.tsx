@@ -6,6 +6,7 @@ import type { PlanTree } from '#contract/plan/node';
 import { queries } from '../../api/client.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { EmptyState } from '../../ui/blank.tsx';
+import styles from '../../ui/grid/grid.module.css';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageBody, PageHead } from '../../ui/page.tsx';
 import { useNow } from '../../ui/shell/use-now.ts';
@@ -13,7 +14,6 @@ import { PlanNav, SampleNotice, VersionChip, VersionChoice } from './plan-frame.
 import { usePlanVersion } from './plan-version.ts';
 import type { Column } from './target-grid.tsx';
 import { TargetEditor } from './target-editor.tsx';
-import styles from './target.module.css';
 import { shownYear } from './tree-view.ts';
 
 /** Target: every indicator of a version by years, or by the quarters of one year. */

@@ -5,6 +5,6 @@ import type { ApiProblem } from '../../api/problem.ts';
 /** Fetches again what is shown when somebody else saved first; what was typed stays, and the next try starts from the new state. */
 export function useFresh(problem: ApiProblem | null): void {
   const client = useQueryClient();
-  const stale = problem?.code === 'plan.changed' || problem?.code === 'indicator.changed';
+  const stale = problem?.code.endsWith('.changed') ?? false;
   useEffect(() => { if (stale) void client.invalidateQueries(); }, [stale, client]);
 }
