@@ -181,7 +181,7 @@ export const cellContract = {
 
 /**
  * `cell.refused` carries the issues; their codes: `cell.not-found`, `cell.stale`, `cell.state`, `cell.value-missing`, `cell.value-computed`,
- * `cell.components-missing`, `cell.component-unknown`, `cell.zero-denominator`, `cell.words-missing`, `grade.unknown`, `cell.evidence-missing`,
+ * `cell.words-not-for-figure`, `cell.components-missing`, `cell.component-unknown`, `cell.zero-denominator`, `cell.words-missing`, `grade.unknown`, `cell.evidence-missing`,
  * `cell.own`, `running-total.falling`, and of a block `paste.doubtful` (params.readings), `paste.text`, `cell.draft-stale`.
  */
 export const cellRefusals = {

@@ -128,7 +128,7 @@ export const roundRefusals = {
   'round.missing': 409,
   'round.without-note': 409,
   'round.unit-unknown': 422,
-  'round.due-before-end': 422,
+  'round.due-past': 422,
   'leader-note.not-in-round': 422,
   'leader-note.in-future': 422,
 } as const;

@@ -1,6 +1,6 @@
 /** The value of an indicator from its named components: computed, never typed. */
 import { type Exact, exact, sum } from '#pure/decimal';
-import type { Component } from './indicator.contract.ts';
+import type { Component } from '#contract/plan/indicator';
 
 export interface Formula {
   readonly components: readonly Component[];
