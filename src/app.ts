@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { v7 as uuidv7 } from 'uuid';
 import { type Clock, clockRefusals, mountClock } from './kernel/clock.ts';
 import { type Ctx, type Engine, execute } from './kernel/command.ts';
-import type { Database } from './kernel/db.ts';
+import type { Database, Reader } from './kernel/db.ts';
 import { mountFiles } from './kernel/file-routes.ts';
 import { fileRefusals, type FileStore } from './kernel/files.ts';
 import { mountHealth } from './kernel/health.ts';
@@ -15,11 +15,11 @@ import { archive } from './modules/archive/index.ts';
 import { budget, budgetFileReader } from './modules/budget/index.ts';
 import { calendar } from './modules/calendar/index.ts';
 import { createDocument } from './modules/document/index.ts';
-import { changeFilter, createDossier, dossierFileReader, dossierOwner, isWatched, logRead, openDossierCounts } from './modules/dossier/index.ts';
+import { changeFilter, createDossier, type DataOf, type DossierPorts, dossierFileReader, dossierOwner, isWatched, logRead, openDossierCounts } from './modules/dossier/index.ts';
 import { carryOut, createLetter, letterFileReader, mountLetterPrints, numberOf, voidNumbers } from './modules/letter/index.ts';
 import { createPeople } from './modules/people/index.ts';
-import { createPerformance, type PredicateScale } from './modules/performance/index.ts';
-import { plan } from './modules/plan/index.ts';
+import { createPerformance, mechanismData, mustPrintMechanism, type PredicateScale, publishMechanism } from './modules/performance/index.ts';
+import { ikuData, mustPrintIku, plan, publishIku } from './modules/plan/index.ts';
 import { createSop, type Reference } from './modules/sop/index.ts';
 import { mountDocs } from './runtime/api-docs.ts';
 
@@ -54,14 +54,26 @@ const KEYLESS = [
   /^PUT \/api\/drafts\/[^/]+$/, /^PUT \/api\/submissions\/[^/]+\/[^/]+\/draft$/, /^POST \/api\/achievements\/preview$/,
 ];
 
+/** What sections of documents hold of the office's data, by the module that keeps it. */
+const data: DataOf<Reader> = async (reader, moment, blocks) => ({ ...await ikuData(reader, moment, blocks), ...await mechanismData(reader, moment, blocks) });
+
+/** What the dossier asks of the modules above it. */
+const PORTS: DossierPorts<Ctx> = {
+  letter: carryOut, voidNumbers,
+  numberOf: ({ tx }, dossierId, documentKey) => numberOf(tx, dossierId, documentKey),
+  publishable: (ctx, moment, kind, version) => (kind === 'iku' ? mustPrintIku : mustPrintMechanism)(ctx, moment, version),
+  published: (ctx, scene, key, kind, signed) => (kind === 'iku' ? publishIku : publishMechanism)(ctx, scene, key, signed),
+  data: ({ tx }, moment, blocks) => data(tx, moment, blocks),
+};
+
 export function createApp(options: AppOptions): App {
   const { database, clock, log } = options;
   const engine: Engine = { database, now: clock.now, newId: () => uuidv7() };
   const people = createPeople({ ...options, engine, simulated: clock.simulated, realNow: () => new Date() });
 
-  const dossier = createDossier({ letter: carryOut, voidNumbers }, people.sessions);
+  const dossier = createDossier(PORTS, people.sessions);
   const letter = createLetter({ engine, secret: options.secret, receive: dossier.receive });
-  const document = createDocument({ owners: { dossier: dossierOwner(numberOf) }, simulated: clock.simulated });
+  const document = createDocument({ owners: { dossier: dossierOwner(numberOf, data) }, simulated: clock.simulated });
   const sop = createSop({ reference: options.reference, openDossiers: openDossierCounts });
   const performance = createPerformance({ scales: options.scales });
   const modules = [people, calendar, document, archive, sop, dossier, letter, plan, budget, performance];

@@ -665,6 +665,7 @@ export interface PerformanceFigure {
   node_lineage_id: string;
   office_id: string;
   predicate: string | null;
+  printed: string | null;
   quarter: number;
   reason: string | null;
   state: string;
@@ -820,6 +821,7 @@ export interface PlanIndicator {
 export interface PlanIndicatorVersion {
   aggregation: string;
   approval_date: string | null;
+  approval_document_version_id: string | null;
   approval_level: string | null;
   approval_number: string | null;
   baseline: Numeric | null;

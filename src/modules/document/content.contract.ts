@@ -34,6 +34,18 @@ export type Node =
   | Table;
 export type Body = { type: 'doc'; content: Node[] };
 
+/** In front of the id of a section that holds data of the office. */
+export const DATA_SECTION = 'data-';
+
+/** Plain pieces of what the system writes. A line is a paragraph of its own. */
+export const paragraphOf = (text: string): Node => ({ type: 'paragraph', content: text ? [{ type: 'text', text, marks: [] }] : [] });
+export const headingOf = (text: string): Node => ({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text, marks: [] }] });
+export const cellOf = (type: Cell['type'], ...content: Node[]): Cell => ({ type, attrs: { colspan: 1, rowspan: 1, colwidth: null, align: null }, content });
+export const rowOf = (type: Cell['type'], texts: readonly string[]): Row =>
+  ({ type: 'tableRow', content: texts.map((text) => cellOf(type, ...text.split('\n').map(paragraphOf))) });
+export const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): Node =>
+  ({ type: 'table', content: [rowOf('tableHeader', head), ...rows.map((row) => rowOf('tableCell', row))] });
+
 const mark = z.strictObject({ type: z.enum(['bold', 'italic', 'underline']) });
 const marks = z.array(mark).max(3).default([]);
 const inline = z.discriminatedUnion('type', [

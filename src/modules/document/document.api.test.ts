@@ -12,8 +12,8 @@ import { createHttp, type HttpOptions, mountContract } from '../../kernel/http.t
 import { sha256 } from '../../kernel/journal.ts';
 import { createLog } from '../../kernel/log.ts';
 import type { Actor } from '#pure/actor';
-import { type Access, createDocument, handOver, markSigned, openDocuments, type Paper, seedSection } from './index.ts';
-import type { Body } from './content.contract.ts';
+import { type Access, cancelDocuments, createDocument, handOver, markSigned, openDocuments, type Paper, seedSections } from './index.ts';
+import type { Body, Section } from './content.contract.ts';
 
 const body = (text: string): Body => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text, marks: [] }] }] });
 const OWNER = '0198c0de-0000-7000-8000-0000000000aa';
@@ -34,9 +34,9 @@ async function desk() {
   const post = (name: string) => actor(name).posts[0]?.postId ?? '';
 
   const rights = new Map<string, Access>();
-  const state: { paper: Paper } = { paper: { number: null, date: null, initials: [], signature: null } };
+  const state: { paper: Paper; data: Section[] } = { data: [], paper: { number: null, date: null, initials: [], signature: null } };
   const documents = createDocument({
-    owners: { sample: { access: async (ask) => rights.get(ask.actor.personId) ?? { may: 'none' }, paper: async () => state.paper } },
+    owners: { sample: { access: async (ask) => rights.get(ask.actor.personId) ?? { may: 'none' }, paper: async () => state.paper, data: async () => state.data } },
     simulated: true,
   });
   const engine = { database, now: clock.now, newId: () => uuidv7() };
@@ -68,7 +68,7 @@ async function desk() {
 
   const owner = { kind: 'sample', id: OWNER };
   const [{ id } = { id: '' }] = await run('staf', (ctx) => openDocuments(ctx, owner, [{
-    key: 'lakip', title: 'LAKIP 2026', bears: 'cover-letter', classification: '000.8.6.3', start: { outline: ['Pendahuluan', 'Penutup'] },
+    key: 'lakip', title: 'LAKIP 2026', bears: 'cover-letter', classification: '000.8.6.3', start: { outline: [{ title: 'Pendahuluan' }, { title: 'Penutup' }] },
   }]));
   rights.set(actor('staf').personId, { may: 'write', post: post('staf') });
   rights.set(actor('sekretaris').personId, { may: 'read' });
@@ -85,7 +85,7 @@ async function desk() {
     await send('staf', 'PUT', `/api/drafts/${id}`, { revision, content: await typed(text) });
     return handedOver(note);
   };
-  return { id, owner, handedOver, send, raw, run, upload, rights, state, actor, post, typed, version, clock, database };
+  return { id, owner, content, handedOver, send, raw, run, upload, rights, state, actor, post, typed, version, clock, database };
 }
 type Desk = Awaited<ReturnType<typeof desk>>;
 
@@ -199,10 +199,31 @@ describe('hand-over', () => {
 
   test('a recap stands in the draft and makes its maker an author', async () => {
     const { id, owner, send, run, actor, post } = await desk();
-    await run('analis', (ctx) => seedSection(ctx, { owner, section: { id: 'rekap', title: 'Rekap data', body: body('Bidang Koperasi: 198\u0000') }, post: post('analis') }));
+    await run('analis', (ctx) => seedSections(ctx, { owner, sections: () => [{ id: 'rekap', title: 'Rekap data', body: body('Bidang Koperasi: 198\u0000') }], post: post('analis') }));
     const { body: { draft } } = await send('staf', 'GET', `/api/documents/${id}`);
     expect(draft.content.sections[2]).toMatchObject({ id: 'rekap', title: 'Rekap data', body: body('Bidang Koperasi: 198 ') });
     expect(draft.authors).toMatchObject([{ person: actor('analis').personId }]);
+  });
+
+  test('data of the office fill their section anew when the writer asks, never over typed words', async () => {
+    const { id, owner, send, run, state, content } = await desk();
+    const refresh = async (account = 'staf') => send(account, 'POST', `/api/documents/${id}/data`, { revision: (await send('staf', 'GET', `/api/documents/${id}`)).body.draft.revision });
+    expect(await refresh()).toMatchObject({ status: 409, body: { code: 'document.no-data' } });
+    state.data = [{ id: 'data-tabel', title: 'Tabel', body: body('satu') }];
+    expect(await refresh('sekretaris')).toMatchObject({ status: 403, body: { code: 'document.not-allowed' } });
+    expect(await refresh('koperasi')).toMatchObject({ status: 404 });
+    expect(await send('staf', 'POST', `/api/documents/${id}/data`, { revision: 40 })).toMatchObject({ status: 409, body: { code: 'draft.stale' } });
+    expect(await refresh()).toMatchObject({ status: 200 });
+    state.data = [{ id: 'data-tabel', title: 'Tabel', body: body('dua') }];
+    await refresh();
+    expect((await content()).sections.at(-1)).toMatchObject({ id: 'data-tabel', body: body('dua') });
+    const { revision, content: { sections } } = (await send('staf', 'GET', `/api/documents/${id}`)).body.draft;
+    await send('staf', 'PUT', `/api/drafts/${id}`, { revision, content: { sections: [...sections.slice(0, -1), { ...sections.at(-1), body: body('dua, dirapikan') }] } });
+    state.data = [{ id: 'data-tabel', title: 'Tabel', body: body('tiga') }];
+    await refresh();
+    expect((await content()).sections.slice(-2)).toMatchObject([{ id: 'data-tabel', body: body('dua, dirapikan') }, { id: 'data-tabel-2', body: body('tiga') }]);
+    await run('staf', (ctx) => cancelDocuments(ctx, owner));
+    expect(await refresh()).toMatchObject({ status: 409, body: { code: 'document.closed' } });
   });
 });
 

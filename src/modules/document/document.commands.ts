@@ -5,13 +5,13 @@
 import type { Ctx } from '../../kernel/command.ts';
 import { must, refuse } from '#pure/refusal';
 import { hashOf, seal } from './content-hash.adapter.ts';
-import { type Body, type DocumentContent, section as sectionSchema } from './content.contract.ts';
+import { type DocumentContent, type Section, section as sectionSchema } from './content.contract.ts';
 import { type CoverLetterStart, coverLetterDraft, coverLetterProblem } from './cover-letter.rules.ts';
 import type { Author, DocumentForm, DocumentOwner, DocumentState } from './document.contract.ts';
 import {
   cancelOpen, insertAttachment, insertDocuments, insertVersions, lockDocument, lockDocuments, signVersions, updateDraft, updateDrafts,
 } from './document.store.ts';
-import { blankContent, type Draft, newDraft, open, seed, touch } from './draft.rules.ts';
+import { blankContent, type Draft, type Heading, newDraft, open, seed, touch } from './draft.rules.ts';
 import { attachmentsOf, standingOf } from './version.queries.ts';
 import { sealed } from './version.rules.ts';
 
@@ -22,7 +22,7 @@ export interface OpenDocument {
   readonly bears: 'number' | 'cover-letter';
   readonly classification: string;
   /** Headings that the draft starts with, at least one; or what a surat pengantar is filled with. */
-  readonly start: { readonly outline: readonly string[] } | { readonly letter: CoverLetterStart };
+  readonly start: { readonly outline: readonly Heading[] } | { readonly letter: CoverLetterStart };
 }
 
 /** Opens documents with their first drafts; answers their ids, in this order. */
@@ -59,19 +59,25 @@ async function lockedOpen({ tx }: Pick<Ctx, 'tx'>, owner: DocumentOwner) {
   return documents;
 }
 
-export interface SeedSection {
+export interface SeedSections {
   readonly owner: DocumentOwner;
-  /** Id of the section in each draft; a text put there before is replaced unless somebody has changed it since. */
-  readonly section: { readonly id: string; readonly title: string; readonly body: Body };
-  readonly post: string;
+  /** What goes into the document of this key; a text put into a section of this id before is replaced unless somebody has changed it since. */
+  sections(key: string): readonly Section[];
+  /** Post under which the actor counts as author; null: the system fills it in, and nobody does. */
+  readonly post: string | null;
 }
 
-/** Puts text made by the system, such as the recap of answers, into every draft but a surat pengantar. Typed words are never overwritten. */
-export async function seedSection(ctx: Ctx, { owner, section, post }: SeedSection): Promise<void> {
-  const author = { person: ctx.actor.personId, post };
-  const put = sectionSchema.parse(section);
-  const reports = (await lockedOpen(ctx, owner)).filter(({ form }) => form === 'report');
-  const drafts = reports.map(({ id, draft }) => ({ id, draft: must(seed(draft, put, author, ctx.now.toISOString(), hashOf)) }));
+/** The draft with these sections made by the system. */
+export function seeded(draft: Draft, sections: readonly Section[], author: Author | null, now: Date): Draft {
+  return sections.map((section) => sectionSchema.parse(section))
+    .reduce((standing, section) => must(seed(standing, section, author, now.toISOString(), hashOf)), draft);
+}
+
+/** Puts text made by the system, such as the recap of answers, into the drafts but a surat pengantar. Typed words are never overwritten. */
+export async function seedSections(ctx: Ctx, { owner, sections, post }: SeedSections): Promise<void> {
+  const author = post === null ? null : { person: ctx.actor.personId, post };
+  const reports = (await lockedOpen(ctx, owner)).filter(({ form, key }) => form === 'report' && sections(key).length > 0);
+  const drafts = reports.map(({ id, key, draft }) => ({ id, draft: seeded(draft, sections(key), author, ctx.now) }));
   await updateDrafts(ctx.tx, drafts);
   for (const { id } of drafts) ctx.changed({ kind: 'document', id });
 }

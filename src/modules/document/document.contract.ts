@@ -117,6 +117,8 @@ export const documentContract = {
   /** Autosave: a stale revision is refused with the standing draft, so that nothing typed is lost. */
   save: oc.route({ method: 'PUT', path: '/drafts/{id}', summary: 'Save the draft of a document' })
     .input(z.strictObject({ id, revision: z.int().min(0), content: looseContent })).output(savedDraft),
+  refresh: oc.route({ method: 'POST', path: '/documents/{id}/data', summary: 'Fill the sections that hold data of the office anew' })
+    .input(z.strictObject({ id, revision: z.int().min(0) })).output(savedDraft),
   attach: oc.route({ method: 'POST', path: '/documents/{id}/attachments', summary: 'Attach an uploaded file' })
     .input(z.strictObject({ id, file: z.uuid(), title: attachmentTitle })).output(attachmentView),
   detach: oc.route({ method: 'DELETE', path: '/documents/{id}/attachments/{attachment}', summary: 'Take an attachment away' })
@@ -129,6 +131,8 @@ export const documentRefusals = {
   /** Signed or cancelled: its text stands. */
   'document.closed': 409,
   'draft.stale': 409,
+  /** No section of it holds data of the office. */
+  'document.no-data': 409,
   'content.too-large': 413,
   'cover-letter.incomplete': 422,
   'version.not-found': 404,

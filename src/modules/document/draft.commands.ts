@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Command, Ctx } from '../../kernel/command.ts';
 import { must, refuse } from '#pure/refusal';
 import { documentContent } from './content.contract.ts';
-import { attachFile, locked } from './document.commands.ts';
+import { attachFile, locked, seeded } from './document.commands.ts';
 import { type AttachmentView, attachmentTitle, type SavedDraft } from './document.contract.ts';
 import { removeAttachment, updateDraft } from './document.store.ts';
 import { open, save, touch } from './draft.rules.ts';
@@ -18,7 +18,7 @@ async function forWriting(owners: Owners, { tx, actor, now }: Ctx, id: string) {
   if (access.may === 'none' || access.may === 'signed') throw refuse('document.not-found');
   if (access.may !== 'write') throw refuse('document.not-allowed');
   must(open(document.state) ?? true);
-  return { document, author: { person: actor.personId, post: access.post } };
+  return { document, owner: owners[document.ownerKind], author: { person: actor.personId, post: access.post } };
 }
 
 export function draftCommands(owners: Owners) {
@@ -64,4 +64,24 @@ export function draftCommands(owners: Owners) {
     },
   };
   return { saveDraft, attach, detach };
+}
+
+/** Fills the sections that hold data of the office anew, as the data stand now; what was typed there stays beside it. */
+export function refreshCommand(owners: Owners): Command<{ id: string; revision: number }, SavedDraft> {
+  return {
+    name: 'draft.refresh',
+    input: z.strictObject({ id: z.uuid(), revision: z.int().min(0) }),
+    async run(ctx, { id, revision }) {
+      const { document, owner, author } = await forWriting(owners, ctx, id);
+      const { content, revision: standing, updatedAt } = document.draft;
+      if (revision !== standing) throw refuse('draft.stale', { revision: standing, content, updatedAt });
+      const sections = await owner?.data(ctx, document) ?? [];
+      if (sections.length === 0) throw refuse('document.no-data');
+      const next = seeded(document.draft, sections, author, ctx.now);
+      await updateDraft(ctx.tx, id, next);
+      ctx.record({ chain: `office:${ctx.tx.office}:document`, name: 'draft.refresh', data: { document: id, sections: sections.map((section) => section.id) }, author: { post: author.post } });
+      ctx.changed({ kind: 'document', id });
+      return { revision: next.revision, updatedAt: next.updatedAt };
+    },
+  };
 }

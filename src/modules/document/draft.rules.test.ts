@@ -14,7 +14,7 @@ const recap = (text: string) => ({ id: 'rekap', title: 'Rekap data', body: body(
 describe('draft', () => {
   test('a new one has an empty section per heading and no author', () => {
     const ids = ['s1', 's2'];
-    const made = newDraft(blankContent(['Bab I', 'Bab II'], () => ids.shift() ?? ''), T0);
+    const made = newDraft(blankContent([{ title: 'Bab I' }, { title: 'Bab II' }], () => ids.shift() ?? ''), T0);
     expect(made).toMatchObject({ revision: 0, changedBy: [], content: { sections: [{ id: 's1', title: 'Bab I' }, { id: 's2', title: 'Bab II' }] } });
   });
 
@@ -47,6 +47,7 @@ describe('draft', () => {
     expect(first.content.sections.map(({ id }) => id)).toEqual(['a', 'rekap']);
     const second = seed(first, recap('ronde 2'), writer, T1, hashOf) as Draft;
     expect(second.content.sections[1]?.body).toEqual(body('ronde 2'));
+    expect(seed(second, recap('ronde 2'), { person: 'p2', post: 'analis' }, T1, hashOf)).toBe(second);
     const typed: Draft = { ...second, content: { sections: [...second.content.sections.slice(0, 1), { ...recap('ronde 2, dirapikan') }, { id: 'z', title: 'Penutup', body: body('z') }] } };
     const third = seed(typed, recap('ronde 3'), writer, T1, hashOf) as Draft;
     expect(third.content.sections.map(({ id }) => id)).toEqual(['a', 'rekap', 'rekap-2', 'z']);
@@ -54,6 +55,13 @@ describe('draft', () => {
     const fourth = seed(third, recap('ronde 4'), writer, T1, hashOf) as Draft;
     expect(fourth.content.sections.map(({ id }) => id)).toEqual(['a', 'rekap', 'rekap-2', 'z']);
     expect(fourth.content.sections[2]?.body).toEqual(body('ronde 4'));
+  });
+
+  test('what the system fills in by itself has no author, and stands where its heading is', () => {
+    const made = newDraft(blankContent([{ title: 'Bab I' }, { title: 'Lampiran', id: 'data-a' }, { title: 'Penutup' }], () => Math.random().toString(36).slice(2)), T0);
+    const filled = seed(made, { id: 'data-a', title: 'Tabel', body: body('isi') }, null, T1, hashOf) as Draft;
+    expect(filled.content.sections.map(({ title }) => title)).toEqual(['Bab I', 'Lampiran', 'Penutup']);
+    expect(filled).toMatchObject({ revision: 1, changedBy: [], content: { sections: [{}, { body: body('isi') }, {}] } });
   });
 
   test('attachments make an author but no new revision; a hand-over forgets the authors', () => {

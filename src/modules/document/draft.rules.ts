@@ -28,9 +28,15 @@ export function newDraft(content: DocumentContent, updatedAt: string): Draft {
   return { content, revision: 0, changedBy: [], seeds: {}, updatedAt };
 }
 
+/** A section that a new draft starts with; `id` where the system will put text into it later. */
+export interface Heading {
+  readonly title: string;
+  readonly id?: string;
+}
+
 /** One empty section per heading. */
-export function blankContent(outline: readonly string[], newId: () => string): DocumentContent {
-  return { sections: outline.map((title) => ({ id: newId(), title, body: emptyBody })) };
+export function blankContent(outline: readonly Heading[], newId: () => string): DocumentContent {
+  return { sections: outline.map(({ title, id }) => ({ id: id ?? newId(), title, body: emptyBody })) };
 }
 
 /** Whoever changes the text counts as its author until the next hand-over. */
@@ -63,12 +69,14 @@ export function save(draft: Draft, { revision, content }: Save, author: Author, 
 
 /**
  * Puts text made by the system into section `section.id`: replaces what was put there before, as long as nobody has
- * changed it since, and otherwise adds it as a section of its own after it. Typed words are never overwritten.
+ * changed it since, and otherwise adds it as a section of its own after it. Typed words are never overwritten. Nobody is
+ * its author where the system acts by itself.
  */
-export function seed(draft: Draft, section: Section, author: Author, updatedAt: string, hashOf: HashOf): Draft | Refusal {
+export function seed(draft: Draft, section: Section, author: Author | null, updatedAt: string, hashOf: HashOf): Draft | Refusal {
   const { sections } = draft.content;
   const family = sections.filter(({ id }) => id === section.id || id.startsWith(`${section.id}-`));
   const untouched = family.find(({ id, body }) => [draft.seeds[id], hashOf(emptyBody)].includes(hashOf(body)));
+  if (untouched && hashOf(untouched.body) === hashOf(section.body)) return draft;
   const id = untouched?.id ?? freeId(section.id, sections);
   const put: Section = { ...section, title: untouched?.title ?? section.title, id };
   const after = untouched ?? family.at(-1) ?? sections.at(-1);
@@ -85,10 +93,10 @@ function freeId(base: string, sections: readonly Section[]): string {
   return id;
 }
 
-function changed(draft: Draft, content: DocumentContent, author: Author, updatedAt: string): Draft | Refusal {
+function changed(draft: Draft, content: DocumentContent, author: Author | null, updatedAt: string): Draft | Refusal {
   const size = JSON.stringify(content).length;
   if (size > CONTENT_LIMIT) return refuse('content.too-large', { size, limit: CONTENT_LIMIT });
-  return { ...draft, content, revision: draft.revision + 1, changedBy: withAuthor(draft.changedBy, author), updatedAt };
+  return { ...draft, content, revision: draft.revision + 1, changedBy: author ? withAuthor(draft.changedBy, author) : draft.changedBy, updatedAt };
 }
 
 /** Whether two JSON values say the same, whatever the order of their keys: the database keeps its own. */

@@ -7,9 +7,10 @@ import { printDocument } from './pdf.adapter.ts';
 import { type Format, mountPrints } from './print.routes.ts';
 
 export {
-  cancelDocuments, handOver, markSigned, openDocuments, seedSection,
+  cancelDocuments, handOver, markSigned, openDocuments, seedSections,
 } from './document.commands.ts';
-export { coverLetterIn } from './version.rules.ts';
+export { printedAs } from './printed.rules.ts';
+export { coverLetterIn, dataLinesIn } from './version.rules.ts';
 export type { PrintFrame, RegisterBook } from './print.contract.ts';
 export { printFrame } from './print-frame.queries.ts';
 export type { Access, Ask, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';

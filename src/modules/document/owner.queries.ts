@@ -1,7 +1,9 @@
 /** What documents ask of whatever owns them. The owner lies above; `app.ts` binds it here. */
+import type { Ctx } from '../../kernel/command.ts';
 import type { Reader } from '../../kernel/db.ts';
 import type { Actor } from '#pure/actor';
 import { refuse } from '#pure/refusal';
+import type { Section } from './content.contract.ts';
 import type { DocumentForm, DocumentState } from './document.contract.ts';
 import type { PrintedInitial, PrintedSignature } from './print.contract.ts';
 
@@ -37,6 +39,8 @@ export interface Paper {
 
 export interface Owner {
   access(ask: Ask, document: OwnedDocument): Promise<Access>;
+  /** Sections of this document that hold data of the office, as the data stand now; empty where it has none. */
+  data(ctx: Pick<Ctx, 'tx' | 'now'>, document: OwnedDocument): Promise<readonly Section[]>;
   /** `hash` null: a draft that nobody handed over. */
   paper(ask: Ask, document: OwnedDocument, hash: string | null): Promise<Paper>;
 }

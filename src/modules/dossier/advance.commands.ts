@@ -1,5 +1,6 @@
 /** One event of one dossier, from lock to journal: what every command of this module does in the same way. */
 import type { Ctx } from '../../kernel/command.ts';
+import type { MadeDocument } from '#contract/sop/definition';
 import type { ActingActor } from '#contract/sop/fact';
 import { holds } from '#pure/actor';
 import { must } from '#pure/refusal';
@@ -38,14 +39,12 @@ export function record(ctx: Ctx, dossierId: string, event: DossierEvent, results
   ctx.changed({ kind: 'dossier', id: dossierId });
 }
 
-interface Made { readonly key: string; readonly title: string; readonly classification: string }
+type Whose = Pick<LockedDossier, 'id' | 'title' | 'year' | 'shortName' | 'zone'>;
 
-type Whose = Pick<LockedDossier, 'id' | 'title' | 'shortName' | 'zone'>;
-
-export function sceneOf(ctx: Ctx, { id, title, shortName, zone }: Whose, documents: readonly Made[], actor: { post: string; form: string }): Scene {
+export function sceneOf(ctx: Ctx, { id, title, year: period, shortName, zone }: Whose, documents: readonly MadeDocument[], actor: { post: string; form: string }): Scene {
   const date = dayOf(ctx.now, zone);
   return {
-    dossierId: id, title, postId: actor.post, form: actor.form, date, year: Number(date.slice(0, 4)), unit: shortName,
+    dossierId: id, title, postId: actor.post, form: actor.form, date, year: Number(date.slice(0, 4)), period, unit: shortName,
     documents: Object.fromEntries(documents.map((made) => [made.key, made])),
   };
 }

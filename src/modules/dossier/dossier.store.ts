@@ -13,6 +13,8 @@ export interface LockedDossier {
   readonly versionId: string;
   readonly revision: number;
   readonly openedPost: string;
+  /** Year that it is for. */
+  readonly year: number;
   /** Short name of the office, and its zone. */
   readonly shortName: string;
   readonly zone: string;
@@ -21,7 +23,7 @@ export interface LockedDossier {
 
 const locked = (tx: Ctx['tx']) => tx.db.selectFrom('dossier.dossier as d').innerJoin('people.office as o', 'o.id', 'd.office_id')
   .where('d.office_id', '=', tx.office)
-  .select(['d.id', 'd.title', 'd.sop_version_id as versionId', 'd.revision', 'd.opened_post as openedPost', 'd.state', 'o.short_name as shortName', 'o.zone'])
+  .select(['d.id', 'd.title', 'd.sop_version_id as versionId', 'd.revision', 'd.opened_post as openedPost', 'd.year', 'd.state', 'o.short_name as shortName', 'o.zone'])
   .forUpdate('d');
 
 /** The dossier, locked until the transaction ends. */

@@ -11,7 +11,8 @@ import {
 } from './dossier.store.ts';
 import { archiveCode, filesNamed, firstOpened, groupEffects, inGroups, type Other, voided } from './effect.rules.ts';
 import type { DossierPorts, Scene } from './ports.contract.ts';
-import { cancelDocuments, placeRecap, signDocuments } from './paper.commands.ts';
+import { cancelDocuments, fillDrafts, placeRecap, signDocuments } from './paper.commands.ts';
+import { publishSigned } from './publish.commands.ts';
 import type { DossierState } from './state.contract.ts';
 
 export interface Stage {
@@ -36,6 +37,8 @@ export async function carryOut(ctx: Ctx, stage: Stage, effects: readonly Effect[
     const result = group.letter ? await stage.ports.letter(ctx, stage.scene, group.effects) : await carryOne(ctx, stage, group.effect);
     results.push(...[result ?? []].flat());
   }
+  results.push(...await publishSigned(ctx, stage, effects, results));
+  if (opened.some(({ kind }) => kind === 'draft') && Object.keys(stage.state.documents).length === 0) await fillDrafts(ctx, stage.scene, stage.ports);
   await voidAll(ctx, stage, rest);
   const returned = closed.find(({ outcome }) => outcome === 'returned' || outcome === 'sent-back');
   const reason = returned ? stage.state.acts.find(({ key }) => key === returned.key)?.reason ?? null : null;

@@ -44,6 +44,21 @@ export function inGroups(effects: readonly Other[]): ({ letter: true; effects: L
   return groups;
 }
 
+interface Signing { readonly document: string; readonly signedOn: string; readonly onPaper: boolean }
+
+/** Documents that count as signed by these effects, each with the day of its signature; under wet signature those whose originals are recorded. */
+export function signedBy(effects: readonly Effect[], today: string): Signing[] {
+  return effects.flatMap((effect): Signing[] => {
+    if (effect.type === 'signature.original') return [{ document: effect.document, signedOn: effect.signedOn, onPaper: true }];
+    if (effect.type !== 'signature.sign' || effect.closing === 'basah') return [];
+    return Object.keys(effect.hashes).map((document) => ({ document, signedOn: today, onPaper: false }));
+  });
+}
+
+/** Documents that will be signed by hand. */
+export const releasedBy = (effects: readonly Effect[]): string[] =>
+  effects.flatMap((effect) => (effect.type === 'signature.sign' && effect.closing === 'basah' ? Object.keys(effect.hashes) : []));
+
 const SIGNINGS = new Set(['initialled-by', 'approved', 'signed']);
 
 /** Rows of the facts that lose their force, by reason: initials and signatures, and groups of numbers. */

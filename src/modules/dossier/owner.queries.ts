@@ -3,11 +3,15 @@ import type { Actor } from '#pure/actor';
 import { holds } from '#pure/actor';
 import type { Access, Ask, OwnedDocument, Owner, Paper } from '../document/index.ts';
 import { officeDay } from '../people/index.ts';
+import type { Section } from '#contract/document/content';
+import { dataIn } from '#contract/sop/definition';
+import { versionById } from '../sop/index.ts';
+import { dataSections } from './data-section.rules.ts';
 import { initialsOf, signaturesOf } from '../signature/index.ts';
 import { sightOf } from './dossier.policy.ts';
 import { sightFacts } from './dossier.queries.ts';
 import { printedSigners } from './signer.queries.ts';
-import type { NumberOf } from './ports.contract.ts';
+import type { DataOf, NumberOf } from './ports.contract.ts';
 import type { Reader } from '../../kernel/db.ts';
 
 /** The holder of an open draft task writes; who sees all reads; a bidang sees what was signed. */
@@ -25,9 +29,19 @@ async function draftingPost(reader: Reader, actor: Actor, dossierId: string): Pr
   return rows.find((row) => holds(actor, row.post_id))?.post_id;
 }
 
-export function dossierOwner(numberOf: NumberOf<Reader>): Owner {
+/** The sections that hold data, for the year and the SOP version that the dossier runs on. */
+async function dataOf(reader: Reader, now: Date, { ownerId, key }: OwnedDocument, data: DataOf<Reader>): Promise<readonly Section[]> {
+  const { sop_version_id: versionId, year: period } = await reader.db.selectFrom('dossier.dossier').select(['sop_version_id', 'year'])
+    .where('office_id', '=', reader.office).where('id', '=', ownerId).executeTakeFirstOrThrow();
+  const made = (await versionById(reader, versionId)).definition.documents.find((document) => document.key === key);
+  const blocks = made ? dataIn(made) : [];
+  return made && blocks.length > 0 ? dataSections(made, await data(reader, { period, date: await officeDay(reader, now) }, blocks)) : [];
+}
+
+export function dossierOwner(numberOf: NumberOf<Reader>, data: DataOf<Reader>): Owner {
   return {
     access,
+    data: ({ tx, now }, document) => dataOf(tx, now, document, data),
     async paper({ reader, now }: Ask, { ownerId, key }: OwnedDocument, hash: string | null): Promise<Paper> {
       const covers = (hashes: Readonly<Record<string, string>>) => hash !== null && hashes[key] === hash;
       const initials = (await initialsOf(reader, ownerId)).filter((initial) => !initial.voided && covers(initial.hashes));

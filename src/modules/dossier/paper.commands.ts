@@ -1,10 +1,12 @@
 /** The documents a dossier makes: opened with it, handed over by the draft act, given the recap of the answers. */
 import type { Ctx } from '../../kernel/command.ts';
-import { receivingLanes, type SopDefinition } from '#contract/sop/definition';
+import { dataIn, receivingLanes, type SopDefinition } from '#contract/sop/definition';
 import type { DocumentVersion } from '#contract/sop/fact';
-import { cancelDocuments as cancelThem, handOver, markSigned, openDocuments as openThem, seedSection } from '../document/index.ts';
+import { cancelDocuments as cancelThem, handOver, markSigned, openDocuments as openThem, seedSections } from '../document/index.ts';
 import { postNames } from '../people/index.ts';
+import { dataSections, startOf } from './data-section.rules.ts';
 import { acceptSubmissions, linkDocuments, type LockedDossier } from './dossier.store.ts';
+import type { DossierPorts, Scene } from './ports.contract.ts';
 import { recapBody } from './recap.rules.ts';
 import type { DossierState } from './state.contract.ts';
 
@@ -21,7 +23,7 @@ export async function openDocuments(ctx: Ctx, dossierId: string, definition: Sop
   const names = await postNames(ctx.tx, posts, ctx.now);
   const recipients = posts.flatMap((post) => names.get(post)?.title ?? []);
   const opened = await openThem(ctx, ownerOf(dossierId), definition.documents.map(({ key, title, form, bears, classification, outline }) => ({
-    key, title: titled(title), bears, classification, start: form ? { letter: { recipients, carried } } : { outline: outline ?? [] },
+    key, title: titled(title), bears, classification, start: form ? { letter: { recipients, carried } } : { outline: (outline ?? []).map(startOf) },
   })));
   await linkDocuments(ctx, dossierId, opened);
 }
@@ -36,8 +38,16 @@ export async function handOverDrafts(ctx: Ctx, dossier: LockedDossier, post: str
 export async function placeRecap(ctx: Ctx, dossierId: string, post: string, state: DossierState): Promise<Record<string, unknown>> {
   const answers = await acceptSubmissions(ctx, dossierId);
   const body = recapBody(state.request?.items ?? [], answers);
-  await seedSection(ctx, { owner: ownerOf(dossierId), section: { id: 'rekapitulasi', title: 'Rekapitulasi Data Bidang', body }, post });
+  await seedSections(ctx, { owner: ownerOf(dossierId), sections: () => [{ id: 'rekapitulasi', title: 'Rekapitulasi Data Bidang', body }], post });
   return { answers: answers.length };
+}
+
+/** Fills the sections that hold data of the office; nobody is their author. */
+export async function fillDrafts(ctx: Ctx, scene: Scene, ports: DossierPorts<Ctx>): Promise<void> {
+  const blocks = Object.values(scene.documents).flatMap(dataIn);
+  if (blocks.length === 0) return;
+  const bodies = await ports.data(ctx, scene, blocks);
+  await seedSections(ctx, { owner: ownerOf(scene.dossierId), sections: (key) => dataSections(scene.documents[key] ?? {}, bodies), post: null });
 }
 
 /** Freezes every document with the content that was signed. */

@@ -1,4 +1,6 @@
 /** What the dossier asks of modules above it. `app.ts` binds each; an unbound port stops the start. */
+import type { Body } from '#contract/document/content';
+import type { DataBlock, MadeDocument, Publishes } from '#contract/sop/definition';
 import type { LetterEffect } from '#contract/sop/effect';
 
 /** The dossier whose act asks for something. */
@@ -11,9 +13,26 @@ export interface Scene {
   /** Year and calendar day of the office's zone. */
   readonly year: number;
   readonly date: string;
+  /** Year that the dossier is for. */
+  readonly period: number;
   /** Short name of the office, printed in numbers. */
   readonly unit: string;
-  readonly documents: Readonly<Record<string, { readonly title: string; readonly classification: string }>>;
+  readonly documents: Readonly<Record<string, Pick<MadeDocument, 'title' | 'classification' | 'publishes' | 'outline'>>>;
+}
+
+/** The year that data are wanted for, and the day on which they are asked. */
+export type Moment = Pick<Scene, 'period' | 'date'>;
+
+/** A document that counts as signed from now on. */
+export interface SignedDocument {
+  readonly documentVersionId: string;
+  /** As the outgoing register has it; null: it bears none. */
+  readonly number: string | null;
+  /** Day printed on it. */
+  readonly date: string;
+  readonly signedOn: string;
+  /** Signed by hand already: what stands against it can be told, no longer refused. */
+  readonly onPaper: boolean;
 }
 
 /**
@@ -24,7 +43,20 @@ export interface DossierPorts<Context> {
   letter(context: Context, scene: Scene, effects: readonly LetterEffect[]): Promise<Record<string, unknown>[]>;
   /** Voids the numbers taken by these facts. */
   voidNumbers(context: Context, groups: readonly string[], reason: string): Promise<void>;
+  /** Number and day under which a document stands in the outgoing register, null while it has none. */
+  numberOf(context: Context, dossierId: string, documentKey: string): Promise<Numbered | null>;
+  /** Asked before the approval to sign by hand: refuses a document that would not bring into force what it prints. */
+  publishable(context: Context, moment: Moment, kind: Publishes, documentVersionId: string): Promise<void>;
+  /** Brings into force what the document publishes; asked in the transaction in which it counts as signed. */
+  published(context: Context, scene: Scene, documentKey: string, kind: Publishes, signed: SignedDocument): Promise<Record<string, unknown>>;
+  /** What the sections that hold data say now. */
+  data(context: Context, when: Moment, blocks: readonly DataBlock[]): Promise<DataBodies>;
 }
 
+export type DataBodies = Readonly<Partial<Record<DataBlock, Body>>>;
+export type DataOf<Reader> = (reader: Reader, when: Moment, blocks: readonly DataBlock[]) => Promise<DataBodies>;
+
+interface Numbered { readonly text: string; readonly date: string }
+
 /** Number and day under which a document of a dossier stands in the outgoing register, null while it has none. */
-export type NumberOf<Reader> = (reader: Reader, dossierId: string, documentKey: string) => Promise<{ readonly text: string; readonly date: string } | null>;
+export type NumberOf<Reader> = (reader: Reader, dossierId: string, documentKey: string) => Promise<Numbered | null>;

@@ -2,8 +2,11 @@
 import { z } from 'zod';
 import { achievementContract, achievementRefusals } from './achievement.contract.ts';
 import { achievementRoutes } from './achievement.routes.ts';
+import { mechanismRefusals } from './mechanism.contract.ts';
 import { type PredicateScale, predicateScale } from './scale.contract.ts';
 
+export { mustPrintMechanism, publishMechanism } from './mechanism.commands.ts';
+export { mechanismData } from './mechanism.queries.ts';
 export type { PredicateScale } from './scale.contract.ts';
 
 const reference = z.strictObject({ scales: z.array(predicateScale).min(1) });
@@ -22,6 +25,6 @@ export function createPerformance({ scales }: { readonly scales: readonly Predic
   return {
     contract: { achievement: achievementContract },
     routes: { achievement: achievementRoutes(scale) },
-    refusals: { ...achievementRefusals },
+    refusals: { ...mechanismRefusals, ...achievementRefusals },
   };
 }

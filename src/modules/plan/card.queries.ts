@@ -23,9 +23,9 @@ const rows = (reader: Reader) => reader.db.selectFrom('plan.indicator_version as
   .innerJoin('plan.plan as p', (join) => join.onRef('p.office_id', '=', 'i.office_id').onRef('p.id', '=', 'i.plan_id'))
   .where('v.office_id', '=', reader.office)
   .selectAll('v').select(['i.code', 'i.plan_id', 'i.node_lineage_id', 'p.sample_source']);
-type Row = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']>>;
+export type CardRow = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']>>;
 
-const cardOf = (row: Row) => ({
+const cardOf = (row: CardRow) => ({
   code: row.code, name: row.name, kind: row.kind, isIku: row.is_iku, isIkk: row.is_ikk, isSpm: row.is_spm,
   definition: row.definition, reason: row.reason, formula: row.formula, unit: row.unit, decimals: row.decimals,
   polarity: row.polarity, method: row.method, aggregation: row.aggregation, entryMode: row.entry_mode, frequency: row.frequency,
@@ -34,7 +34,7 @@ const cardOf = (row: Row) => ({
   components: row.components, multiplier: row.multiplier, stages: row.stages, benchmarks: row.benchmarks,
 }) as Card;
 
-const storedOf = (row: Row): StoredVersion => ({
+export const storedOf = (row: CardRow): StoredVersion => ({
   id: row.id, indicatorId: row.indicator_id, planId: row.plan_id, nodeLineageId: row.node_lineage_id, no: row.no, name: row.name,
   status: row.status as VersionLine['status'], from: { year: row.from_year, quarter: row.from_quarter }, until: quarter(row.until_year, row.until_quarter),
   frozen: row.frozen_at !== null, changeReason: row.change_reason, revision: row.revision, sampleSource: row.sample_source,

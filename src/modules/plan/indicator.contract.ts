@@ -177,6 +177,8 @@ export const indicatorContract = {
 };
 
 export const indicatorRefusals = {
+  /** A document to be signed prints a checked card otherwise than it stands. */
+  'iku.printed-otherwise': 409,
   'indicator.not-found': 404,
   'indicator.changed': 409,
   'indicator.code-taken': 409,

@@ -56,6 +56,8 @@ export const act = z.strictObject({
   when: z.enum(['basah', 'approval_internal']).optional(),
   /** Lane or role that the result goes to where the act addresses someone (dispose, instruct). */
   to: key.optional(),
+  /** Of request-data: it offers first what verified rounds of collection lack, each bidang its own, before the items of the sheet. */
+  items: z.literal('missing-figures').optional(),
 });
 export type ActSpec = z.infer<typeof act>;
 
@@ -90,6 +92,24 @@ export const lane = z.strictObject({ key, title: z.string().min(1), short: z.str
 export type Lane = z.infer<typeof lane>;
 
 /**
+ * What a document brings into force when it counts as signed: `mechanism`, by which performance data is collected;
+ * `iku`, the cards of the main indicators that it prints.
+ */
+export const publishes = z.enum(['mechanism', 'iku']);
+export type Publishes = z.infer<typeof publishes>;
+
+/**
+ * Data of the office that fills a section: the mechanism's `indicators` (definitions, formulas, sources), `responsible`
+ * posts and `schedule` (forms, dates, evidence); the `iku-table` and its Manual IKU (`iku-cards`).
+ */
+export const dataBlock = z.enum(['indicators', 'responsible', 'schedule', 'iku-table', 'iku-cards']);
+export type DataBlock = z.infer<typeof dataBlock>;
+
+/** A heading of a new draft; with `data` its section is filled when drafting begins, and again when the drafter asks. */
+export const heading = z.union([z.string(), z.strictObject({ title: z.string().min(1), data: dataBlock })]);
+export type Heading = z.infer<typeof heading>;
+
+/**
  * A document that the SOP makes. `bears: number` carries its own number; `cover-letter` travels under a numbered surat
  * pengantar, which then stands among the documents itself, with `form: cover-letter`.
  */
@@ -99,10 +119,11 @@ export const madeDocument = z.strictObject({
   /** A surat pengantar: its parts are known and filled in advance. Absent: a text in sections. */
   form: z.literal('cover-letter').optional(),
   bears: z.enum(['number', 'cover-letter']),
+  publishes: publishes.optional(),
   /** Archive classification code (Permendagri 83/2022). */
   classification: z.string().regex(/^\d{3}(\.\d+)*$/),
   /** Headings a new draft starts with; a cover letter has its own parts. */
-  outline: z.array(z.string()).min(1).optional(),
+  outline: z.array(heading).min(1).optional(),
 });
 export type MadeDocument = z.infer<typeof madeDocument>;
 
@@ -156,6 +177,9 @@ export const sopDefinition = z.strictObject({
   sections,
 });
 export type SopDefinition = z.infer<typeof sopDefinition>;
+
+/** The data that the sections of a document hold. */
+export const dataIn = ({ outline }: Pick<MadeDocument, 'outline'>): DataBlock[] => (outline ?? []).flatMap((each) => (typeof each === 'string' ? [] : [each.data]));
 
 /** What the SOP is there for: its documents without the letter that they travel under. */
 export const productsOf = ({ documents }: Pick<SopDefinition, 'documents'>): MadeDocument[] => documents.filter(({ form }) => form === undefined);

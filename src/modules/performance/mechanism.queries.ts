@@ -1,0 +1,47 @@
+/** What the mechanism of data collection says of every indicator in force, and how a document prints it. */
+import { type RawBuilder, sql } from 'kysely';
+import type { Reader } from '../../kernel/db.ts';
+import type { Body } from '#contract/document/content';
+import type { Moment } from '#contract/dossier/ports';
+import { noPlan } from '#contract/plan/print';
+import type { DataBlock } from '#contract/sop/definition';
+import { dataLinesIn, printedAs } from '../document/index.ts';
+import { inForce, printedRows, quarterFrom } from '../plan/index.ts';
+import { MECHANISM_BLOCKS, type MechanismEntry, mechanismRuns, mechanismTable, type Snapshot } from './mechanism-text.rules.ts';
+
+/** The snapshot of a day as one value; `s` is the row. */
+export function snapshotSql(office: string, moment: Moment): RawBuilder<Snapshot> {
+  const at = quarterFrom(moment);
+  return sql`jsonb_build_object(
+    'days', (select t.deadline_days from performance.setting t where t.office_id = ${office}::uuid and t.since <= ${moment.date}::date order by t.since desc limit 1),
+    'indicators', coalesce((select jsonb_agg(jsonb_build_object(
+      'versionId', c.id, 'indicatorId', c.indicator_id, 'code', c.code, 'name', c.name, 'unit', c.unit, 'definition', c.definition, 'formula', c.formula,
+      'components', c.components, 'stages', c.stages, 'source', c.source, 'producer', c.producer, 'collection', c.collection, 'frequency', c.frequency,
+      'aggregation', c.aggregation, 'evidence', c.evidence, 'postId', c.post_id, 'post', c.post_title, 'sampleSource', c.sample_source) order by c.code)
+      from (${printedRows(office, at)} and ${inForce(at)}) c), '[]'::jsonb))`;
+}
+
+/** What the sections that hold the mechanism say now; blocks of others are left out. */
+export async function mechanismData(reader: Reader, moment: Moment, blocks: readonly DataBlock[]): Promise<Partial<Record<DataBlock, Body>>> {
+  const wanted = MECHANISM_BLOCKS.filter((block) => blocks.includes(block));
+  if (wanted.length === 0) return {};
+  const { rows } = await sql<{ snapshot: Snapshot }>`select ${snapshotSql(reader.office, moment)} as snapshot`.execute(reader.db);
+  const snapshot = rows[0]?.snapshot;
+  return Object.fromEntries(wanted.map((block) => [block, snapshot?.indicators.length ? mechanismTable(block, snapshot) : noPlan(quarterFrom(moment))]));
+}
+
+/** Every indicator of a snapshot by how a document's text prints it. */
+export function mechanismIn(text: string, snapshot: Snapshot): Record<ReturnType<typeof printedAs>, MechanismEntry[]> {
+  const lines = dataLinesIn(text);
+  const found = { whole: [] as MechanismEntry[], otherwise: [] as MechanismEntry[], not: [] as MechanismEntry[] };
+  for (const entry of snapshot.indicators) found[printedAs(lines, entry.code, mechanismRuns(entry, snapshot.days))].push(entry);
+  return found;
+}
+
+/** What would be kept today, with the document's text. */
+export async function mechanismBy(reader: Reader, moment: Moment, documentVersionId: string): Promise<{ snapshot: Snapshot; text: string }> {
+  const { rows } = await sql<{ snapshot: Snapshot; text: string }>`
+    select ${snapshotSql(reader.office, moment)} as snapshot, d.content as text from document.version d
+    where d.office_id = ${reader.office}::uuid and d.id = ${documentVersionId}::uuid`.execute(reader.db);
+  return rows[0] ?? { snapshot: { days: null, indicators: [] }, text: '' };
+}

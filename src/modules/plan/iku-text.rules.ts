@@ -1,0 +1,78 @@
+/** The official IKU table and the Manual IKU as an office prints them (domain reference C.1, C.2). Pure; Indonesian, as official papers are. */
+import { type Body, headingOf, paragraphOf, tableOf } from '#contract/document/content';
+import type { Card } from './indicator.contract.ts';
+import type { QuarterPoint } from './plan.contract.ts';
+import { evidenceWords, FREQUENCY, orDash, quarterWords, runOf, sampleNote } from './print.contract.ts';
+
+/** A card as it is printed: of the main indicators in force, and those checked that wait for the signature. */
+export interface PrintedCard {
+  readonly card: Card;
+  readonly from: QuarterPoint;
+  /** Of the node that it measures. */
+  readonly sasaran: string;
+  readonly postTitle: string;
+  readonly sampleSource: string | null;
+}
+
+const POLARITY: Record<Card['polarity'], string> = {
+  higher: 'Makin tinggi makin baik', lower: 'Makin rendah makin baik', maintain: 'Dipertahankan', range: 'Dalam rentang', milestone: 'Tahapan', grade: 'Predikat',
+};
+const METHOD = { linear: 'linear', ratio: 'rasio', ordinal: 'menurut urutan', reached: 'tercapai atau tidak' } as const;
+const AGGREGATION: Record<Card['aggregation'], string> = { sum: 'Dijumlahkan', last: 'Triwulan terakhir', average: 'Dirata-ratakan', annual_only: 'Hanya tahunan' };
+const ENTRY: Record<Card['entryMode'], string> = { increment: 'Tambahan per triwulan', running_total: 'Kumulatif sampai triwulan' };
+const KIND: Record<Card['kind'], string> = { input: 'Input', proses: 'Proses', output: 'Output', outcome: 'Outcome', impact: 'Impact' };
+const ROLE = { numerator: 'Pembilang', denominator: 'Penyebut', part: 'Bagian yang dijumlahkan' } as const;
+
+const number = (text: string): string => text.replace('.', ',');
+function baseline({ baseline: value, baselineWords, baselineYear }: Card): string {
+  const said = value === null ? baselineWords : number(value);
+  return said === null ? '-' : baselineYear === null ? said : `${said} (${baselineYear})`;
+}
+
+const components = ({ components: parts, multiplier }: Card): string => orDash([
+  ...parts.map(({ role, name, unit, source, factor }) =>
+    `${ROLE[role]}: ${name}${unit ? ` (${unit})` : ''}${factor === '1' ? '' : `, dikali ${number(factor)}`}${source ? `, sumber: ${source}` : ''}`),
+  ...(multiplier === null ? [] : [`Hasil bagi dikali ${number(multiplier)}`]),
+].join('\n'));
+
+const HEAD = ['No', 'Sasaran Strategis', 'Indikator Kinerja Utama', 'Satuan', 'Alasan Pemilihan', 'Formulasi/Cara Pengukuran', 'Sumber Data', 'Penanggung Jawab', 'Keterangan'];
+
+const tableRow = ({ card, from, sasaran, postTitle }: PrintedCard): string[] =>
+  [sasaran, card.name, card.unit, orDash(card.reason), orDash(card.formula), orDash(card.source), orDash(postTitle), `Berlaku sejak ${quarterWords(from)}`];
+
+const manualRows = ({ card, from, sasaran, postTitle }: PrintedCard): [string, string][] => [
+  ['Kode', card.code],
+  ['Nama indikator', card.name],
+  ['Sasaran', sasaran],
+  ['Jenis', [KIND[card.kind], ...(card.isIkk ? ['IKK'] : []), ...(card.isSpm ? ['SPM'] : [])].join(', ')],
+  ['Definisi operasional', orDash(card.definition)],
+  ['Alasan pemilihan', orDash(card.reason)],
+  ['Formulasi/cara pengukuran', orDash(card.formula)],
+  ['Komponen', components(card)],
+  ['Satuan', `${card.unit}, ${card.decimals} angka di belakang koma`],
+  ['Arah capaian', `${POLARITY[card.polarity]}${card.method ? `, ${METHOD[card.method]}` : ''}`],
+  ...(card.stages.length > 0 ? [['Tahapan/predikat', card.stages.map(({ name, value }) => `${name}: ${number(value)}`).join('\n')] as [string, string]] : []),
+  ['Angka setahun dari triwulan', AGGREGATION[card.aggregation]],
+  ['Cara mengisi', ENTRY[card.entryMode]],
+  ['Frekuensi', FREQUENCY[card.frequency]],
+  ['Sumber data', orDash(card.source)],
+  ['Produsen data', orDash(card.producer)],
+  ['Cara pengumpulan', orDash(card.collection)],
+  ['Bukti dukung', evidenceWords(card)],
+  ['Penanggung jawab', orDash(postTitle)],
+  ['Kondisi awal', baseline(card)],
+  ['Berlaku', `Sejak ${quarterWords(from)}`],
+];
+
+/** The rows that a signed document must print so that this card comes into force by it. */
+export const runsOf = (printed: PrintedCard): readonly (readonly string[])[] => [[runOf(tableRow(printed))], manualRows(printed).map(runOf)];
+
+export function ikuTable(cards: readonly PrintedCard[], at: QuarterPoint): Body {
+  if (cards.length === 0) return { type: 'doc', content: [paragraphOf(`Belum ada Indikator Kinerja Utama yang diperiksa atau berlaku pada ${quarterWords(at)}, sehingga tabel ini belum dapat diisi dari data.`)] };
+  return { type: 'doc', content: [tableOf(HEAD, cards.map((card, index) => [String(index + 1), ...tableRow(card)])), ...sampleNote(cards)] };
+}
+
+export function ikuManual(cards: readonly PrintedCard[], at: QuarterPoint): Body {
+  if (cards.length === 0) return ikuTable(cards, at);
+  return { type: 'doc', content: cards.flatMap((printed) => [headingOf(`${printed.card.code} ${printed.card.name}`), tableOf(['Unsur', 'Isi'], manualRows(printed))]) };
+}

@@ -1,0 +1,25 @@
+/** Words for indicators that official papers share; Indonesian, as they are. */
+import { type Body, type Node, paragraphOf } from '#contract/document/content';
+import type { Card } from './indicator.contract.ts';
+import type { QuarterPoint } from './plan.contract.ts';
+
+const ROMAN = ['', 'I', 'II', 'III', 'IV'];
+export const quarterWords = ({ year, quarter }: QuarterPoint): string => `Triwulan ${ROMAN[quarter]} ${year}`;
+
+export const FREQUENCY: Record<Card['frequency'], string> = { bulanan: 'Bulanan', triwulan: 'Triwulanan', semester: 'Semesteran', tahunan: 'Tahunan' };
+const EVIDENCE = { file: 'berkas', link: 'tautan', statement: 'pernyataan' } as const;
+
+export const orDash = (text: string): string => (text.trim() === '' ? '-' : text);
+
+export const evidenceWords = ({ evidence }: Pick<Card, 'evidence'>): string =>
+  orDash(evidence.map(({ label, kind, mandatory }) => `${label} (${EVIDENCE[kind]}${mandatory ? ', wajib' : ''})`).join('\n'));
+
+/** One table row as `printedAs` looks for it. */
+export const runOf = (row: readonly string[]): string => row.map((cell) => cell.split('\n').join(' ')).join(' | ');
+
+export const noPlan = (at: QuarterPoint): Body =>
+  ({ type: 'doc', content: [paragraphOf(`Belum ada rencana dengan indikator yang berlaku pada ${quarterWords(at)}, sehingga bagian ini belum dapat diisi dari data.`)] });
+
+/** Whose figures a sample plan carries. */
+export const sampleNote = (cards: readonly { readonly sampleSource: string | null }[]): Node[] =>
+  [...new Set(cards.flatMap(({ sampleSource }) => sampleSource ?? []))].map((source) => paragraphOf(`Data contoh: ${source}`));
