@@ -33,6 +33,9 @@ const page = <Path extends string>(path: Path, load: () => Promise<PageModule>) 
 /** Kinerja opens on the tree of the plan. */
 const performance = createRoute({ getParentRoute: () => app, path: '/kinerja', beforeLoad: () => { throw redirect({ to: '/kinerja/pohon' }); } });
 
+/** Anggaran opens on what was spent. */
+const budget = createRoute({ getParentRoute: () => app, path: '/anggaran', beforeLoad: () => { throw redirect({ to: '/anggaran/realisasi' }); } });
+
 /** Every page, one line each. An address named in ui/shell/entries.ts makes its entry appear in the rail. */
 const pages = [
   page('/', () => import('./pages/desk/desk-page.tsx')),
@@ -46,6 +49,7 @@ const pages = [
   page('/kinerja/indikator/$id', () => import('./pages/plan/indicator-page.tsx')),
   page('/kinerja/perjanjian', () => import('./pages/plan/agreement-page.tsx')),
   page('/kinerja/rencana-aksi', () => import('./pages/plan/action-plan-page.tsx')),
+  page('/anggaran/realisasi', () => import('./pages/budget/budget-page.tsx')),
   page('/sops', () => import('./pages/sop/library-page.tsx')),
   page('/sops/$key', () => import('./pages/sop/sop-page.tsx')),
   page('/surat', () => import('./pages/letter/letters-page.tsx')),
@@ -66,7 +70,7 @@ const pages = [
 const elsewhere = createRoute({ getParentRoute: () => app, path: '$', component: NotFound });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, setup, receipt, app.addChildren([performance, ...pages, elsewhere])]),
+  routeTree: root.addChildren([signIn, setup, receipt, app.addChildren([performance, budget, ...pages, elsewhere])]),
   defaultNotFoundComponent: NotFound,
   defaultErrorComponent: PageFailed,
   defaultPendingComponent: PageSkeleton,

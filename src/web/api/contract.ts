@@ -1,4 +1,7 @@
 import { archiveContract } from '#contract/archive/item';
+import { budgetContract } from '#contract/budget/budget';
+import { ceilingContract } from '#contract/budget/ceiling';
+import { spendingContract } from '#contract/budget/spending';
 import { holidayContract } from '#contract/calendar/holiday';
 import { documentContract } from '#contract/document/document';
 import { dossierContract } from '#contract/dossier/dossier';
@@ -30,6 +33,8 @@ export const contract = {
   account: accountContract,
   agreement: agreementContract,
   archive: archiveContract,
+  budget: budgetContract,
+  ceiling: ceilingContract,
   complaint: complaintContract,
   confirmation: confirmationContract,
   directory: directoryContract,
@@ -51,6 +56,7 @@ export const contract = {
   session: sessionContract,
   setup: setupContract,
   sop: libraryContract,
+  spending: spendingContract,
   target: targetContract,
   unit: unitContract,
 };

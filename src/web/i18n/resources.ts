@@ -3,6 +3,7 @@ export interface Resources {
   acts: typeof import('./id/acts.json');
   archive: typeof import('./id/archive.json');
   auth: typeof import('./id/auth.json');
+  budget: typeof import('./id/budget.json');
   common: typeof import('./id/common.json');
   desk: typeof import('./id/desk.json');
   document: typeof import('./id/document.json');

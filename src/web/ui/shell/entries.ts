@@ -1,10 +1,10 @@
 import {
-  type Icon, IconAdjustmentsHorizontal, IconArchive, IconChartHistogram, IconDesk, IconFolder, IconHierarchy, IconMail, IconTable,
+  type Icon, IconAdjustmentsHorizontal, IconArchive, IconCash, IconChartHistogram, IconDesk, IconFolder, IconHierarchy, IconMail, IconTable,
 } from '@tabler/icons-react';
 import type { SessionView } from '#contract/people/session';
 
 export interface Entry {
-  readonly key: 'desk' | 'dossiers' | 'data' | 'performance' | 'letters' | 'archive' | 'sops' | 'settings';
+  readonly key: 'desk' | 'dossiers' | 'data' | 'performance' | 'budget' | 'letters' | 'archive' | 'sops' | 'settings';
   /** Address of its page. An entry is shown once this address has a page. */
   readonly href: string;
   readonly icon: Icon;
@@ -23,6 +23,7 @@ export const entries: readonly Entry[] = [
   { key: 'dossiers', href: '/dossiers', icon: IconFolder },
   { key: 'data', href: '/data-requests', icon: IconTable },
   { key: 'performance', href: '/kinerja', icon: IconChartHistogram },
+  { key: 'budget', href: '/anggaran', icon: IconCash },
   { key: 'letters', href: '/surat', icon: IconMail, may: readRegisters },
   { key: 'archive', href: '/arsip', icon: IconArchive, may: readRegisters },
   { key: 'sops', href: '/sops', icon: IconHierarchy },
