@@ -24,6 +24,13 @@ it('finds nothing in what is shipped', () => {
   expect(library.map((sop) => broken(library.indexOf(sop) + 1, () => {}))).toEqual([[], [], [], [], [], []]);
 });
 
+it('asks for a signature where a document brings something into force', () => {
+  expect(broken(6, (sop) => {
+    sop.documents[0]!.publishes = 'mechanism';
+    for (const step of sop.steps) step.acts = step.acts.filter(({ kind }) => kind !== 'sign');
+  })).toContain('documents.0.publishes: "surat_keluar" comes into force by signature, but no act signs');
+});
+
 const lanes: [string, number, Change, string[]][] = [
   ['an actor without a column', 1, (sop) => { at(sop, 5).actors = ['staf']; at(sop, 5).hands_to = ['analis']; },
     ['steps.4.actors.0: "staf" is no lane of this SOP', 'steps.4.actors: "staf" stands in this step and does none of its acts']],
@@ -63,6 +70,11 @@ const course: [string, number, Change, string[]][] = [
   ['a cover letter with headings', 5, (sop) => { sop.documents[1]!.outline = ['Isi']; },
     ['documents.1: the cover letter "surat_pengantar" has its own parts and number: no outline, bears: number']],
   ['a document without headings', 6, (sop) => { delete sop.documents[0]!.outline; }, ['documents.0: the document "surat_keluar" needs an outline of headings']],
+  ['a cover letter that brings something into force', 5, (sop) => { sop.documents[1]!.publishes = 'iku'; }, ['documents.1.publishes: the cover letter "surat_pengantar" brings nothing into force: no publishes']],
+  ['two documents that bring the same into force', 3, (sop) => { sop.documents[0]!.publishes = 'iku'; sop.documents[1]!.publishes = 'iku'; },
+    ['documents.1.publishes: two documents of this SOP publish "iku"']],
+  ['the same data in two sections', 2, (sop) => { sop.documents[0]!.outline!.push({ title: 'Lampiran IV', data: 'iku-table' }); },
+    ['documents.0.outline: two sections of "iku" hold the data "iku-table"']],
   ['data items that nobody asks for', 6, (sop) => { sop.data_items.push({ title: 'IKU', kind: 'text' }); }, ['data_items: there are data items, but no act requests data']],
 ];
 
@@ -76,6 +88,7 @@ const acts: [string, number, Change, string[]][] = [
   ['a draft that addresses somebody', 5, (sop) => { act(sop, 6, 0).to = 'kasubbag'; }, ['steps.5.acts.0.to: "draft" addresses nobody, so it has no "to"']],
   ['an instruction to somebody outside the step', 5, (sop) => { act(sop, 2, 0).to = 'bidang'; },
     ['steps.1.acts.0.to: "bidang" neither receives from this step nor acts in it']],
+  ['missing figures offered by what asks for nothing', 5, (sop) => { act(sop, 6, 0).items = 'missing-figures'; }, ['steps.5.acts.0.items: only request-data can offer what figures are missing']],
   ['a condition on any act', 5, (sop) => { act(sop, 9, 1).when = 'basah'; },
     ['steps.8.acts.1.when: only record-original may depend on how a signature is closed, and always on basah']],
   ['an original recorded whatever the closing', 5, (sop) => { delete act(sop, 8, 1).when; },
