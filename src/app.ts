@@ -18,7 +18,7 @@ import { createDocument } from './modules/document/index.ts';
 import { changeFilter, createDossier, type DataOf, type DossierPorts, dossierFileReader, dossierOwner, isWatched, logRead, openDossierCounts } from './modules/dossier/index.ts';
 import { carryOut, createLetter, letterFileReader, mountLetterPrints, numberOf, voidNumbers } from './modules/letter/index.ts';
 import { createPeople } from './modules/people/index.ts';
-import { createPerformance, mechanismData, mustPrintMechanism, type PredicateScale, publishMechanism } from './modules/performance/index.ts';
+import { createPerformance, mechanismData, missingFor, mustPrintMechanism, type PredicateScale, publishMechanism } from './modules/performance/index.ts';
 import { ikuData, mustPrintIku, plan, publishIku } from './modules/plan/index.ts';
 import { createSop, type Reference } from './modules/sop/index.ts';
 import { mountDocs } from './runtime/api-docs.ts';
@@ -71,7 +71,7 @@ export function createApp(options: AppOptions): App {
   const engine: Engine = { database, now: clock.now, newId: () => uuidv7() };
   const people = createPeople({ ...options, engine, simulated: clock.simulated, realNow: () => new Date() });
 
-  const dossier = createDossier(PORTS, people.sessions);
+  const dossier = createDossier(PORTS, missingFor, people.sessions);
   const letter = createLetter({ engine, secret: options.secret, receive: dossier.receive });
   const document = createDocument({ owners: { dossier: dossierOwner(numberOf, data) }, simulated: clock.simulated });
   const sop = createSop({ reference: options.reference, openDossiers: openDossierCounts });

@@ -73,7 +73,7 @@ export async function plainInput(play: Play, account: string, kind: string): Pro
     case 'register': return { number: '100/12/Bappeda/2027', date: '2027-01-04', from: 'Bupati', subject: 'Permintaan penyusunan', urgency: 'penting', security: 'biasa', attachments: 0, receivedAt: day('2027-01-04'), file: null };
     case 'request-data': {
       const { lanes, definition } = await play.view(account);
-      const items = definition.data_items.map((item: any, index: number) => ({ id: `i${index}`, ...item }));
+      const items = definition.data_items.map(({ title, kind }: any, index: number) => ({ id: `i${index}`, title, kind }));
       return { items, addressees: lanes.bidang.map((post: any) => ({ post: post.id, items: items.map((item: any) => item.id) })), dueAt: day('2027-01-15'), note: null };
     }
     case 'submit-data': {

@@ -52,7 +52,7 @@ export type Bidang = (typeof BIDANG)[number];
 /** Asks every bidang for the ready items of the sheet. */
 export const requestData = (dueAt: string, note: string): Deed => act(async ({ view, postOf }) => {
   const { definition } = await view();
-  const items = definition.data_items.map((item, index) => ({ id: `butir-${index + 1}`, ...item }));
+  const items = definition.data_items.map(({ title, kind }, index) => ({ id: `butir-${index + 1}`, title, kind }));
   return {
     items, note, dueAt: wib(dueAt).toISOString(),
     addressees: BIDANG.map((bidang) => ({ post: postOf(bidang), items: items.map(({ id }) => id) })),

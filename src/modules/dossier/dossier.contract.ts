@@ -114,8 +114,7 @@ export const taskOffer = z.strictObject({
   requirements: z.array(requirementView),
   /** Posts that the work reaches next, with the act that waits there. */
   opens: z.array(z.strictObject({ step: z.int(), kind: actKind, post: postName })),
-  waitsFor: z.array(postName),
-  finishes: z.boolean(),
+  waitsFor: z.array(postName), finishes: z.boolean(),
   /** Content hash per document that the act is bound to. */
   binds: z.record(z.string(), z.string()),
   /** Step a refusal goes back to; null where it cannot refuse. */
@@ -126,14 +125,15 @@ export const taskOffer = z.strictObject({
   progress: z.unknown(),
   /** Where this act assigns work: posts it may go to whose holder's record does not show these printed qualifications; warns, never blocks. */
   unqualified: z.array(z.strictObject({ post: postName, lines: z.array(z.string()) })),
+  /** Of a data request with items \`unless: figures-verified\`: whose figures are not all verified, and a note that names them; null: ask all. */
+  missing: z.strictObject({ posts: z.array(z.uuid()), note: z.string() }).nullable(),
 });
 export type TaskOffer = z.infer<typeof taskOffer>;
 
 export const dossierView = dossierCard.extend({
   revision: z.int(),
   closing,
-  definition: sopDefinition,
-  sopVersionId: z.uuid(),
+  definition: sopDefinition, sopVersionId: z.uuid(),
   progress: z.array(stepProgress),
   tasks: z.array(taskView),
   offers: z.array(taskOffer),

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server';
 import type { Ctx } from '../../kernel/command.ts';
+import type { Reader } from '../../kernel/db.ts';
 import type { RequestContext } from '../../kernel/http.ts';
 import type { Sessions } from '../../kernel/session.ts';
 import { refuse } from '#pure/refusal';
@@ -8,7 +9,8 @@ import { addresseeCommands } from './addressee.commands.ts';
 import { dossierCommands } from './dossier.commands.ts';
 import { dossierContract } from './dossier.contract.ts';
 import { listDossiers } from './dossier.queries.ts';
-import type { DossierPorts } from './ports.contract.ts';
+import { dossierPage } from './missing.queries.ts';
+import type { DossierPorts, MissingOf } from './ports.contract.ts';
 import { nudge } from './nudge.commands.ts';
 import { listRequests } from './request-list.queries.ts';
 import { dossierSheet, scheduleProposal } from './sheet.queries.ts';
@@ -16,14 +18,13 @@ import { stepTimes } from './step-time.queries.ts';
 import { dossierStory, journalExport } from './story.queries.ts';
 import { saveAnswerDraft } from './submission.commands.ts';
 import { taskCommands } from './task.commands.ts';
-import { dossierView } from './view.queries.ts';
 
-export function dossierRoutes(ports: DossierPorts<Ctx>, sessions: Sessions) {
+export function dossierRoutes(ports: DossierPorts<Ctx>, missingOf: MissingOf<Reader>, sessions: Sessions) {
   const os = implement(dossierContract).$context<RequestContext>();
   const commands = { ...dossierCommands(ports), ...taskCommands(ports), ...addresseeCommands(ports) };
   return os.router({
     list: os.list.handler(({ context, input }) => context.read(listDossiers, input)),
-    get: os.get.handler(({ context, input }) => context.read(dossierView, input)),
+    get: os.get.handler(({ context, input }) => context.read(dossierPage(missingOf), input)),
     sheet: os.sheet.handler(({ context, input }) => context.read(dossierSheet, input)),
     scheduleProposal: os.scheduleProposal.handler(({ context, input }) => context.read(scheduleProposal, input)),
     requests: os.requests.handler(({ context, input }) => context.read(listRequests, input)),

@@ -1,11 +1,12 @@
 /** The door of dossier: what the app wires and what higher modules may call. */
 import type { Ctx } from '../../kernel/command.ts';
+import type { Reader } from '../../kernel/db.ts';
 import type { Sessions } from '../../kernel/session.ts';
 import { dossierContract, dossierRefusals } from './dossier.contract.ts';
 import { dossierRoutes } from './dossier.routes.ts';
 import { examinationContract, examinationRefusals } from './examination.contract.ts';
 import { examinationRoutes } from './examination.routes.ts';
-import type { DossierPorts } from './ports.contract.ts';
+import type { DossierPorts, MissingOf } from './ports.contract.ts';
 import { receiveByLink } from './receive.commands.ts';
 
 export type { DataOf, DossierPorts } from './ports.contract.ts';
@@ -20,10 +21,10 @@ export { archiveCode } from './effect.rules.ts';
 export { dossierStory, mustReadAll, mustSeeCover } from './story.queries.ts';
 export { dossierView } from './view.queries.ts';
 
-export function createDossier(ports: DossierPorts<Ctx>, sessions: Sessions) {
+export function createDossier(ports: DossierPorts<Ctx>, missingOf: MissingOf<Reader>, sessions: Sessions) {
   return {
     contract: { dossier: dossierContract, examination: examinationContract },
-    routes: { dossier: dossierRoutes(ports, sessions), examination: examinationRoutes },
+    routes: { dossier: dossierRoutes(ports, missingOf, sessions), examination: examinationRoutes },
     refusals: { ...dossierRefusals, ...examinationRefusals },
     /** A receipt given by one-time link. */
     receive: receiveByLink(ports),

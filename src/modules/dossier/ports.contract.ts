@@ -56,6 +56,12 @@ export interface DossierPorts<Context> {
 export type DataBodies = Readonly<Partial<Record<DataBlock, Body>>>;
 export type DataOf<Reader> = (reader: Reader, when: Moment, blocks: readonly DataBlock[]) => Promise<DataBodies>;
 
+/** A figure that no verified round of the year holds: the indicator, and the quarters that lack it. */
+export interface MissingFigure { readonly code: string; readonly name: string; readonly quarters: readonly number[] }
+
+/** By post, what verified rounds of a year lack of it; a post whose unit no indicator asks is left out. Null: no round of that year was opened. */
+export type MissingOf<Reader> = (reader: Reader, year: number, posts: readonly string[]) => Promise<Readonly<Record<string, readonly MissingFigure[]>> | null>;
+
 interface Numbered { readonly text: string; readonly date: string }
 
 /** Number and day under which a document of a dossier stands in the outgoing register, null while it has none. */

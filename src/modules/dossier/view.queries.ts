@@ -92,6 +92,7 @@ function offerOf(definition: SopDefinition, state: DossierState, task: TaskView,
     refusedTo: known?.refusedTo ?? null,
     obstacle: obstacle && { code: obstacle.code, params: { ...obstacle.params } },
     progress: state.acts.find((each) => each.key === task.key)?.progress ?? null,
+    missing: null,
   };
 }
 

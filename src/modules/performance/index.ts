@@ -6,6 +6,7 @@ import { mechanismRefusals } from './mechanism.contract.ts';
 import { type PredicateScale, predicateScale } from './scale.contract.ts';
 
 export { mustPrintMechanism, publishMechanism } from './mechanism.commands.ts';
+export { missingFor } from './missing.queries.ts';
 export { mechanismData } from './mechanism.queries.ts';
 export type { PredicateScale } from './scale.contract.ts';
 

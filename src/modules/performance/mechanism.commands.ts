@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/command.ts';
 import type { Moment, Scene, SignedDocument } from '#contract/dossier/ports';
 import { refuse } from '#pure/refusal';
 import { quarterFrom } from '../plan/index.ts';
-import { mechanismBy, mechanismIn } from './mechanism.queries.ts';
+import { mechanismBy, printedOf } from './mechanism.queries.ts';
 import { insertMechanism } from './mechanism.store.ts';
 import type { MechanismEntry } from './mechanism-text.rules.ts';
 
@@ -16,7 +16,7 @@ function mustBeNone(otherwise: readonly MechanismEntry[]): void {
 /** Refuses a document that prints an indicator otherwise than it stands now. */
 export async function mustPrintMechanism({ tx }: Ctx, moment: Moment, documentVersionId: string): Promise<void> {
   const { snapshot, text } = await mechanismBy(tx, moment, documentVersionId);
-  mustBeNone(mechanismIn(text, snapshot).otherwise);
+  mustBeNone(printedOf(text, snapshot).otherwise);
 }
 
 /**
@@ -28,7 +28,7 @@ export async function publishMechanism(ctx: Ctx, scene: Scene, documentKey: stri
   const moment = { period: scene.period, date: signedOn };
   const [id, from] = [ctx.newId(), quarterFrom(moment)];
   const { snapshot, text } = await insertMechanism(ctx.tx, { id, dossierId: scene.dossierId, documentVersionId, number, moment, from });
-  const { otherwise, not } = mechanismIn(text, snapshot);
+  const { otherwise, not } = printedOf(text, snapshot);
   if (!onPaper) mustBeNone(otherwise);
   const told = { mechanism: id, from, indicators: snapshot.indicators.length, otherwise: named(otherwise), notPrinted: named(not) };
   ctx.record({ chain: `office:${ctx.tx.office}:mechanism`, name: 'mechanism.published', data: { dossier: scene.dossierId, document: documentKey, documentVersionId, number, signedOn, ...told } });

@@ -31,7 +31,7 @@ export async function mechanismData(reader: Reader, moment: Moment, blocks: read
 }
 
 /** Every indicator of a snapshot by how a document's text prints it. */
-export function mechanismIn(text: string, snapshot: Snapshot): Record<ReturnType<typeof printedAs>, MechanismEntry[]> {
+export function printedOf(text: string, snapshot: Snapshot): Record<ReturnType<typeof printedAs>, MechanismEntry[]> {
   const lines = dataLinesIn(text);
   const found = { whole: [] as MechanismEntry[], otherwise: [] as MechanismEntry[], not: [] as MechanismEntry[] };
   for (const entry of snapshot.indicators) found[printedAs(lines, entry.code, mechanismRuns(entry, snapshot.days))].push(entry);

@@ -35,7 +35,6 @@ function oneAct(act: ActSpec, step: Step, path: Path): Problem[] {
     if (!allowed.includes(lane)) found.push(problem([...path, 'by'], 'act.stranger', { lane }));
   }
   if (act.each && act.kind !== 'submit-data') found.push(problem([...path, 'each'], 'act.each'));
-  if (act.items && act.kind !== 'request-data') found.push(problem([...path, 'items'], 'act.items'));
   const conditional = act.when !== undefined;
   if (conditional !== (act.kind === 'record-original') || (conditional && act.when !== 'basah')) found.push(problem([...path, 'when'], 'act.when'));
   return found;

@@ -56,8 +56,6 @@ export const act = z.strictObject({
   when: z.enum(['basah', 'approval_internal']).optional(),
   /** Lane or role that the result goes to where the act addresses someone (dispose, instruct). */
   to: key.optional(),
-  /** Of request-data: it offers first what verified rounds of collection lack, each bidang its own, before the items of the sheet. */
-  items: z.literal('missing-figures').optional(),
 });
 export type ActSpec = z.infer<typeof act>;
 
@@ -162,8 +160,11 @@ export const sopDefinition = z.strictObject({
   /** `one`: a second open dossier for the same period is refused; `many`: the sheet says "sesuai kebutuhan" without a period document. */
   concurrency: z.enum(['one', 'many']),
   documents: z.array(madeDocument),
-  /** Ready items of the data request, each with the words of the sheet it comes from. */
-  data_items: z.array(z.strictObject({ title: z.string(), kind: z.enum(['text', 'file', 'table']) })),
+  /**
+   * Ready items of the data request, each with the words of the sheet it comes from. `unless: figures-verified`: offered only to
+   * a bidang whose figures of the year verified rounds of collection still lack, or that no indicator asks; to all where none was opened that year.
+   */
+  data_items: z.array(z.strictObject({ title: z.string(), kind: z.enum(['text', 'file', 'table']), unless: z.literal('figures-verified').optional() })),
   /** A dated schedule is compulsory (the sheet's warning says so): month-day by which the document is sent, in the year after the period for `reported`. */
   deadline: z.strictObject({ month_day: z.string().regex(/^\d{2}-\d{2}$/), warning: z.string() }).optional(),
   legal_basis: z.array(z.string()),

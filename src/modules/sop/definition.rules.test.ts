@@ -88,7 +88,6 @@ const acts: [string, number, Change, string[]][] = [
   ['a draft that addresses somebody', 5, (sop) => { act(sop, 6, 0).to = 'kasubbag'; }, ['steps.5.acts.0.to: "draft" addresses nobody, so it has no "to"']],
   ['an instruction to somebody outside the step', 5, (sop) => { act(sop, 2, 0).to = 'bidang'; },
     ['steps.1.acts.0.to: "bidang" neither receives from this step nor acts in it']],
-  ['missing figures offered by what asks for nothing', 5, (sop) => { act(sop, 6, 0).items = 'missing-figures'; }, ['steps.5.acts.0.items: only request-data can offer what figures are missing']],
   ['a condition on any act', 5, (sop) => { act(sop, 9, 1).when = 'basah'; },
     ['steps.8.acts.1.when: only record-original may depend on how a signature is closed, and always on basah']],
   ['an original recorded whatever the closing', 5, (sop) => { delete act(sop, 8, 1).when; },

@@ -34,7 +34,6 @@ export const problemTexts = {
   'act.to-unused': '"{act}" addresses nobody, so it has no "to"',
   'act.to-outside': '"{lane}" neither receives from this step nor acts in it',
   'act.too-early': '"{act}" needs an earlier "{needs}"',
-  'act.items': 'only request-data can offer what figures are missing',
   'act.when': 'only record-original may depend on how a signature is closed, and always on basah',
   'act.no-original': 'sign needs record-original by wet signature (when: basah) after it in the same step',
   'documents.missing': 'the SOP drafts or signs, but names no document',

@@ -25,6 +25,16 @@ function submitters({ view }: ActScene) {
   return [...new Map(lanes.flatMap((lane) => view.lanes[lane] ?? []).map((post) => [post.id, post])).values()];
 }
 
+/** The sheet's own items; those that verified figures answer go only to the bidang that lack some, and the note names which. */
+function firstAsked(scene: ActScene): Pick<RequestValue, 'items' | 'without' | 'note'> {
+  const { missing } = scene.offer;
+  const ready = scene.view.definition.data_items.filter(({ unless }) => !unless || !missing || missing.posts.length > 0)
+    .map(({ title, kind, unless }, at) => ({ item: { id: `i${at + 1}`, title, kind }, unless }));
+  const spared = ready.filter(({ unless }) => unless).map(({ item }) => item.id);
+  const complete = missing ? submitters(scene).map(({ id }) => id).filter((id) => !missing.posts.includes(id)) : [];
+  return { items: ready.map(({ item }) => item), without: Object.fromEntries(complete.map((post) => [post, spared])), note: missing?.note ?? '' };
+}
+
 const freshId = (items: readonly Item[]): string => {
   let n = items.length + 1;
   while (items.some(({ id }) => id === `i${n}`)) n += 1;
@@ -36,9 +46,10 @@ export const requestDataForm: ActForm<RequestValue> = {
   initial: (scene) => {
     const last = scene.view.requests.at(-1);
     const planned = scene.view.schedule.find(({ step }) => step > scene.step.step)?.date;
+    const asked = last ? { items: last.items, without: {}, note: '' } : firstAsked(scene);
+    const { items, without }: Pick<RequestValue, 'items' | 'without'> = asked;
     return {
-      items: last?.items ?? scene.view.definition.data_items.map((item, at) => ({ id: `i${at + 1}`, ...item })),
-      posts: submitters(scene).map(({ id }) => id), without: {}, dueAt: planned ? `${planned}T14:00` : '', note: '',
+      ...asked, posts: submitters(scene).map(({ id }) => id).filter((post) => items.some(({ id }) => !without[post]?.includes(id))), dueAt: planned ? `${planned}T14:00` : '',
     };
   },
   fields: ['items', 'addressees', 'dueAt', 'note'],
