@@ -184,6 +184,8 @@ create table performance.figure (
   achievement text,
   reason text,
   flag text,
+  -- After floor and the cap that holds at the end of the quarter.
+  printed text,
   predicate text,
   verified boolean not null,
   primary key (office_id, year, quarter, indicator_version_id),

@@ -2,9 +2,21 @@
 import { z } from 'zod';
 import { achievementContract, achievementRefusals } from './achievement.contract.ts';
 import { achievementRoutes } from './achievement.routes.ts';
+import { cellContract, cellRefusals } from './cell.contract.ts';
+import { cellRoutes } from './cell.routes.ts';
+import { evidenceContract, evidenceRefusals } from './evidence.contract.ts';
+import { evidenceRoutes } from './evidence.routes.ts';
+import { figureContract, figureRefusals } from './figure.contract.ts';
+import { figureRoutes } from './figure.routes.ts';
 import { mechanismRefusals } from './mechanism.contract.ts';
+import { roundContract, roundRefusals } from './round.contract.ts';
+import { roundRoutes } from './round.routes.ts';
 import { type PredicateScale, predicateScale } from './scale.contract.ts';
+import { settingContract, settingRefusals } from './setting.contract.ts';
+import { STANDARD_SCALE } from './setting.queries.ts';
+import { settingRoutes } from './setting.routes.ts';
 
+export { evidenceFileReader } from './evidence.queries.ts';
 export { mustPrintMechanism, publishMechanism } from './mechanism.commands.ts';
 export { missingFor } from './missing.queries.ts';
 export { mechanismData } from './mechanism.queries.ts';
@@ -17,15 +29,19 @@ export function readScales(content: unknown): readonly PredicateScale[] {
   return reference.parse(content).scales;
 }
 
-/** Permendagri 86/2017 is the scale of the evaluation forms (E.81); an office may print other words beside it. */
-const PREVIEW_SCALE = 'permendagri-86-2017';
-
 export function createPerformance({ scales }: { readonly scales: readonly PredicateScale[] }) {
-  const scale = scales.find(({ key }) => key === PREVIEW_SCALE);
-  if (!scale) throw new Error(`content/reference/scales.yaml has no ${PREVIEW_SCALE}`);
+  const scale = scales.find(({ key }) => key === STANDARD_SCALE);
+  if (!scale) throw new Error(`content/reference/scales.yaml has no ${STANDARD_SCALE}`);
   return {
-    contract: { achievement: achievementContract },
-    routes: { achievement: achievementRoutes(scale) },
-    refusals: { ...mechanismRefusals, ...achievementRefusals },
+    contract: {
+      achievement: achievementContract, round: roundContract, cell: cellContract, evidence: evidenceContract, figure: figureContract, performanceSetting: settingContract,
+    },
+    routes: {
+      achievement: achievementRoutes(scale), round: roundRoutes(scales), cell: cellRoutes(scales), evidence: evidenceRoutes, figure: figureRoutes(scales),
+      performanceSetting: settingRoutes(scales),
+    },
+    refusals: {
+      ...mechanismRefusals, ...achievementRefusals, ...roundRefusals, ...cellRefusals, ...evidenceRefusals, ...figureRefusals, ...settingRefusals,
+    },
   };
 }

@@ -22,8 +22,9 @@ describe('quarters', () => {
   });
 
   test('the usual deadline is the end of a working day in the zone of the office', () => {
-    expect(usualDue({ year: 2026, quarter: 4 }, 10, 'Asia/Jakarta').toISOString()).toBe('2027-01-10T09:00:00.000Z');
-    expect(usualDue({ year: 2026, quarter: 1 }, 0, 'Asia/Jayapura').toISOString()).toBe('2026-03-31T07:00:00.000Z');
+    expect(usualDue({ year: 2026, quarter: 4 }, 10, { zone: 'Asia/Jakarta', today: '2027-01-10' }).toISOString()).toBe('2027-01-10T09:00:00.000Z');
+    expect(usualDue({ year: 2026, quarter: 1 }, 0, { zone: 'Asia/Jayapura', today: '2026-03-01' }).toISOString()).toBe('2026-03-31T07:00:00.000Z');
+    expect(usualDue({ year: 2026, quarter: 4 }, 10, { zone: 'Asia/Jakarta', today: '2027-01-11' }).toISOString()).toBe('2027-01-21T09:00:00.000Z');
   });
 
   test.each([['last', 'triwulan', [1, 2, 3, 4]], ['sum', 'bulanan', [1, 2, 3, 4]], ['sum', 'semester', [2, 4]], ['last', 'tahunan', [4]], ['annual_only', 'triwulan', [4]]] as const)(

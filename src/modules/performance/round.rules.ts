@@ -32,9 +32,10 @@ export function lastDayOf(quarter: Quarter): string {
   return firstDay(quarter).add({ months: 3 }).subtract({ days: 1 }).toString();
 }
 
-/** The end of the working day, so many days after the quarter ended. */
-export function usualDue(quarter: Quarter, days: number, zone: string): Date {
-  const due = Temporal.PlainDate.from(lastDayOf(quarter)).add({ days }).toZonedDateTime({ timeZone: zone, plainTime: '16:00' });
+/** The end of the working day, so many days after the quarter ended, or after today where it ended long ago. */
+export function usualDue(quarter: Quarter, days: number, { zone, today }: { zone: string; today: string }): Date {
+  const usual = Temporal.PlainDate.from(lastDayOf(quarter)).add({ days });
+  const due = (usual.toString() < today ? Temporal.PlainDate.from(today).add({ days }) : usual).toZonedDateTime({ timeZone: zone, plainTime: '16:00' });
   return new Date(due.epochMilliseconds);
 }
 
