@@ -118,7 +118,7 @@ export const documentContract = {
   save: oc.route({ method: 'PUT', path: '/drafts/{id}', summary: 'Save the draft of a document' })
     .input(z.strictObject({ id, revision: z.int().min(0), content: looseContent })).output(savedDraft),
   refresh: oc.route({ method: 'POST', path: '/documents/{id}/data', summary: 'Fill the sections that hold data of the office anew' })
-    .input(z.strictObject({ id, revision: z.int().min(0) })).output(savedDraft),
+    .input(z.strictObject({ id })).output(savedDraft),
   attach: oc.route({ method: 'POST', path: '/documents/{id}/attachments', summary: 'Attach an uploaded file' })
     .input(z.strictObject({ id, file: z.uuid(), title: attachmentTitle })).output(attachmentView),
   detach: oc.route({ method: 'DELETE', path: '/documents/{id}/attachments/{attachment}', summary: 'Take an attachment away' })

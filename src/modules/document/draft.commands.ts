@@ -67,14 +67,12 @@ export function draftCommands(owners: Owners) {
 }
 
 /** Fills the sections that hold data of the office anew, as the data stand now; what was typed there stays beside it. */
-export function refreshCommand(owners: Owners): Command<{ id: string; revision: number }, SavedDraft> {
+export function refreshCommand(owners: Owners): Command<{ id: string }, SavedDraft> {
   return {
     name: 'draft.refresh',
-    input: z.strictObject({ id: z.uuid(), revision: z.int().min(0) }),
-    async run(ctx, { id, revision }) {
+    input: z.strictObject({ id: z.uuid() }),
+    async run(ctx, { id }) {
       const { document, owner, author } = await forWriting(owners, ctx, id);
-      const { content, revision: standing, updatedAt } = document.draft;
-      if (revision !== standing) throw refuse('draft.stale', { revision: standing, content, updatedAt });
       const sections = await owner?.data(ctx, document) ?? [];
       if (sections.length === 0) throw refuse('document.no-data');
       const next = seeded(document.draft, sections, author, ctx.now);

@@ -1,12 +1,13 @@
 import type { Editor } from '@tiptap/core';
 import { useMemo, useState } from 'react';
-import type { LooseContent } from '#contract/document/content';
+import { DATA_SECTION, type LooseContent } from '#contract/document/content';
 import type { DocumentView } from '#contract/document/document';
 import { api } from '../../api/client.ts';
 import { useAutosave } from '../../api/autosave.ts';
 import { Paper } from '../../ui/paper.tsx';
 import { SaveStatus } from '../dossier/save-status.tsx';
 import { DocumentFrame } from './document-frame.tsx';
+import { RefreshData } from './refresh-data.tsx';
 import { SectionEditor } from './section-editor.tsx';
 import { Toolbar } from './toolbar.tsx';
 
@@ -31,7 +32,10 @@ export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEdit
     saving.change({ sections: sections.map((section) => (section.id === id ? { ...section, body } : section)) });
   return (
     <DocumentFrame view={view} sections={sections} no={null} compare={compare} onVersion={onVersion}
-      status={<SaveStatus saving={saving} shows={(other) => <Plain content={other} />} />}
+      status={<>
+        <SaveStatus saving={saving} shows={(other) => <Plain content={other} />} />
+        {sections.some(({ id }) => id.startsWith(DATA_SECTION)) && <RefreshData id={view.id} flush={saving.flush} />}
+      </>}
       tools={active && <Toolbar editor={active} />}>
       <Paper form="page" label={view.title}>
         {sections.map((section) => <SectionEditor key={section.id} section={section} editable onChange={(body) => write(section.id, body)} onFocus={setActive} />)}
