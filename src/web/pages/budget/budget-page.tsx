@@ -32,13 +32,13 @@ export function Page() {
   const turn = (part: Partial<Period>) => { show(null); enter(false); choose(part); };
   return (
     <Split side={table && side ? <Side side={side} table={table} onClose={() => show(null)} /> : undefined}>
-      <PageHead title={t('title')} end={table && table.rows.length > 0 && <Button variant="default" leftSection={<IconPrinter size={16} stroke={1.5} />} onClick={() => window.print()}>{t('print')}</Button>} />
+      <PageHead title={t('title')} end={table && table.rows.length > 0 && <Button className={own.screen ?? ''} variant="default" leftSection={<IconPrinter size={16} stroke={1.5} />} onClick={() => window.print()}>{t('print')}</Button>} />
       <PeriodChoice period={period} table={table} onChoose={turn}>
         {table?.abilities.importCeilings && !entering && <Button variant="default" onClick={() => show({ kind: 'ceilings' })}>{t('ceiling.import')}</Button>}
         {table?.abilities.enter && !entering && table.rows.length > 0 && <Button variant={table.abilities.verify ? 'default' : 'filled'} onClick={() => { show(null); enter(true); }}>{t('enter')}</Button>}
       </PeriodChoice>
       <Loaded query={query}>
-        {(shown) => <Shown key={`${shown.year}/${shown.quarter}`} table={shown} entering={entering} onDone={() => enter(false)} onOpen={(code) => show({ kind: 'row', code })} open={side?.kind === 'row' ? side.code : null} />}
+        {(shown) => <Shown key={`${shown.year}/${shown.quarter}`} table={shown} entering={entering} onDone={() => enter(false)} onOpen={(code) => show({ kind: 'row', code })} open={side?.kind === 'row' ? side.code : null} narrow={side !== null} />}
       </Loaded>
     </Split>
   );
@@ -78,10 +78,12 @@ interface ShownProps {
   readonly entering: boolean;
   readonly onDone: () => void;
   readonly open: string | null;
+  /** Something stands beside the table. */
+  readonly narrow: boolean;
   readonly onOpen: (code: string) => void;
 }
 
-function Shown({ table, entering, onDone, open, onOpen }: ShownProps) {
+function Shown({ table, entering, onDone, ...rest }: ShownProps) {
   const { t } = useTranslation('budget');
   const { year, quarter, total, rows, sampleSource } = table;
   if (rows.length === 0) return <EmptyState title={t('empty', { year })} how={t(table.abilities.importCeilings ? 'empty.how-own' : 'empty.how')} />;
@@ -94,7 +96,7 @@ function Shown({ table, entering, onDone, open, onOpen }: ShownProps) {
             <b>{t('count.entered', { ...total.counts, quarter, year })}</b> <span className="quiet">{t('count.verified', total.counts)}</span>
           </p>
           {table.abilities.verify && <VerifyAll table={table} />}
-          <SpendingTable table={table} open={open} onOpen={onOpen} />
+          <SpendingTable table={table} {...rest} />
         </>
       )}
       <div className={`small quiet ${own.note}`}>

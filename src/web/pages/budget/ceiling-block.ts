@@ -11,6 +11,8 @@ export interface CeilingLine {
   readonly amount: string | null;
   /** How it can be meant, as printed; empty where it is certain. */
   readonly ways: readonly string[];
+  /** Written, but no number. */
+  readonly unread: boolean;
 }
 
 export interface CeilingBlock {
@@ -30,7 +32,7 @@ export function readCeilings(text: string, answers: Readonly<Record<string, stri
   if (new Set(rows.map(({ code }) => code)).size < rows.length) return { lines: [], parents, uncoded, problem: 'twice' };
   const lines = rows.map(({ code, figures: [typed = ''] }) => {
     const reading = readCell(answers[code] ?? typed, false);
-    return { code, typed, amount: reading.kind === 'value' ? reading.value : null, ways: reading.kind === 'doubtful' ? reading.readings.map(printFigure) : [] };
+    return { code, typed, amount: reading.kind === 'value' ? reading.value : null, ways: reading.kind === 'doubtful' ? reading.readings.map(printFigure) : [], unread: reading.kind === 'refused' };
   });
   return { lines, parents, uncoded, problem: null };
 }

@@ -30,7 +30,7 @@ export function CeilingPanel({ table, onClose }: { readonly table: BudgetTable; 
   useFresh(take.error);
   const block = readCeilings(text, answers);
   const entries = entriesOf(block);
-  const asked = block.lines.filter(({ ways }) => ways.length > 0);
+  const asked = block.lines.filter(({ ways, unread }) => ways.length > 0 || unread);
   const type = (words: string) => { take.reset(); setText(words); setAnswers({}); };
   const save = () => take.mutate({
     year, stage, fromQuarter: stage === 'murni' ? 1 : from, revision: revisions.ceiling, source: file ? { kind: 'file', fileId: file.id } : { kind: 'paste' }, rows: [...entries],
@@ -79,6 +79,7 @@ function Reading({ block, onAnswer }: { readonly block: CeilingBlock; readonly o
           <div className={styles.acts}>{ways.map((way) => <Button key={way} size="xs" variant="default" onClick={() => onAnswer(code, way)}>{way}</Button>)}</div>
         </Notice>
       ))}
+      {block.lines.filter(({ unread }) => unread).map(({ code, typed }) => <Notice key={code} kind="warn"><p>{code}: <b>{typed}</b> {t('ceiling.unread')}</p></Notice>)}
       <table className={own.quarters}>
         <caption className="unseen">{t('ceiling.read')}</caption>
         <thead><tr><th scope="col">{t('code')}</th><th scope="col" data-figure>{t('ceiling')}</th></tr></thead>

@@ -9,7 +9,7 @@ export interface CodedRow {
 
 export interface CodedBlock {
   readonly rows: readonly CodedRow[];
-  /** Columns of figures beside the code; columns of words are left out. */
+  /** Columns of figures beside the code; columns without any figure are left out. */
   readonly columns: number;
   /** Lines of programs and kegiatan: they are sums. */
   readonly parents: number;
@@ -39,7 +39,7 @@ export function readCoded(block: readonly (readonly string[])[]): CodedBlock | n
   const width = Math.max(...coded.map(({ rest }) => rest.length));
   const figures = Array.from({ length: width }, (_, column) => column).filter((column) => {
     const kinds = coded.map(({ rest }) => readCell(rest[column] ?? '', false).kind);
-    return kinds.some((kind) => kind !== 'empty') && kinds.every((kind) => kind !== 'refused');
+    return kinds.some((kind) => kind === 'value' || kind === 'doubtful');
   });
   const others = lines.filter((cells) => !cells.some(isCode));
   return {

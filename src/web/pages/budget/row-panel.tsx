@@ -8,11 +8,12 @@ import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
 import { fileHref } from '../../api/upload.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { AreaField } from '../../ui/fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { useNow } from '../../ui/shell/use-now.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
-import { ReasonDialog } from '../dossier/reason-dialog.tsx';
 import { useFresh } from '../plan/use-fresh.ts';
 import own from './budget.module.css';
 import { entryIn, printFigure } from './spending-cells.ts';
@@ -29,9 +30,7 @@ export function RowPanel({ table, row, onClose }: RowPanelProps) {
   const { year, quarter, revisions } = table;
   const [returning, setReturning] = useState(false);
   const verify = useCommand(api.spending.verify);
-  const giveBack = useCommand(api.spending.return, { onDone: () => setReturning(false) });
   useFresh(verify.error);
-  useFresh(giveBack.error);
   const on = { year, quarter, revision: revisions.spending, codes: [row.code] };
   const entry = entryIn(row, quarter);
   const actions = row.abilities.verify || row.abilities.return ? (
@@ -49,11 +48,33 @@ export function RowPanel({ table, row, onClose }: RowPanelProps) {
       <Quarters row={row} quarter={quarter} />
       {entry && <Origin entry={entry} />}
       {table.abilities.verify && entry?.state === 'entered' && !row.abilities.verify && <p className="small quiet">{t('verify.own-row')}</p>}
-      {returning && (
-        <ReasonDialog title={t('return.title')} explains={t('return.text')} label={t('return.reason')} confirmLabel={t('return')} command={giveBack}
-          onConfirm={(reason) => giveBack.mutate({ ...on, reason })} onClose={() => setReturning(false)} />
-      )}
+      {returning && <ReturnDialog table={table} code={row.code} onClose={() => setReturning(false)} />}
     </SidePanel>
+  );
+}
+
+interface ReturnProps {
+  readonly table: BudgetTable;
+  readonly code: string;
+  readonly onClose: () => void;
+}
+
+function ReturnDialog({ table: { year, quarter, revisions }, code, onClose }: ReturnProps) {
+  const { t } = useTranslation('budget');
+  const [reason, setReason] = useState('');
+  const giveBack = useCommand(api.spending.return, { onDone: onClose });
+  useFresh(giveBack.error);
+  return (
+    <ProblemScope problem={giveBack.error}>
+      <ConfirmDialog title={t('return.title')} confirmLabel={t('return')} busy={giveBack.isPending} onCancel={onClose}
+        onConfirm={() => giveBack.mutate({ year, quarter, revision: revisions.spending, codes: [code], reason })}>
+        <div className={own.form}>
+          <p className="small">{t('return.text')}</p>
+          <ProblemNotice fields={['reason']} />
+          <AreaField name="reason" label={t('return.reason')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} minRows={3} data-autofocus />
+        </div>
+      </ConfirmDialog>
+    </ProblemScope>
   );
 }
 
@@ -63,7 +84,7 @@ function Facts({ row, quarter }: { readonly row: BudgetRow; readonly quarter: nu
   return (
     <dl className={own.facts}>
       <dt>{t('ceiling')}</dt><dd>{row.ceiling === null ? <span className="quiet">{t('ceiling.none')}</span> : `Rp${printFigure(row.ceiling)}`}{row.ceilingStage && ` (${t(`stage.${row.ceilingStage}`)})`}</dd>
-      <dt>{t('column.spent', { quarter })}</dt><dd>{row.spent === null ? none : `Rp${printFigure(row.spent)}`}</dd>
+      <dt>{t('spent.to-date', { quarter })}</dt><dd>{row.spent === null ? none : `Rp${printFigure(row.spent)}`}</dd>
       <dt>{t('absorption')}</dt><dd>{row.absorption === null ? <span className="quiet">{row.reason ? t(`reason.${row.reason}`) : '–'}</span> : printPercent(exact(row.absorption))}</dd>
       <dt>{t('physical')}</dt><dd>{row.physical === null ? none : printPercent(exact(row.physical))}</dd>
     </dl>
@@ -78,13 +99,13 @@ function Quarters({ row, quarter }: { readonly row: BudgetRow; readonly quarter:
   return (
     <table className={own.quarters}>
       <caption className="unseen">{t('entries')}</caption>
-      <thead><tr><th scope="col">{t('quarter')}</th><th scope="col" data-figure>{t('entries.spent')}</th><th scope="col" data-figure>{t('physical')}</th><th scope="col">{t('mode')}</th><th scope="col">{t('column.state')}</th></tr></thead>
+      <thead><tr><th scope="col">{t('quarter')}</th><th scope="col" data-figure>{t('entries.spent')}</th><th scope="col" data-figure>{t('physical')}</th><th scope="col">{t('column.state')}</th></tr></thead>
       <tbody>
         {entries.map((entry) => (
           <tr key={entry.quarter} data-here={entry.quarter === quarter || undefined}>
-            <th scope="row">{t('quarter.short', { quarter: entry.quarter })}</th>
+            <th scope="row">{t('quarter.short', { quarter: entry.quarter })}<span className={own.aside}>{t(`mode.${entry.mode}.short`)}</span></th>
             <td data-figure>{entry.spent === null ? '–' : printFigure(entry.spent)}</td><td data-figure>{entry.physical === null ? '–' : printPercent(exact(entry.physical))}</td>
-            <td>{t(`mode.${entry.mode}.short`)}</td><td>{t(`state.${entry.state}`)}</td>
+            <td>{t(`state.${entry.state}`)}</td>
           </tr>
         ))}
       </tbody>

@@ -30,7 +30,7 @@ export function SpendingGrid({ table, mode, open, edits, marks, onType, onPaste 
       <table className={`${styles.grid} ${own.table}`} aria-label={t('enter')}>
         <thead>
           <tr>
-            <th scope="col">{t('column.name')}</th><th scope="col" data-figure>{t('column.ceiling', { stage: t(`stage.${stage}`) })}</th><th scope="col" data-figure>{t('column.before', { quarter: quarter - 1 })}</th>
+            <th scope="col">{t('column.name')}</th><th scope="col" data-figure>{t(`column.ceiling.${stage}`)}</th><th scope="col" data-figure>{t('column.before', { quarter: quarter - 1 })}</th>
             {FIELDS.map((field) => <th key={field} scope="col" data-figure>{t(`column.entry.${field}.${mode}`, { quarter })}</th>)}<th scope="col">{t('column.state')}</th>
           </tr>
         </thead>
