@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { testApp } from '../support/app.ts';
 import { openDossier, plainInput, schedule } from '../support/play.ts';
+import { openRound } from '../support/round.ts';
 
 /** Product rule 11 as a table: who may see what of a dossier that asked two of the four bidang. */
 const SEES: Record<string, 'all' | 'own' | 'none' | 'out'> = {
@@ -61,5 +62,35 @@ describe('who sees the plan and its money', () => {
       for (const path of paths) expect({ account, path, status: (await client.get(path)).status }).toEqual({ account, path, status: sees ? 200 : 403 });
     }
     for (const path of paths) expect((await (await office.as()).get(path)).status).toBe(401);
+  });
+});
+
+/** Verified figures are the office's; what is not verified yet is its unit's, the planners' and the leaders'. */
+const READS_FORM: Record<string, boolean> = { kadis: true, sekretaris: true, kasubbag: true, analis: true, staf: true, koperasi: true };
+
+describe('who sees figures', () => {
+  test('lists, forms, matrix, roots and the page of the meeting say the same', async () => {
+    const office = await testApp('2027-01-04T01:00:00Z');
+    const round = await openRound(office);
+    const { unitId } = await round.unit('Bidang Koperasi');
+    const [line] = await round.fill('koperasi', 'Bidang Koperasi');
+    const open = ['/api/rounds', `/api/rounds/${round.id}`, '/api/matrix?fromYear=2026&toYear=2026', '/api/heat-map?year=2026', '/api/dashboard?year=2026',
+      `/api/indicators/${line.indicatorId}/series`, `/api/rounds/${round.id}/meeting`, `/api/rounds/${round.id}/queue`, '/api/performance-settings'];
+    const roots = `/api/figures/${line.indicatorVersionId}/2026/4`;
+    for (const [account, sees] of Object.entries(READS_PLAN)) {
+      const client = await office.as(account);
+      for (const path of open) expect({ account, path, status: (await client.get(path)).status }).toEqual({ account, path, status: sees ? 200 : 403 });
+      const own = READS_FORM[account] === true;
+      expect({ account, form: (await client.get(`/api/rounds/${round.id}/forms/${unitId}`)).status }).toEqual({ account, form: own ? 200 : sees ? 404 : 403 });
+      expect({ account, roots: (await client.get(roots)).status }).toEqual({ account, roots: own ? 200 : sees || account === 'pemeriksa' ? 404 : 403 });
+      if (!sees) continue;
+      const cell = (await client.get('/api/matrix?fromYear=2026&toYear=2026')).body.rows.find((row: any) => row.indicatorVersionId === line.indicatorVersionId).cells.at(-1);
+      expect({ account, actual: cell.actual, hidden: cell.hidden }).toEqual({ account, actual: own ? line.entered.value : null, hidden: !own });
+    }
+    await round.step('koperasi', 'releases', [line]);
+    await round.step('kasubbag', 'verifications', (await round.form('koperasi', 'Bidang Koperasi')).body.lines.slice(0, 1));
+    for (const account of ['ukm', 'pemeriksa']) expect((await (await office.as(account)).get(roots)).status).toBe(200);
+    for (const account of ['bappeda', 'admin']) expect((await (await office.as(account)).get(roots)).status).toBe(403);
+    for (const path of [...open, roots, `/api/evidence?indicatorVersionId=${line.indicatorVersionId}&year=2026&quarter=4`]) expect((await (await office.as()).get(path)).status).toBe(401);
   });
 });

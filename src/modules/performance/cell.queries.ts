@@ -3,6 +3,7 @@ import type { Reader } from '../../kernel/db.ts';
 import type { Query } from '../../kernel/http.ts';
 import type { Actor } from '#pure/actor';
 import { type Refusal, refuse } from '#pure/refusal';
+import { officeDay } from '../people/index.ts';
 import { indicatorsInForce } from '../plan/index.ts';
 import { type Achievement, counted, floored, unmeasured } from './achievement.rules.ts';
 import type { AchievementAnswer } from './achievement.contract.ts';
@@ -149,9 +150,10 @@ export function formOf(scales: readonly PredicateScale[]): Query<{ id: string; u
     if (!owner || !canReadForm(actor, owner)) throw refuse('round.not-found');
     const ground = await groundOf(reader, scales, round, { unitId });
     const { dueAt, exception } = (await deadlinesOf(reader, [id]))(round, unitId);
+    const today = await settingsOn(reader, scales, await officeDay(reader, now));
     return {
       round: await oneLine(reader, round, now), unit: { id: unitId, name: owner.name, dueAt: dueAt.toISOString(), exception },
-      release: { byHead: ground.held.releaseByHead(unitId), headPost: owner.headPost }, lines: await linesOf(reader, { actor, now }, ground),
+      release: { byHead: today.releaseByHead(unitId), headPost: owner.headPost }, lines: await linesOf(reader, { actor, now }, ground),
     };
   };
 }

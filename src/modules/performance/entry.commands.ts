@@ -1,5 +1,6 @@
 import type { Command, Ctx } from '../../kernel/command.ts';
 import { type Issue, Refusal } from '#pure/refusal';
+import { officeDay } from '../people/index.ts';
 import { freezeCards } from '../plan/index.ts';
 import { newestNos } from './actual.queries.ts';
 import { insertActuals, type NewActual } from './actual.store.ts';
@@ -15,6 +16,7 @@ import { lastReopening, verifiedNos } from './request.queries.ts';
 import { isLate } from './round.rules.ts';
 import { insertCorrections } from './round.store.ts';
 import type { PredicateScale } from './scale.contract.ts';
+import { settingsOn } from './setting.queries.ts';
 import { deadlinesOf, type StoredRound } from './stored-round.queries.ts';
 
 export interface Entry extends EnteredFigure {
@@ -39,9 +41,11 @@ export async function takeEntries(ctx: Ctx, scales: readonly PredicateScale[], r
   const ground = await groundOf(tx, scales, round, { ids });
   const checked = checkEntries(ground, await evidenceOf(tx, ids, round), entries, cells);
   const deadlines = await deadlinesOf(tx, [round.id]);
+  // How the office works is asked of today, what a quarter is measured by of its end.
+  const today = await settingsOn(tx, scales, await officeDay(tx, now));
   const actuals = await enterActuals(ctx, round, checked, originFile);
   await setEntered(tx, round.id, cells.map(({ request, owner, post }) => ({
-    indicatorVersionId: request.indicatorVersionId, postId: post.postId, state: stateEntered(ground.held.releaseByHead(owner.unitId)),
+    indicatorVersionId: request.indicatorVersionId, postId: post.postId, state: stateEntered(today.releaseByHead(owner.unitId)),
     late: request.enteredAt === null ? isLate(now, deadlines(round, owner.unitId).dueAt) : request.late,
   })), { personId: actor.personId, at: now });
   await deleteDrafts(tx, round.id, ids);

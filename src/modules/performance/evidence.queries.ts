@@ -75,7 +75,7 @@ export const evidenceReadsOf: Query<{ id: string }, EvidenceReads> = async ({ re
   const evidence = await evidenceById(reader, id);
   if (!evidence || !canOpenPersonal(actor, ownerIn(await ownersOf(reader), evidence.unitId))) throw refuse('evidence.not-found');
   const reads = await reader.db.selectFrom('performance.evidence_read').where('office_id', '=', reader.office).where('evidence_id', '=', id)
-    .orderBy('at', 'desc').select(['person_id', 'post_id', 'at']).execute();
+    .orderBy('at', 'desc').orderBy('id', 'desc').select(['person_id', 'post_id', 'at']).execute();
   const by = await signersOf(reader, reads.map(({ person_id: person }) => person));
   return { reads: reads.map((each) => ({ by: someone(by(each.person_id, each.post_id)), at: each.at.toISOString() })) };
 };

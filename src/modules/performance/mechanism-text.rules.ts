@@ -1,7 +1,7 @@
 /** The mechanism of data collection as an office prints it: sources, formulas, responsible posts, forms, dates and evidence. Pure; Indonesian, as official papers are. */
 import { type Body, tableOf } from '#contract/document/content';
 import type { Card } from '#contract/plan/indicator';
-import { evidenceWords, FREQUENCY, orDash, runOf, sampleNote } from '#contract/plan/print';
+import { evidenceWords, FREQUENCY, orDash, runOf, afterTable } from '#contract/plan/print';
 
 /** An indicator in force, as the mechanism keeps it, whatever becomes of its card. */
 export interface MechanismEntry extends Pick<Card, 'code' | 'name' | 'unit' | 'definition' | 'formula' | 'components' | 'stages' | 'source' | 'producer' | 'collection'
@@ -50,7 +50,7 @@ function rowOf(block: MechanismBlock, entry: MechanismEntry, days: number | null
 /** The table of one section; at least one indicator. */
 export const mechanismTable = (block: MechanismBlock, { indicators, days }: Snapshot): Body => ({
   type: 'doc',
-  content: [tableOf(HEADS[block], indicators.map((entry, index) => [String(index + 1), ...rowOf(block, entry, days)])), ...sampleNote(indicators)],
+  content: [tableOf(HEADS[block], indicators.map((entry, index) => [String(index + 1), ...rowOf(block, entry, days)])), ...afterTable(indicators)],
 });
 
 /** The rows by which a signed document says this indicator as it stands. */
