@@ -117,6 +117,18 @@ async function write({ api }: Scene, documentId: string, text: Readonly<Record<s
   if (saved.status !== 200) throw new Deviation(`Konsep tidak tersimpan: ${saved.status} ${JSON.stringify(saved.body)}`);
 }
 
+/** Fills the sections that hold data anew, then types and hands over as `draft` does. */
+export const redraft = (texts: Parameters<typeof draft>[0], note: string): Deed => {
+  const written = draft(texts, note);
+  return { ...written, prepare: async (scene) => {
+    for (const { documentId } of (await scene.view()).documents) {
+      const { status, body } = await scene.api.send('POST', `/api/documents/${documentId}/data`, {});
+      if (status !== 200) throw new Deviation(`Data naskah tidak disegarkan: ${status} ${JSON.stringify(body)}`);
+    }
+    return written.prepare(scene);
+  } };
+};
+
 /** Nothing had to be changed, and why. */
 export const leaveUnchanged = (note: string): Deed => act(() => ({ outcome: 'unchanged', note }));
 

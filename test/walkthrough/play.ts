@@ -135,10 +135,12 @@ class Run implements Played {
 
   /** Sends the deed, twice at once where it was clicked twice: one answer, one entry in the journal. */
   private async click(deed: Deed, scene: Scene): Promise<void> {
-    const { path, body } = await deed.prepare(scene);
+    const request = await deed.prepare(scene);
+    if (!request) return;
+    const { method = 'POST', path, body } = request;
     const key = randomUUID();
     const before = deed.twice ? await this.entries() : 0;
-    const answers = await Promise.all(Array.from({ length: deed.twice ? 2 : 1 }, () => scene.api.send('POST', path, body, key)));
+    const answers = await Promise.all(Array.from({ length: deed.twice ? 2 : 1 }, () => scene.api.send(method, path, body, key)));
     for (const { status, body: said } of answers) {
       if (status !== 200) throw new Deviation(`ditolak: ${status} ${JSON.stringify(said)}`);
     }

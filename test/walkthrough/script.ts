@@ -16,6 +16,8 @@ export interface Scene {
 }
 
 export interface Request {
+  /** POST where none is named. */
+  readonly method?: 'PUT';
   readonly path: string;
   readonly body: unknown;
 }
@@ -31,8 +33,8 @@ export interface Deed {
   readonly late?: boolean;
   /** The bidang whose given answer goes back to it. */
   readonly sendsBack?: Account;
-  /** Makes the request, after whatever it needs first (an upload, a saved draft). */
-  prepare(scene: Scene): Promise<Request>;
+  /** Makes the request, after whatever it needs first (an upload, a saved draft); null: it only looked. */
+  prepare(scene: Scene): Promise<Request | null>;
 }
 
 /** Posts that the script's desks are named by; the same words as the accounts of their holders. */
@@ -40,7 +42,7 @@ export type Line = readonly [
   /** Wall clock of the office, `2027-01-11 08:10`. */
   when: string,
   step: number,
-  act: ActKindName | 'confirm' | 'ask' | 'answer' | 'hand-over' | 'return-answer' | 'appoint',
+  act: ActKindName | 'confirm' | 'ask' | 'answer' | 'hand-over' | 'return-answer' | 'appoint' | 'card' | 'look',
   /** Who clicks; `sekretaris as kadis` acts for the Kepala Dinas. */
   who: Account | `${Account} as ${Account}`,
   deed: Deed,

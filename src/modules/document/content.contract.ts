@@ -41,10 +41,12 @@ export const DATA_SECTION = 'data-';
 export const paragraphOf = (text: string): Node => ({ type: 'paragraph', content: text ? [{ type: 'text', text, marks: [] }] : [] });
 export const headingOf = (text: string): Node => ({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text, marks: [] }] });
 export const cellOf = (type: Cell['type'], ...content: Node[]): Cell => ({ type, attrs: { colspan: 1, rowspan: 1, colwidth: null, align: null }, content });
-export const rowOf = (type: Cell['type'], texts: readonly string[]): Row =>
-  ({ type: 'tableRow', content: texts.map((text) => cellOf(type, ...text.split('\n').map(paragraphOf))) });
-export const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): Node =>
-  ({ type: 'table', content: [rowOf('tableHeader', head), ...rows.map((row) => rowOf('tableCell', row))] });
+const wide = (cell: Cell, width: number | undefined): Cell => (width === undefined ? cell : { ...cell, attrs: { ...cell.attrs, colwidth: [width] } });
+/** `widths`: one per column, of which only the ratio counts; else the texts share out the width. */
+export const rowOf = (type: Cell['type'], texts: readonly string[], widths: readonly number[] = []): Row =>
+  ({ type: 'tableRow', content: texts.map((text, column) => wide(cellOf(type, ...text.split('\n').map(paragraphOf)), widths[column])) });
+export const tableOf = (head: readonly string[], rows: readonly (readonly string[])[], widths: readonly number[] = []): Node =>
+  ({ type: 'table', content: [rowOf('tableHeader', head, widths), ...rows.map((row) => rowOf('tableCell', row, widths))] });
 
 const mark = z.strictObject({ type: z.enum(['bold', 'italic', 'underline']) });
 const marks = z.array(mark).max(3).default([]);

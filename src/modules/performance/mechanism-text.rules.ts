@@ -35,6 +35,10 @@ const HEADS = {
   responsible: ['No', 'Kode', 'Indikator', 'Penanggung Jawab', 'Produsen Data'],
   schedule: ['No', 'Kode', 'Indikator', 'Frekuensi', 'Batas Waktu', 'Formulir', 'Bukti Dukung'],
 } as const;
+/** Room for the longest code, that of a sub kegiatan. */
+const WIDTHS: Record<keyof typeof HEADS, readonly number[]> = {
+  indicators: [26, 112, 90, 50, 72, 62, 56], responsible: [26, 112, 150, 110, 70], schedule: [26, 112, 90, 60, 64, 62, 56],
+};
 export type MechanismBlock = keyof typeof HEADS;
 export const MECHANISM_BLOCKS = Object.keys(HEADS) as readonly MechanismBlock[];
 
@@ -50,7 +54,7 @@ function rowOf(block: MechanismBlock, entry: MechanismEntry, days: number | null
 /** The table of one section; at least one indicator. */
 export const mechanismTable = (block: MechanismBlock, { indicators, days }: Snapshot): Body => ({
   type: 'doc',
-  content: [tableOf(HEADS[block], indicators.map((entry, index) => [String(index + 1), ...rowOf(block, entry, days)])), ...afterTable(indicators)],
+  content: [tableOf(HEADS[block], indicators.map((entry, index) => [String(index + 1), ...rowOf(block, entry, days)]), WIDTHS[block]), ...afterTable(indicators)],
 });
 
 /** The rows by which a signed document says this indicator as it stands. */

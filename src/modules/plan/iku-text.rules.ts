@@ -2,7 +2,7 @@
 import { type Body, headingOf, paragraphOf, tableOf } from '#contract/document/content';
 import type { Card } from './indicator.contract.ts';
 import type { QuarterPoint } from './plan.contract.ts';
-import { evidenceWords, FREQUENCY, orDash, quarterWords, runOf, sampleNote } from './print.contract.ts';
+import { evidenceWords, FREQUENCY, orDash, quarterWords, runOf, afterTable } from './print.contract.ts';
 
 /** A card as it is printed: of the main indicators in force, and those checked that wait for the signature. */
 export interface PrintedCard {
@@ -35,6 +35,7 @@ const components = ({ components: parts, multiplier }: Card): string => orDash([
   ...(multiplier === null ? [] : [`Hasil bagi dikali ${number(multiplier)}`]),
 ].join('\n'));
 
+const WIDTHS = [26, 72, 74, 48, 68, 76, 62, 72, 66];
 const HEAD = ['No', 'Sasaran Strategis', 'Indikator Kinerja Utama', 'Satuan', 'Alasan Pemilihan', 'Formulasi/Cara Pengukuran', 'Sumber Data', 'Penanggung Jawab', 'Keterangan'];
 
 const tableRow = ({ card, from, sasaran, postTitle }: PrintedCard): string[] =>
@@ -69,10 +70,10 @@ export const runsOf = (printed: PrintedCard): readonly (readonly string[])[] => 
 
 export function ikuTable(cards: readonly PrintedCard[], at: QuarterPoint): Body {
   if (cards.length === 0) return { type: 'doc', content: [paragraphOf(`Belum ada Indikator Kinerja Utama yang diperiksa atau berlaku pada ${quarterWords(at)}, sehingga tabel ini belum dapat diisi dari data.`)] };
-  return { type: 'doc', content: [tableOf(HEAD, cards.map((card, index) => [String(index + 1), ...tableRow(card)])), ...sampleNote(cards)] };
+  return { type: 'doc', content: [tableOf(HEAD, cards.map((card, index) => [String(index + 1), ...tableRow(card)]), WIDTHS), ...afterTable(cards)] };
 }
 
 export function ikuManual(cards: readonly PrintedCard[], at: QuarterPoint): Body {
   if (cards.length === 0) return ikuTable(cards, at);
-  return { type: 'doc', content: cards.flatMap((printed) => [headingOf(`${printed.card.code} ${printed.card.name}`), tableOf(['Unsur', 'Isi'], manualRows(printed))]) };
+  return { type: 'doc', content: [...cards.flatMap((printed) => [headingOf(`${printed.card.code} ${printed.card.name}`), tableOf(['Unsur', 'Isi'], manualRows(printed), [150, 318])]), ...afterTable(cards)] };
 }

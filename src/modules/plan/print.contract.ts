@@ -20,6 +20,6 @@ export const runOf = (row: readonly string[]): string => row.map((cell) => cell.
 export const noPlan = (at: QuarterPoint): Body =>
   ({ type: 'doc', content: [paragraphOf(`Belum ada rencana dengan indikator yang berlaku pada ${quarterWords(at)}, sehingga bagian ini belum dapat diisi dari data.`)] });
 
-/** Whose figures a sample plan carries. */
-export const sampleNote = (cards: readonly { readonly sampleSource: string | null }[]): Node[] =>
-  [...new Set(cards.flatMap(({ sampleSource }) => sampleSource ?? []))].map((source) => paragraphOf(`Data contoh: ${source}`));
+/** What follows a table: whose figures a sample plan carries, and a line to type on, which is not printed while it is empty. */
+export const afterTable = (cards: readonly { readonly sampleSource: string | null }[]): Node[] =>
+  [...[...new Set(cards.flatMap(({ sampleSource }) => sampleSource ?? []))].map((source) => paragraphOf(`Data contoh: ${source}`)), paragraphOf('')];

@@ -1,10 +1,11 @@
 /** Indikator Kinerja Utama, April 2027: returned by Kasubbag and Sekretaris, left unchanged once, signed by the Plh, sent and filed. */
 import {
-  accept, analyse, appointPlh, archive, confirm, dispose, draft, type Given, initial, instruct, late, leaveUnchanged, original, receipt, recap, register,
-  requestData, send, sendBack, sign, submit, twice,
+  accept, analyse, appointPlh, archive, confirm, dispose, draft, type Given, initial, instruct, late, leaveUnchanged, original, receipt, recap, redraft,
+  register, requestData, send, sendBack, sign, submit, twice,
 } from '../deeds.ts';
-import { ACTUALS, ACTUALS_HEAD, cellsOf, TARGETS } from '../figures.ts';
-import type { Script } from '../script.ts';
+import { checkCard, seeCard, seePublished, succeedCard, writeCard } from '../cards.ts';
+import { ACTUALS, ACTUALS_HEAD, cellsOf } from '../figures.ts';
+import type { Line, Script } from '../script.ts';
 import type { Section } from '../text.ts';
 
 const DRAFT = 'Draft Indikator Kinerja Utama';
@@ -37,19 +38,38 @@ const text: Record<string, Section> = {
   ] }],
   Memutuskan: ['Menetapkan Indikator Kinerja Utama Dinas sebagaimana tercantum dalam Lampiran II, yang menjadi dasar perjanjian kinerja, pengukuran dan pelaporan.'],
   'Lampiran I Instansi, Tugas dan Fungsi': ['Dinas membantu Bupati melaksanakan urusan pemerintahan di bidang koperasi, usaha kecil dan menengah, perindustrian, dan perdagangan.'],
-  'Lampiran II Indikator Kinerja Utama': [
-    { table: [['No', 'Indikator', 'Target 2027'], ['1', 'Persentase koperasi berkualitas', TARGETS.koperasi[0][3]], ['2', 'Persentase usaha mikro naik kelas', TARGETS.ukm[0][3]]] },
-  ],
 };
 const revised: Record<string, Section> = {
-  'Lampiran II Indikator Kinerja Utama': [
-    { table: [
-      ['No', 'Indikator', 'Target 2027'], ['1', 'Persentase koperasi berkualitas', TARGETS.koperasi[0][3]], ['2', 'Persentase usaha mikro naik kelas', TARGETS.ukm[0][3]],
-      ['3', 'Laju Pertumbuhan Indeks Harga Implisit PDRB', TARGETS.perdagangan[0][3]],
-    ] },
-    'Target indikator perindustrian belum dapat ditetapkan karena nilai dasarnya belum tersedia.',
+  Memutuskan: [
+    ...(text['Memutuskan'] ?? []), 'Target indikator perindustrian belum dapat ditetapkan karena nilai dasarnya belum tersedia.',
   ],
 };
+
+/** The cards that this decision brings into force; the tables of the document are filled from them. */
+const SECOND = { year: 2027, quarter: 2 } as const;
+const cards = {
+  koperasi: { code: 'IKU-3', words: {
+    definition: 'Koperasi yang nilai pemeriksaan kesehatannya sehat atau cukup sehat.', formula: 'Koperasi berkualitas dibagi seluruh koperasi dikali 100',
+    reason: 'Ukuran utama kualitas koperasi.', source: 'ODS koperasi dan hasil pemeriksaan kesehatan', producer: 'Bidang Koperasi',
+  } },
+  ukm: { code: 'IKU-4', words: {
+    definition: 'Usaha mikro binaan yang beralih menjadi usaha kecil dalam tahun berjalan.', formula: 'Usaha mikro naik kelas dibagi usaha mikro binaan dikali 100',
+    reason: 'Ukuran utama skala usaha mikro.', source: 'SIDT-KUMKM', producer: 'Bidang UKM',
+  } },
+  perdagangan: { code: 'IKU-5', words: {
+    definition: 'Perubahan indeks harga implisit PDRB lapangan usaha perdagangan.', formula: 'Indeks tahun ini dikurangi indeks tahun lalu dibagi indeks tahun lalu dikali 100',
+    reason: 'Ukuran utama kinerja sektor perdagangan.', source: 'BPS', producer: 'Bidang Perdagangan',
+  } },
+} as const;
+
+/** The Analis completes a card, the Kasubbag checks it. */
+function completed({ code, words }: (typeof cards)[keyof typeof cards], times: readonly [string, string, string], step: number, desks: string): Line[] {
+  return [
+    [times[0], step, 'card', 'analis', succeedCard(code, SECOND, 'Definisi, formula dan sumber data dilengkapi.'), desks],
+    [times[1], step, 'card', 'analis', writeCard(code, SECOND, words), desks],
+    [times[2], step, 'card', 'kasubbag', checkCard(code, SECOND), desks],
+  ];
+}
 
 const ALL = '3 submit-data koperasi ukm perindustrian perdagangan';
 
@@ -64,7 +84,9 @@ export const iku: Script = {
     key: 'iku', title: 'Dokumen Indikator Kinerja Utama', number: '000.8.6.3/{n}/Diskoperindag/2027',
     says: [
       'Target indikator perindustrian belum dapat ditetapkan', 'Kuala Tungkal, 12 April 2027', 'Plh. Kepala Dinas', 'Kasubbag PEPP', 'Kepala Bidang Koperasi',
-      'Kepala Bidang UKM', 'Kepala Bidang Perindustrian', 'Kepala Bidang Perdagangan', '54,19', 'SIMULASI',
+      'Kepala Bidang UKM', 'Kepala Bidang Perindustrian', 'Kepala Bidang Perdagangan', 'SIMULASI',
+      'Formulasi/Cara Pengukuran', 'Manual Indikator Kinerja Utama', 'Berlaku sejak Triwulan II 2027', 'IKU-1 Nilai SAKIP Perangkat Daerah', 'Makin tinggi makin baik',
+      ...Object.values(cards).flatMap(({ words }) => [words.definition, words.reason, words.source]),
     ],
   }],
   answers: [...cellsOf(proposals), ...cellsOf({ koperasi: ACTUALS.koperasi, perindustrian: ACTUALS.perindustrian, perdagangan: ACTUALS.perdagangan }), lateUkm],
@@ -83,10 +105,13 @@ export const iku: Script = {
     ['2027-04-08 08:30', 3, 'submit-data', 'ukm', late(submit(answers.ukm)), '3 recap analis'],
     ['2027-04-08 09:20', 3, 'recap', 'analis', recap('UKM terlambat satu hari kerja.'), '4 accept kasubbag'],
     ['2027-04-08 09:30', 4, 'accept', 'kasubbag', accept('Diterima.'), '5 analyse analis'],
+    ...completed(cards.koperasi, ['2027-04-08 09:32', '2027-04-08 09:36', '2027-04-08 09:40'], 5, '5 analyse analis'),
+    ...completed(cards.ukm, ['2027-04-08 09:42', '2027-04-08 09:45', '2027-04-08 09:47'], 5, '5 analyse analis'),
     ['2027-04-08 09:50', 5, 'analyse', 'analis', analyse('Nilai dasar perindustrian belum tersedia.'), '6 draft analis'],
     ['2027-04-08 10:00', 6, 'draft', 'analis', draft({ iku: text }, 'Konsep pertama'), '7 initial kasubbag'],
-    ['2027-04-08 10:04', 7, 'initial', 'kasubbag', sendBack('Lampiran II belum memuat indikator perdagangan.'), '6 draft analis'],
-    ['2027-04-08 10:30', 6, 'draft', 'analis', draft({ iku: revised }, 'Indikator perdagangan ditambahkan'), '7 initial kasubbag'],
+    ['2027-04-08 10:04', 7, 'initial', 'kasubbag', sendBack('Formula indikator perdagangan pada Lampiran II masih kosong.'), '6 draft analis'],
+    ...completed(cards.perdagangan, ['2027-04-08 10:08', '2027-04-08 10:14', '2027-04-08 10:20'], 6, '6 draft analis'),
+    ['2027-04-08 10:30', 6, 'draft', 'analis', redraft({ iku: revised }, 'Formula indikator perdagangan dilengkapi, tabel disegarkan'), '7 initial kasubbag'],
     ['2027-04-08 10:34', 7, 'initial', 'kasubbag', initial(), '8 initial sekretaris'],
     ['2027-04-08 11:00', 8, 'initial', 'sekretaris', sendBack('Apakah target usaha mikro naik kelas sudah sama dengan Renstra?'), '6 draft analis'],
     ['2027-04-08 11:08', 6, 'draft', 'analis', leaveUnchanged('Target 38,23 sudah sama dengan Renstra; naskah tidak diubah.'), '7 initial kasubbag'],
@@ -94,7 +119,10 @@ export const iku: Script = {
     ['2027-04-08 11:40', 8, 'initial', 'sekretaris', initial('Terima kasih, sudah jelas.'), '9 sign kadis'],
     ['2027-04-09 08:00', 9, 'appoint', 'admin', appointPlh('kadis', 'sekretaris', '2027-04-12', '2027-04-16', '800.1.11.1/40/BKPSDM/2027'), '9 sign kadis'],
     ['2027-04-12 10:00', 9, 'sign', 'sekretaris as kadis', twice(sign), '9 record-original umum'],
+    ['2027-04-12 10:05', 9, 'look', 'kasubbag', seeCard('IKU-5', SECOND, 'checked', null), '9 record-original umum'],
     ['2027-04-13 09:00', 9, 'record-original', 'umum', original('2027-04-12', 'Lemari 1, baris 3'), '10 dispatch sekretaris kasubbag analis'],
+    ['2027-04-13 09:02', 10, 'look', 'kasubbag', seePublished({ publishes: 'iku' }), '10 dispatch sekretaris kasubbag analis'],
+    ...Object.values(cards).map(({ code }): Line => ['2027-04-13 09:05', 10, 'look', 'kasubbag', seeCard(code, SECOND, 'approved', '2027-04-12'), '10 dispatch sekretaris kasubbag analis']),
     ['2027-04-13 10:00', 10, 'dispatch', 'analis', send('2027-04-13 09:40', [['Bagian Organisasi Sekretariat Daerah', 'langsung', null]]), '10 dispatch analis'],
     ['2027-04-14 11:00', 10, 'dispatch', 'analis', receipt('Bagian Organisasi Sekretariat Daerah', 'Staf Bagian Organisasi', '2027-04-14 09:15', true), '10 archive sekretaris kasubbag analis'],
     ['2027-04-14 13:15', 10, 'archive', 'kasubbag', archive('000.8.6.3', 'Lemari 1, baris 3'), 'selesai'],

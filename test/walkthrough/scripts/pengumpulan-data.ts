@@ -3,6 +3,7 @@ import {
   accept, analyse, answer, appointPlh, archive, ask, confirm, dispose, draft, type Given, initial, instruct, late, original, recap, register, requestData,
   returnAnswer, sendBack, sign, submit, twice,
 } from '../deeds.ts';
+import { seePublished } from '../cards.ts';
 import { cellsOf, TARGETS, TARGETS_HEAD } from '../figures.ts';
 import type { Script } from '../script.ts';
 import type { Section } from '../text.ts';
@@ -33,21 +34,13 @@ const answers = {
   perdagangan: [{ title: IKU, table: [[...TARGETS_HEAD], ...TARGETS.perdagangan] }, { title: RENSTRA, text: renstra.perdagangan }, { title: STRUCTURE, file: 'struktur-bidang-perdagangan.pdf' }],
 } satisfies Record<string, readonly Given[]>;
 
+/** Responsible posts, indicators and schedule are not typed: the document is filled from the plan in force. */
 const text: Record<string, Section> = {
   Pendahuluan: ['Dokumen ini menetapkan cara mengumpulkan data kinerja agar setiap angka yang dilaporkan dapat ditelusuri sampai ke bukti dan penanggung jawabnya.'],
   'Dasar Hukum': [{ list: [
     'Peraturan Pemerintah Nomor 8 Tahun 2006 tentang Pelaporan Keuangan dan Kinerja Instansi Pemerintah.',
     'Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah.',
   ] }],
-  'Penanggung Jawab Data': ['Setiap kepala bidang bertanggung jawab atas data bidangnya; Analis Perencanaan menghimpun dan memeriksa kelengkapannya.'],
-  'Indikator, Definisi Operasional dan Sumber Data': [
-    { table: [
-      ['Indikator', 'Definisi operasional', 'Sumber data'],
-      ['Persentase Koperasi Aktif', 'Koperasi yang melaksanakan RAT dibagi seluruh koperasi', 'ODS koperasi'],
-      ['Persentase usaha mikro naik kelas', 'Usaha mikro yang beralih ke usaha kecil dibagi usaha mikro binaan', 'SIDT-KUMKM'],
-    ] },
-  ],
-  'Alur dan Jadwal Pengumpulan Data': [{ list: ['Permintaan data tiap awal triwulan.', 'Jawaban bidang paling lambat tanggal 10.', 'Rekapitulasi dan pemeriksaan paling lambat tanggal 15.'] }],
   'Verifikasi dan Penyimpanan Data': ['Data tanpa bukti dukung ditandai belum lengkap dan tidak diganti dengan nol.'],
   Penutup: ['Mekanisme ini ditinjau paling sedikit satu kali setahun.'],
 };
@@ -72,6 +65,7 @@ export const pengumpulanData: Script = {
     says: [
       'diperiksa silang oleh Kasubbag PEPP', 'Kuala Tungkal, 31 Maret 2027', 'KEPALA DINAS', 'Sekretaris', 'Kepala Bidang Koperasi', 'Kepala Bidang UKM',
       'Kepala Bidang Perindustrian', 'Kepala Bidang Perdagangan', 'SIMULASI',
+      'PROG-2.17.03 Persentase Koperasi Aktif Kepala Bidang Koperasi', 'PROG-3.30.05 Jumlah realisasi ekspor', 'Formulir', 'Definisi Operasional', 'Data contoh: Angka contoh dari Renstra',
     ],
   }],
   answers: [...cellsOf(TARGETS), renstra.koperasi, renstra.ukmAgain, renstra.perindustrian, renstra.perdagangan, noIndustry, sameStructure, 'Penanggung jawab: Kepala Bidang Koperasi.'],
@@ -107,7 +101,9 @@ export const pengumpulanData: Script = {
     ['2027-03-29 08:30', 7, 'initial', 'kasubbag', initial(), '8 initial sekretaris'],
     ['2027-03-29 10:00', 8, 'initial', 'sekretaris', initial('Sudah sesuai.'), '9 sign kadis'],
     ['2027-03-31 08:10', 9, 'sign', 'kadis', sign, '9 record-original umum'],
+    ['2027-03-31 08:12', 9, 'look', 'kasubbag', seePublished(null), '9 record-original umum'],
     ['2027-04-01 09:00', 9, 'record-original', 'umum', original('2027-03-31', 'Lemari 1, baris 2'), ANYONE],
+    ['2027-04-01 09:02', 9, 'look', 'kasubbag', seePublished({ publishes: 'mechanism' }), ANYONE],
     ['2027-04-01 09:08', 10, 'archive', 'analis', archive('000.8.6.3', 'Lemari 1, baris 2'), 'selesai'],
   ],
 };
