@@ -5,7 +5,7 @@ import { ceilingContract, ceilingRefusals } from './ceiling.contract.ts';
 import { spendingContract, spendingRefusals } from './spending.contract.ts';
 
 export { budgetFileReader } from './budget.queries.ts';
-export { absorptionBy, type Money, type MoneyAsk, moneyOf } from './money.queries.ts';
+export { absorptionBy, moneyOf } from './money.queries.ts';
 export { loadBudget } from './pack.commands.ts';
 
 export const budget = {

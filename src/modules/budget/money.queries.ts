@@ -4,7 +4,7 @@ import { groupBy, type Sum, total } from './absorption.rules.ts';
 import type { BudgetLevel, BudgetStage } from './budget.contract.ts';
 import { lineOf, linesOf, stageIn } from './line.queries.ts';
 
-export interface MoneyAsk {
+interface MoneyAsk {
   readonly year: number;
   /** Realisasi is from January to its end. */
   readonly quarter: number;
@@ -13,7 +13,7 @@ export interface MoneyAsk {
 }
 
 /** `verified` only when every sub kegiatan that counts was verified in the quarter. */
-export interface Money extends Sum {
+interface Money extends Sum {
   readonly code: string;
   readonly stage: BudgetStage;
   readonly verified: boolean;
