@@ -30,6 +30,18 @@ describe('tables', () => {
     expect(words).toBeGreaterThan(3 * figure);
   });
 
+  const CODES = ['2.17.05.2.01.05', '5.1.02.02.12.0002', 'Belanja Alat/Bahan untuk Kegiatan Kantor', '1.040.000.000', 'e-Budgeting Perubahan 2023'];
+  test.each([
+    ['a row of codes and amounts', CODES, 9.5],
+    ['one that needs smaller print', ['2.17', ...CODES, '1.040.000.000'], 8],
+    ['one that needs the smallest', ['2.17', ...CODES, '1.040.000.000', '980.000.000'], 7],
+  ])('no code or amount is wider than its column: %s', (_, row, size) => {
+    const made = table(row.map((text) => cell(text)));
+    expect(made.size).toBe(size);
+    const room = { 9.5: 84, 8: 98, 7: 112 }[made.size];
+    for (const [x, text] of row.entries()) expect((made.widths[x] ?? 0) * room, text).toBeGreaterThanOrEqual(Math.max(...text.split(' ').map(({ length }) => length)) + 1.9);
+  });
+
   test('every place of the grid is covered exactly once, whatever spans an editor left behind', () => {
     const anyCell = fc.record({ colspan: fc.integer({ min: 1, max: 4 }), rowspan: fc.integer({ min: 1, max: 4 }), header: fc.boolean() })
       .map(({ header, ...attrs }) => cell('x', attrs, header ? 'tableHeader' : 'tableCell'));
