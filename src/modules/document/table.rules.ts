@@ -17,7 +17,10 @@ const SIZES = [
   { size: 7, room: 112, most: Number.POSITIVE_INFINITY },
 ] as const;
 const SMALLEST = SIZES[2];
-const NUMBER = /^[-+(]?(?:Rp\s?)?\d[\d.,\s]*(?:\s?%)?\)?$/;
+/** Share of the room that the longest words may take before the print becomes smaller: texts beside them need some, too. */
+const FULL = 0.85;
+/** As written in Indonesian; a code such as 2.17.05 is none. */
+const NUMBER = /^[-+(]?(?:Rp\s?)?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?:\s?%)?\)?$/;
 const NOTHING = /^[-–—]?$/;
 
 interface Placed {
@@ -109,7 +112,7 @@ function layout(rows: readonly (readonly Placed[])[], columns: number): Layout {
     wanted[x] = Math.max(wanted[x] ?? 0, Math.min(WIDEST, text.length * bold) + PADDING);
   }
   const need = total(least);
-  const { size, room } = SIZES.find((each) => columns <= each.most && need <= each.room) ?? SMALLEST;
+  const { size, room } = SIZES.find((each) => columns <= each.most && need <= each.room * FULL) ?? SMALLEST;
   if (drawn.size === columns) return { widths: parts(least.map((_, x) => drawn.get(x) ?? 0)), size };
   const more = parts(wanted.map((want, x) => Math.max(0, want - (least[x] ?? 0)) || 0.01));
   return { widths: parts(least.map((own, x) => own + Math.max(0, room - need) * (more[x] ?? 0))), size };
