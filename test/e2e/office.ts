@@ -76,8 +76,8 @@ async function openPage(browser: Browser, options: BrowserContextOptions, faults
   const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
-    // The browser calls every refusal of the API an error; a refusal that a page did not expect shows on the page itself.
-    const refusal = /status of 4\d\d/.test(message.text()) && new URL(message.location().url, BASE).pathname.startsWith('/api/');
+    // The browser calls every refusal of the API an error, and every call on a line that a spec cut; what a page did not expect shows on the page itself.
+    const refusal = /status of 4\d\d|ERR_INTERNET_DISCONNECTED/.test(message.text()) && new URL(message.location().url, BASE).pathname.startsWith('/api/');
     if (message.type() === 'error' && !refusal) faults.push(`${page.url()}: ${message.text()}`);
   });
   return page;

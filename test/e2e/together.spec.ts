@@ -9,6 +9,13 @@ import { takeUp, viewOf } from './steps.ts';
 const YEAR = 2034;
 const PAPER = 'Rencana Kerja dan Anggaran (RKA)';
 
+/** A page on a whole line takes over what the other stored before a key is pressed; so its line is cut meanwhile. */
+async function cutOff(page: Page, meanwhile: () => Promise<void>): Promise<void> {
+  await page.context().setOffline(true);
+  await meanwhile();
+  await page.context().setOffline(false);
+}
+
 type As = (account: Account, viewport?: { width: number; height: number }) => Promise<Page>;
 
 const saved = (page: Page): Locator => page.getByRole('status').filter({ hasText: 'Tersimpan.' });
@@ -43,18 +50,21 @@ async function oneForm(as: As, dossier: string): Promise<void> {
   const basis = (form: Locator) => form.getByLabel('2. Dasar perhitungan usulan');
   // The box that leaves an item out says which item it means.
   await expect(there.getByRole('group', { name: '2. Dasar perhitungan usulan' }).getByRole('checkbox', { name: 'Tidak ada yang dilaporkan' })).toBeVisible();
-  await basis(there).fill('Standar harga satuan 2027, dari komputer.');
-  await expect(saved(computer)).toBeVisible();
-  await basis(here).fill('Standar harga satuan 2026, dari telepon.');
+  await cutOff(phone, async () => {
+    await basis(there).fill('Standar harga satuan 2027, dari komputer.');
+    await expect(saved(computer)).toBeVisible();
+    await basis(here).fill('Standar harga satuan 2026, dari telepon.');
+  });
   await expect(told(phone)).toBeVisible();
   await expect(basis(here)).toHaveValue('Standar harga satuan 2026, dari telepon.');
   await told(phone).getByText('Lihat isian yang tersimpan').click();
   await expect(told(phone)).toContainText('Standar harga satuan 2027, dari komputer.');
   await lookAt(phone);
-  await told(phone).getByRole('button', { name: 'Pakai isian saya' }).click();
-  await expect(saved(phone)).toBeVisible();
-
-  await basis(there).fill('Standar harga satuan 2027, ditambah dari komputer.');
+  await cutOff(computer, async () => {
+    await told(phone).getByRole('button', { name: 'Pakai isian saya' }).click();
+    await expect(saved(phone)).toBeVisible();
+    await basis(there).fill('Standar harga satuan 2027, ditambah dari komputer.');
+  });
   await expect(told(computer)).toBeVisible();
   await expect(basis(there)).toHaveValue('Standar harga satuan 2027, ditambah dari komputer.');
   await told(computer).getByRole('button', { name: 'Pakai yang tersimpan' }).click();
@@ -72,9 +82,11 @@ async function oneText(as: As, dossier: string): Promise<void> {
     await page.goto(`/documents/${documentId}`);
     await section(page).click();
   }
-  await computer.keyboard.type('Retribusi pasar, dari komputer.');
-  await expect(saved(computer)).toBeVisible();
-  await phone.keyboard.type('Tanpa pendapatan, dari telepon.');
+  await cutOff(phone, async () => {
+    await computer.keyboard.type('Retribusi pasar, dari komputer.');
+    await expect(saved(computer)).toBeVisible();
+    await phone.keyboard.type('Tanpa pendapatan, dari telepon.');
+  });
   await expect(told(phone)).toBeVisible();
   await expect(section(phone)).toContainText('Tanpa pendapatan, dari telepon.');
   await told(phone).getByText('Lihat isian yang tersimpan').click();

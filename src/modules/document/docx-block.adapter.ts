@@ -97,12 +97,10 @@ function list(block: Extract<Block, { kind: 'list' }>, lists: Lists, around: Aro
   });
 }
 
-/** Type gets smaller where there are many columns, as on the PDF. */
-const typeSize = (columns: number): number => (columns > 10 ? 14 : columns > 7 ? 16 : 19);
-
 export function wordTable(block: TableBlock, lists: Lists, width = TEXT_WIDTH): Table {
   const columnWidths = block.widths.map((share) => Math.floor(share * width));
-  const size = typeSize(block.widths.length);
+  // Word counts half points.
+  const size = block.size * 2;
   return new Table({
     columnWidths, layout: TableLayoutType.FIXED, width: { size: width, type: WidthType.DXA },
     rows: block.rows.map((row, y) => new TableRow({

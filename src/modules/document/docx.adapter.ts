@@ -1,6 +1,6 @@
 /** The same document as Word, from the same values as the PDF. The same input gives the same bytes. */
 import {
-  AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, type ISectionOptions, Packer, PageNumber, Paragraph, TabStopType,
+  AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, type ISectionOptions, LeaderType, Packer, PageNumber, Paragraph, TabStopType,
   Table, TableCell, TableRow, TextRun, UnderlineType, VerticalAlignTable, WidthType,
 } from 'docx';
 import { linesOf } from './blocks.rules.ts';
@@ -30,7 +30,7 @@ export async function writeDocument(printed: PrintedDocument): Promise<Uint8Arra
       new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(section.title)] }), ...wordBlocks(section.blocks, lists),
     ])),
     new Paragraph({ keepNext: true, spacing: { after: 240 } }),
-    closing(printed),
+    ...closing(printed),
     ...attachments(printed.attachments, lists),
   ];
   const word = new Document({
@@ -93,18 +93,29 @@ function foot(code: string | null): Footer {
   });
 }
 
-/** Initials left, signature right, in a row that no page breaks. */
-function closing({ initials, signature, dateline }: PrintedDocument): Table {
+/** Signature right, in a row that no page breaks; left the initials, or on a surat pengantar the slip that comes back, with the initials below. */
+function closing({ form, initials, signature, dateline }: PrintedDocument): (Paragraph | Table)[] {
+  const slip = form === 'cover-letter';
   const cell = (width: number, children: (Paragraph | Table)[], bottom: boolean) => new TableCell({
     width: { size: width, type: WidthType.DXA }, borders: BARE, children,
     ...(bottom ? { verticalAlign: VerticalAlignTable.BOTTOM } : {}),
   });
-  const left = initials.length > 0 ? [line('Paraf dalam Tertib', { bold: true, size: 15 }), initialsTable(initials), new Paragraph({ spacing: { after: 0 } })] : [new Paragraph({})];
-  const right = signature ? signatureLines(signature, dateline) : [new Paragraph({})];
-  return new Table({
+  const initialled = initials.length > 0 ? [line('Paraf dalam Tertib', { bold: true, size: 15 }), initialsTable(initials), new Paragraph({ spacing: { after: 0 } })] : [];
+  const left = slip ? receiptSlip() : [...initialled, ...(initialled.length > 0 ? [] : [new Paragraph({})])];
+  const right = signature ? [...(slip ? [line('Pengirim,', { bold: true })] : []), ...signatureLines(signature, dateline)] : [new Paragraph({})];
+  const row = new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA }, columnWidths: [LEFT, TEXT_WIDTH - LEFT], borders: BARE,
-    rows: [new TableRow({ cantSplit: true, children: [cell(LEFT, left, true), cell(TEXT_WIDTH - LEFT, right, false)] })],
+    rows: [new TableRow({ cantSplit: true, children: [cell(LEFT, left, !slip), cell(TEXT_WIDTH - LEFT, right, false)] })],
   });
+  return slip ? [row, new Paragraph({}), ...initialled] : [row];
+}
+
+/** What the receiver fills in by hand and sends back as proof of delivery. */
+function receiptSlip(): Paragraph[] {
+  const blank = (name: string) => new Paragraph({
+    spacing: { before: 100, after: 60 }, tabStops: [{ type: TabStopType.RIGHT, position: LEFT - 300, leader: LeaderType.DOT }], children: [new TextRun(`${name} \t`)],
+  });
+  return [blank('Diterima tanggal'), line('Penerima,', { bold: true }), blank('Jabatan'), new Paragraph({ spacing: { before: 600 } }), ...['Nama', 'NIP', 'Nomor telepon'].map(blank)];
 }
 
 function initialsTable(initials: readonly PrintedInitial[]): Table {

@@ -106,7 +106,8 @@ describe('the papers beside it', () => {
 
   test('surat pengantar in Word says the same', async () => {
     const text = docxText(await writeDocument(sampleCoverLetter));
-    expect(missing(text, ['Yth.', 'Kepala Bappeda', 'Sifat: Biasa', 'Hal: Penyampaian Laporan Akuntabilitas', 'Naskah Dinas yang Dikirimkan', 'Nomor: 000.8.6.3/12/Diskoperindag/2027', `NIP ${signature.nip}`])).toEqual([]);
+    expect(missing(text, ['Yth.', 'Kepala Bappeda', 'Sifat: Biasa', 'Hal: Penyampaian Laporan Akuntabilitas', 'Naskah Dinas yang Dikirimkan', 'Nomor: 000.8.6.3/12/Diskoperindag/2027', `NIP ${signature.nip}`,
+      'Diterima tanggal', 'Penerima,', 'Nomor telepon', 'Pengirim,', 'Paraf dalam Tertib'])).toEqual([]);
   });
 
   test('lembar kendali: one page per document with everything on it, whatever the number of rows', () => {

@@ -37,6 +37,8 @@ export type Block =
     /** Rows from the top that repeat on every page. */
     readonly headRows: number;
     /** Row by row; every place of the grid is covered exactly once. */
+    /** Of the print, in points: smaller where many columns or long numbers stand side by side. */
+    readonly size: 9.5 | 8 | 7;
     readonly rows: readonly (readonly PrintedCell[])[];
   };
 export type TableBlock = Extract<Block, { kind: 'table' }>;

@@ -20,7 +20,7 @@ describe('tables', () => {
   });
 
   test('columns of figures stand right, words left, headings in the middle, unless the writer said otherwise', () => {
-    const made = table([head('Uraian'), head('Nilai'), head('Ket')], [cell('Pagu'), cell('Rp1.234.567,89'), cell('–')], [cell('Serapan'), cell('71,74%'), cell('naik', { align: 'center' })]);
+    const made = table([head('Uraian'), head('Nilai'), head('Ket')], [cell('2.17.05'), cell('Rp1.234.567,89'), cell('–')], [cell('Serapan'), cell('71,74%'), cell('naik', { align: 'center' })]);
     expect(made.rows.map((row) => row.map(({ align }) => align))).toEqual([['center', 'center', 'center'], ['left', 'right', 'left'], ['left', 'right', 'center']]);
   });
 
@@ -28,6 +28,18 @@ describe('tables', () => {
     expect(table([cell('a', { colwidth: [100] }), cell('b', { colwidth: [300] })]).widths).toEqual([0.25, 0.75]);
     const [words = 0, figure = 0] = table([cell('Pertumbuhan industri kecil dan menengah'), cell('3,41')]).widths;
     expect(words).toBeGreaterThan(3 * figure);
+  });
+
+  const CODES = ['2.17.05.2.01.05', '5.1.02.02.12.0002', 'Belanja Alat/Bahan untuk Kegiatan Kantor', '1.040.000.000', 'e-Budgeting Perubahan 2023'];
+  test.each([
+    ['a code, a text, an amount', ['2.17.05', 'Belanja Sosialisasi', '1.040.000.000'], 9.5],
+    ['codes and amounts beside texts, in smaller print', CODES, 8],
+    ['as much as the smallest print takes', ['2.17', ...CODES, '1.040.000.000', '980.000.000'], 7],
+  ])('no code or amount is wider than its column: %s', (_, row, size) => {
+    const made = table(row.map((text) => cell(text)));
+    expect(made.size).toBe(size);
+    const room = { 9.5: 84, 8: 98, 7: 112 }[made.size];
+    for (const [x, text] of row.entries()) expect((made.widths[x] ?? 0) * room, text).toBeGreaterThanOrEqual(Math.max(...text.split(' ').map(({ length }) => length)) + 1.9);
   });
 
   test('every place of the grid is covered exactly once, whatever spans an editor left behind', () => {

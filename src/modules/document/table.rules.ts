@@ -2,11 +2,25 @@
 import type { Cell, Node, Row, Table } from './content.contract.ts';
 import type { Block, PrintedCell, TableBlock } from './print.contract.ts';
 
-/** Characters that share out the width: running text counts to WIDEST, an unbreakable word to LONGEST. */
+/** Characters of a cell beyond which a longer text, or a longer word, asks for no more room; PADDING stands beside them. */
 const WIDEST = 36;
 const LONGEST = 50;
-const NARROWEST = 4;
-const NUMBER = /^[-+(]?(?:Rp\s?)?\d[\d.,\s]*(?:\s?%)?\)?$/;
+const NARROWEST = 2;
+const PADDING = 2;
+/** A heading is set bold. */
+const BOLD = 1.15;
+
+/** Sizes of print in points, with the characters that then stand side by side on an upright page and the most columns. */
+const SIZES = [
+  { size: 9.5, room: 84, most: 7 },
+  { size: 8, room: 98, most: 10 },
+  { size: 7, room: 112, most: Number.POSITIVE_INFINITY },
+] as const;
+const SMALLEST = SIZES[2];
+/** Share of the room that the longest words may take before the print becomes smaller: texts beside them need some, too. */
+const FULL = 0.85;
+/** As written in Indonesian; a code such as 2.17.05 is none. */
+const NUMBER = /^[-+(]?(?:Rp\s?)?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?:\s?%)?\)?$/;
 const NOTHING = /^[-–—]?$/;
 
 interface Placed {
@@ -29,7 +43,7 @@ export function tableBlock(table: Table, blocks: (nodes: readonly Node[]) => Blo
     const align = cell?.attrs.align ?? (head && at.y < headRows ? 'center' : !head && at.colspan === 1 && numeric.has(at.x) ? 'right' : 'left');
     return { ...at, head, align, blocks: cell ? blocks(cell.content) : [] };
   }));
-  return { kind: 'table', widths: widths(full, columns), headRows, rows };
+  return { kind: 'table', ...layout(full, columns), headRows, rows };
 }
 
 /** Leading rows made of header cells alone. */
@@ -78,21 +92,34 @@ function numericColumns(rows: readonly (readonly Placed[])[], headRows: number, 
   return new Set(Array.from({ length: columns }, (_, x) => x).filter(numeric));
 }
 
-/** Widths as drawn in the editor where every column has one, else by the length of the texts. */
-function widths(rows: readonly (readonly Placed[])[], columns: number): number[] {
+interface Layout { readonly widths: number[]; readonly size: TableBlock['size'] }
+
+/**
+ * Widths as drawn in the editor where every column has one. Else each column has room for its longest word, for which the
+ * print may become smaller, and what is left goes to the columns with the longest texts.
+ */
+function layout(rows: readonly (readonly Placed[])[], columns: number): Layout {
   const drawn = new Map<number, number>();
-  const wanted = Array.from({ length: columns }, () => NARROWEST);
+  const least = Array.from({ length: columns }, () => NARROWEST + PADDING);
+  const wanted = [...least];
   for (const { cell, x, colspan } of rows.flat()) {
     cell?.attrs.colwidth?.forEach((width, index) => { if (width > 0 && index < colspan) drawn.set(x + index, width); });
     if (!cell || colspan > 1) continue;
     const text = plain(cell.content);
+    const bold = cell.type === 'tableHeader' ? BOLD : 1;
     const word = text.split(/\s+/).reduce((longest, { length }) => Math.max(longest, length), 0);
-    wanted[x] = Math.max(wanted[x] ?? 0, Math.min(WIDEST, text.length) + 2, Math.min(LONGEST, word) + 2);
+    least[x] = Math.max(least[x] ?? 0, Math.min(LONGEST, word * bold) + PADDING);
+    wanted[x] = Math.max(wanted[x] ?? 0, Math.min(WIDEST, text.length * bold) + PADDING);
   }
-  const shares = drawn.size === columns ? wanted.map((_, x) => drawn.get(x) ?? 0) : wanted;
-  const sum = shares.reduce((total, share) => total + share, 0);
-  return shares.map((share) => share / sum);
+  const need = total(least);
+  const { size, room } = SIZES.find((each) => columns <= each.most && need <= each.room * FULL) ?? SMALLEST;
+  if (drawn.size === columns) return { widths: parts(least.map((_, x) => drawn.get(x) ?? 0)), size };
+  const more = parts(wanted.map((want, x) => Math.max(0, want - (least[x] ?? 0)) || 0.01));
+  return { widths: parts(least.map((own, x) => own + Math.max(0, room - need) * (more[x] ?? 0))), size };
 }
+
+const total = (shares: readonly number[]): number => shares.reduce((sum, share) => sum + share, 0);
+const parts = (shares: readonly number[]): number[] => shares.map((share) => share / total(shares));
 
 /** The words of nodes without their look. */
 function plain(nodes: readonly Node[]): string {

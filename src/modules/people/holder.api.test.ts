@@ -49,6 +49,19 @@ describe('holders', () => {
     expect(await titles(await as('kadis'))).toEqual(['kepala-dinas definitif']);
   });
 
+  test('a Plh who has acted is not taken back the same day: what he did names his appointment', async () => {
+    const { as } = await testApp();
+    const admin = await as('admin');
+    const ids = await idsOf(admin);
+    await admin.post('/api/holders', { postId: ids.post('sekretaris'), personId: ids.person('kasubbag-umum'), form: 'plh', since: '2026-01-05', until: '2026-01-09', letterNumber: LETTER });
+    const acting = (await admin.get('/api/holders?acting=true')).body.holders[0].id;
+    const complaint = await admin.post('/api/sops/penyusunan-iku/complaints', { kind: 'masukan', text: 'Jadwalnya belum tercetak.' });
+    expect(await (await as('umum')).post(`/api/complaints/${complaint.body.id}/answer`, { text: 'Jadwalnya dicetak mulai bulan depan.' })).toMatchObject({ status: 200 });
+
+    expect(await admin.delete(`/api/holders/${acting}`)).toMatchObject({ status: 409, body: { code: 'holder.has-acted' } });
+    expect((await admin.get('/api/holders?acting=true')).body.holders).toHaveLength(1);
+  });
+
   test('while a Plh stands in, the directory shows him first and the holder behind', async () => {
     const { as } = await testApp();
     const admin = await as('admin');

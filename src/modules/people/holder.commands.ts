@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Command, Ctx } from '../../kernel/command.ts';
 import { must } from '#pure/refusal';
 import { type NewHolder, newHolder, type Warning } from './holder.contract.ts';
-import { holdingsOfPost, postIdOfHolding, surroundings } from './holder.queries.ts';
+import { hasActed, holdingsOfPost, postIdOfHolding, surroundings } from './holder.queries.ts';
 import { end, type Holding, refusalOf, warningsOf, withdraw } from './holder.rules.ts';
 import { deleteHolder, insertHolder, setLastDay } from './holder.store.ts';
 import { administer, keepAdministrator } from './office.commands.ts';
@@ -47,7 +47,8 @@ export const withdrawHolder: Command<{ id: string }, { id: string }> = {
     await administer(ctx);
     const onPost = await siblings(ctx, id);
     const today = await officeDay(ctx.tx, ctx.now);
-    const holding = must(withdraw(onPost.find((each) => each.id === id), today, onPost));
+    const known = onPost.find((each) => each.id === id);
+    const holding = must(withdraw(known, today, known !== undefined && await hasActed(ctx.tx, known), onPost));
     await deleteHolder(ctx.tx, id);
     await keepAdministrator(ctx, today);
     return told(ctx, 'holder.withdraw', holding);

@@ -88,6 +88,7 @@ export const holderRefusals = {
   'holder.end-before-since': 409,
   'holder.end-after-end': 409,
   'holder.begun': 409,
+  'holder.has-acted': 409,
   'holder.last-administrator': 409,
 } as const;
 

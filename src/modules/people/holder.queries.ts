@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Reader } from '../../kernel/db.ts';
 import type { Query } from '../../kernel/http.ts';
 import { Refusal, refuse } from '#pure/refusal';
@@ -65,6 +66,17 @@ export async function holdingsOfPost(reader: Reader, postId: string): Promise<Ho
 
 export async function postIdOfHolding(reader: Reader, id: string): Promise<string | undefined> {
   return (await rows(reader).where('h.id', '=', id).executeTakeFirst())?.postId;
+}
+
+/** Whether something is written in the journal by this holder in this post. Reads through the journal: only for one that is to be taken back. */
+export async function hasActed({ db, office }: Reader, { personId, postId, form, since }: Holding): Promise<boolean> {
+  const { rows } = await sql<{ acted: boolean }>`
+    select exists (
+      select from kernel.journal j join people.office o on o.id = j.office_id
+      where j.office_id = ${office} and j.person_id = ${personId} and j.at >= ${since}::timestamp at time zone o.zone
+        and j.data->'actor'->>'post' = ${postId} and j.data->'actor'->>'form' = ${form}
+    ) as acted`.execute(db);
+  return rows[0]?.acted === true;
 }
 
 /** The most that one answer lists. */

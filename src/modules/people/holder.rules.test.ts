@@ -103,13 +103,14 @@ describe('ending', () => {
 
 describe('taking back', () => {
   test.each([
-    ['an appointment that began yesterday', plh, '2026-02-02', [head, plh], 'holder.begun'],
-    ['a holder whom a stand-in needs', head, '2025-01-01', [head, plh], 'holder.stand-in-remains'],
-    ['a holding nobody knows', undefined, '2026-02-02', [], 'holder.not-found'],
-  ] as const)('%s is refused', (_, known, today, onPost, code) => expect(withdraw(known, today, onPost)).toMatchObject({ code }));
+    ['an appointment that began yesterday', plh, '2026-02-02', false, [head, plh], 'holder.begun'],
+    ['one by which somebody acted today', plh, '2026-02-01', true, [head, plh], 'holder.has-acted'],
+    ['a holder whom a stand-in needs', head, '2025-01-01', false, [head, plh], 'holder.stand-in-remains'],
+    ['a holding nobody knows', undefined, '2026-02-02', false, [], 'holder.not-found'],
+  ] as const)('%s is refused', (_, known, today, acted, onPost, code) => expect(withdraw(known, today, acted, onPost)).toMatchObject({ code }));
 
   test('one that begins today or later goes', () => {
-    expect(withdraw(plh, '2026-02-01', [head, plh])).toBe(plh);
-    expect(withdraw(head, '2024-12-01', [head])).toBe(head);
+    expect(withdraw(plh, '2026-02-01', false, [head, plh])).toBe(plh);
+    expect(withdraw(head, '2024-12-01', false, [head])).toBe(head);
   });
 });

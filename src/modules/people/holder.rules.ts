@@ -124,10 +124,11 @@ export function end(holding: Holding | undefined, until: string, onPost: readonl
   return standInLeft(ended, onPost, (stand) => covers(ended, stand)) ?? ended;
 }
 
-/** Takes back what was entered by mistake: only while it has not outlived its first day (`today`). */
-export function withdraw(holding: Holding | undefined, today: string, onPost: readonly Holding[]): Holding | Refusal {
+/** Takes back what was entered by mistake: only while it has not outlived its first day (`today`) and nobody has acted by it. */
+export function withdraw(holding: Holding | undefined, today: string, acted: boolean, onPost: readonly Holding[]): Holding | Refusal {
   if (!holding) return refuse('holder.not-found');
   if (holding.since < today) return refuse('holder.begun', { since: holding.since });
+  if (acted) return refuse('holder.has-acted', { person: holding.person });
   return standInLeft(holding, onPost, () => false) ?? holding;
 }
 
