@@ -14,8 +14,8 @@ export interface MechanismEntry extends Pick<Card, 'code' | 'name' | 'unit' | 'd
 
 /** What a signed mechanism holds. */
 export interface Snapshot {
-  /** Days until figures are due, null where the office has set none. */
-  readonly days: number | null;
+  /** Days after the end of a quarter until its figures are due. */
+  readonly days: number;
   readonly indicators: readonly MechanismEntry[];
 }
 
@@ -24,9 +24,8 @@ function formOf({ components, stages }: MechanismEntry): string {
   return components.length > 0 ? `Isian komponen: ${components.map(({ name }) => name).join('; ')}` : 'Isian nilai';
 }
 
-/** `days` after the end of what is measured; null: the office has not set it. */
-function dueOf({ aggregation, frequency }: MechanismEntry, days: number | null): string {
-  if (days === null) return 'Ditetapkan saat pengumpulan dibuka';
+/** `days` after the end of what is measured. */
+function dueOf({ aggregation, frequency }: MechanismEntry, days: number): string {
   return `${days} hari sesudah ${aggregation === 'annual_only' || frequency === 'tahunan' ? 'tahun' : 'triwulan'} berakhir`;
 }
 
@@ -42,7 +41,7 @@ const WIDTHS: Record<keyof typeof HEADS, readonly number[]> = {
 export type MechanismBlock = keyof typeof HEADS;
 export const MECHANISM_BLOCKS = Object.keys(HEADS) as readonly MechanismBlock[];
 
-function rowOf(block: MechanismBlock, entry: MechanismEntry, days: number | null): string[] {
+function rowOf(block: MechanismBlock, entry: MechanismEntry, days: number): string[] {
   const whose = [entry.code, entry.name];
   switch (block) {
     case 'indicators': return [...whose, entry.unit, orDash(entry.definition), orDash(entry.formula), orDash(entry.source)];
@@ -58,5 +57,5 @@ export const mechanismTable = (block: MechanismBlock, { indicators, days }: Snap
 });
 
 /** The rows by which a signed document says this indicator as it stands. */
-export const mechanismRuns = (entry: MechanismEntry, days: number | null): readonly (readonly string[])[] =>
+export const mechanismRuns = (entry: MechanismEntry, days: number): readonly (readonly string[])[] =>
   MECHANISM_BLOCKS.map((block) => [runOf(rowOf(block, entry, days))]);

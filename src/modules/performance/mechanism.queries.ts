@@ -7,13 +7,15 @@ import { noPlan } from '#contract/plan/print';
 import type { DataBlock } from '#contract/sop/definition';
 import { dataLinesIn, printedAs } from '../document/index.ts';
 import { inForce, printedRows, quarterFrom } from '../plan/index.ts';
+import { STANDARD } from './setting.queries.ts';
 import { MECHANISM_BLOCKS, type MechanismEntry, mechanismRuns, mechanismTable, type Snapshot } from './mechanism-text.rules.ts';
 
 /** The snapshot of a day as one value; `s` is the row. */
 export function snapshotSql(office: string, moment: Moment): RawBuilder<Snapshot> {
   const at = quarterFrom(moment);
   return sql`jsonb_build_object(
-    'days', (select t.deadline_days from performance.setting t where t.office_id = ${office}::uuid and t.since <= ${moment.date}::date order by t.since desc limit 1),
+    'days', coalesce((select t.deadline_days from performance.setting t where t.office_id = ${office}::uuid and t.since <= ${moment.date}::date
+      order by t.since desc limit 1), ${STANDARD.deadlineDays}::int),
     'indicators', coalesce((select jsonb_agg(jsonb_build_object(
       'versionId', c.id, 'indicatorId', c.indicator_id, 'code', c.code, 'name', c.name, 'unit', c.unit, 'definition', c.definition, 'formula', c.formula,
       'components', c.components, 'stages', c.stages, 'source', c.source, 'producer', c.producer, 'collection', c.collection, 'frequency', c.frequency,
@@ -43,5 +45,5 @@ export async function mechanismBy(reader: Reader, moment: Moment, documentVersio
   const { rows } = await sql<{ snapshot: Snapshot; text: string }>`
     select ${snapshotSql(reader.office, moment)} as snapshot, d.content as text from document.version d
     where d.office_id = ${reader.office}::uuid and d.id = ${documentVersionId}::uuid`.execute(reader.db);
-  return rows[0] ?? { snapshot: { days: null, indicators: [] }, text: '' };
+  return rows[0] ?? { snapshot: { days: STANDARD.deadlineDays, indicators: [] }, text: '' };
 }
