@@ -24,6 +24,7 @@ export const loadBudget: Command<BudgetPack, { years: number }> = {
         await setVerified(ctx.tx, { year, quarter, codes: known.map(({ code }) => code) }, null, ctx.now);
       }
     }
+    ctx.record({ name: 'budget.load', data: { source, years: years.map(({ year }) => year), state: 'verified' } });
     return { years: years.length };
   },
 };

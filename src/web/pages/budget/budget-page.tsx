@@ -33,7 +33,7 @@ export function Page() {
   return (
     <Split side={table && side ? <Side side={side} table={table} onClose={() => show(null)} /> : undefined}>
       <PageHead title={t('title')} end={table && table.rows.length > 0 && <Button className={own.screen ?? ''} variant="default" leftSection={<IconPrinter size={16} stroke={1.5} />} onClick={() => window.print()}>{t('print')}</Button>} />
-      <PeriodChoice period={period} table={table} onChoose={turn}>
+      <PeriodChoice period={period} table={table} fixed={entering} onChoose={turn}>
         {table?.abilities.importCeilings && !entering && <Button variant="default" onClick={() => show({ kind: 'ceilings' })}>{t('ceiling.import')}</Button>}
         {table?.abilities.enter && !entering && table.rows.length > 0 && <Button variant={table.abilities.verify ? 'default' : 'filled'} onClick={() => { show(null); enter(true); }}>{t('enter')}</Button>}
       </PeriodChoice>
@@ -53,21 +53,24 @@ function Side({ side, table, onClose }: { readonly side: NonNullable<Side>; read
 interface ChoiceProps {
   readonly period: Period;
   readonly table: BudgetTable | undefined;
+  /** While figures are typed: turning away would lose them. */
+  readonly fixed: boolean;
   readonly onChoose: (part: Partial<Period>) => void;
   readonly children: ReactNode;
 }
 
 const QUARTERS = [1, 2, 3, 4] as const;
 
-function PeriodChoice({ period, table, onChoose, children }: ChoiceProps) {
+function PeriodChoice({ period, table, fixed, onChoose, children }: ChoiceProps) {
   const { t } = useTranslation('budget');
   const years = [...new Set([...table?.years ?? [], period.year, period.year + 1, period.year - 1])].sort((a, b) => b - a);
-  const stages = [{ value: '', label: t('stage.in-force') }, { value: 'murni', label: t('stage.murni') }, { value: 'perubahan', label: t('stage.perubahan') }];
+  const known = (['murni', 'perubahan'] as const).filter((one) => one === period.stage || table?.stages.some(({ stage }) => stage === one));
+  const stages = [{ value: '', label: t('stage.in-force') }, ...known.map((one) => ({ value: one, label: t(`stage.${one}`) }))];
   return (
     <div className={styles.tools}>
-      <NativeSelect label={t('year')} data={years.map(String)} value={String(period.year)} onChange={(event) => onChoose({ year: Number(event.currentTarget.value) })} />
-      <NativeSelect label={t('quarter')} data={QUARTERS.map((one) => ({ value: String(one), label: t('quarter.of', { quarter: one }) }))} value={String(period.quarter)} onChange={(event) => onChoose({ quarter: Number(event.currentTarget.value) })} />
-      <NativeSelect label={t('stage')} data={stages} value={period.stage ?? ''} onChange={(event) => onChoose({ stage: stages.slice(1).map(({ value }) => value).includes(event.currentTarget.value) ? event.currentTarget.value as 'murni' | 'perubahan' : undefined })} />
+      <NativeSelect label={t('year')} disabled={fixed} data={years.map(String)} value={String(period.year)} onChange={(event) => onChoose({ year: Number(event.currentTarget.value) })} />
+      <NativeSelect label={t('quarter')} disabled={fixed} data={QUARTERS.map((one) => ({ value: String(one), label: t('quarter.of', { quarter: one }) }))} value={String(period.quarter)} onChange={(event) => onChoose({ quarter: Number(event.currentTarget.value) })} />
+      <NativeSelect label={t('stage')} disabled={fixed} data={stages} value={period.stage ?? ''} onChange={(event) => onChoose({ stage: known.find((one) => one === event.currentTarget.value) })} />
       {children}
     </div>
   );
