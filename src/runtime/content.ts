@@ -12,7 +12,7 @@ import { loadCalendar } from '../modules/calendar/index.ts';
 import { definitionHash, knownHashes, loadDefinitions, loadReference, loadSop, type Reference } from '../modules/sop/index.ts';
 import { hashPassword, loadOffice } from '../modules/people/index.ts';
 import { loadNomenclature, loadPlan } from '../modules/plan/index.ts';
-import { type PredicateScale, readScales } from '../modules/performance/index.ts';
+import { loadPerformance, type PredicateScale, readScales } from '../modules/performance/index.ts';
 import { systemActor } from '../kernel/pure/actor.ts';
 
 const CONTENT = new URL('../../content/', import.meta.url);
@@ -42,6 +42,7 @@ export async function loadContent({ database, now, samplePassword }: ContentOpti
   if (!known) {
     await execute(engine, loadPlan, actor, await samplePlan(), { key: undefined });
     await execute(engine, loadBudget, actor, parseYaml(await text('sample/budget.yaml')), { key: undefined });
+    await execute(engine, loadPerformance(await predicateScales()), actor, parseYaml(await text('sample/performance.yaml')), { key: undefined });
   }
   return known && !known.sample ? [] : pack.persons.map((person: { login: string }) => person.login);
 }

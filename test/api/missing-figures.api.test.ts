@@ -13,18 +13,19 @@ async function asking(office: TestApp) {
   return { play, missing: async () => (await play.view('staf')).offers[0].missing };
 }
 
-/** A round of the fourth quarter in which the cells of these units are verified. */
+/** Rounds of all quarters in which the cells of these units are verified. */
 async function verified({ database }: TestApp, ...posts: string[]): Promise<void> {
-  const round = uuidv7();
+  const rounds = [1, 2, 3, 4].map(() => uuidv7());
   await sql`delete from performance.request`.execute(database.kysely);
   await sql`
     insert into performance.round (office_id, id, year, quarter, opened_at, due_at, status, revision)
-    select id, ${round}::uuid, 2026, 4, now(), now(), 'open', 1 from people.office on conflict (office_id, year, quarter) do nothing`.execute(database.kysely);
+    select o.id, r.id, 2026, r.quarter, now(), now(), 'open', 1 from people.office o, unnest(${rounds}::uuid[]) with ordinality as r(id, quarter)
+    on conflict (office_id, year, quarter) do nothing`.execute(database.kysely);
   await sql`
     insert into performance.request (office_id, round_id, indicator_version_id, unit_id, post_id, year, quarter, state, entered_at, late, revision)
-    select v.office_id, r.id, v.id, p.unit_id, p.id, 2026, 4, case when p.key = any(${posts}::text[]) then 'verified' else 'entered' end, now(), false, 1
+    select v.office_id, r.id, v.id, p.unit_id, p.id, 2026, r.quarter, case when p.key = any(${posts}::text[]) then 'verified' else 'entered' end, now(), false, 1
     from plan.indicator_version v join people.post p on p.office_id = v.office_id and p.id = v.post_id
-    join performance.round r on r.office_id = v.office_id and r.year = 2026 and r.quarter = 4`.execute(database.kysely);
+    join performance.round r on r.office_id = v.office_id and r.year = 2026`.execute(database.kysely);
 }
 
 test('it says who lacks verified figures and which, and nothing where no round was opened', async () => {

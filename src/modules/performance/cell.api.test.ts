@@ -159,7 +159,7 @@ describe('typing', () => {
     const { round, koperasi } = await begin();
     const { unitId } = await round.unit('Bidang Koperasi');
     const path = `/api/rounds/${round.id}/forms/${unitId}/sightings`;
-    expect((await koperasi.post(path, { id: round.id, unitId })).body.cells.map((cell: any) => cell.state)).toEqual(['seen', 'seen', 'seen', 'seen']);
+    expect((await koperasi.post(path, { id: round.id, unitId })).body.cells.map((cell: any) => cell.state)).toEqual(['seen', 'seen', 'seen', 'seen', 'seen']);
     expect((await (await round.client('analis')).post(path, { id: round.id, unitId })).status).toBe(403);
   });
 
@@ -169,12 +169,12 @@ describe('typing', () => {
     const paste = (texts: string[], chosen?: string) => koperasi.post(`/api/rounds/${round.id}/pasted`, {
       id: round.id, cells: texts.map((text, index) => ({ indicatorVersionId: body.lines[index].indicatorVersionId, field: 'value', text, revision: 0, ...(chosen && text === '1,210' ? { chosen } : {}) })),
     });
-    expect(await paste(['1.210', '1,21', '1,210', 'lihat lampiran'])).toMatchObject({
+    expect(await paste(['1.210', '1,21', '1,210', 'lihat lampiran', '5'])).toMatchObject({
       status: 422, body: { issues: [{ field: 'cells.2.text', code: 'paste.doubtful', params: { readings: ['1.21', '1210'] } }, { field: 'cells.3.text', code: 'paste.text' }] },
     });
     expect((await round.form('koperasi', 'Koperasi')).body.lines.flatMap((line: any) => line.drafts)).toEqual([]);
-    expect(await paste(['1.210', '1,21', '1,210', ''], '1210')).toMatchObject({ status: 200, body: { cells: [{ value: '1210' }, { value: '1.21' }, { value: '1210' }, { value: '' }] } });
-    expect((await round.form('koperasi', 'Koperasi')).body.lines.map((line: any) => [line.state, line.drafts[0].value])).toEqual([['drafted', '1210'], ['drafted', '1.21'], ['drafted', '1210'], ['drafted', '']]);
+    expect(await paste(['1.210', '1,21', '1,210', '', '5'], '1210')).toMatchObject({ status: 200, body: { cells: [{ value: '1210' }, { value: '1.21' }, { value: '1210' }, { value: '' }, { value: '5' }] } });
+    expect((await round.form('koperasi', 'Koperasi')).body.lines.map((line: any) => [line.state, line.drafts[0].value])).toEqual([['drafted', '1210'], ['drafted', '1.21'], ['drafted', '1210'], ['drafted', ''], ['drafted', '5']]);
   });
 });
 

@@ -46,6 +46,11 @@ export async function setReturned(tx: Tx, roundId: string, cells: readonly { rea
     where r.office_id = ${tx.office}::uuid and r.round_id = ${roundId}::uuid and r.indicator_version_id = c.id`.execute(tx.db);
 }
 
+/** What content brings: verified by nobody. */
+export async function setBrought(tx: Tx, roundId: string, ids: readonly string[], { entered, verified }: { entered: Date; verified: Date }): Promise<void> {
+  await requests(tx, roundId, ids).set({ state: 'verified', entered_at: entered, verified_at: verified }).execute();
+}
+
 /** A unit's cells that nobody looked at are seen; answers which. */
 export async function setSeen(tx: Tx, roundId: string, unitId: string): Promise<number> {
   const rows = await tx.db.updateTable('performance.request').set({ state: 'seen' }).where('office_id', '=', tx.office).where('round_id', '=', roundId)

@@ -19,6 +19,7 @@ import { settingRoutes } from './setting.routes.ts';
 export { evidenceFileReader } from './evidence.queries.ts';
 export { mustPrintMechanism, publishMechanism } from './mechanism.commands.ts';
 export { missingFor } from './missing.queries.ts';
+export { loadPerformance } from './pack.commands.ts';
 export { mechanismData } from './mechanism.queries.ts';
 export type { PredicateScale } from './scale.contract.ts';
 

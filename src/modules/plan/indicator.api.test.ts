@@ -108,7 +108,7 @@ describe('versions of a card', () => {
     const { planner, leader } = await drafted();
     const iku = async (quarter: number) => (await planner.get(`/api/iku?year=2026&quarter=${quarter}`)).body.rows.map((row: any) => row.code);
     const [first] = (await planner.get('/api/iku?year=2026&quarter=1')).body.rows;
-    expect(first).toMatchObject({ code: 'IKU-1', name: 'Nilai SAKIP Perangkat Daerah', post: 'Kepala Dinas', approval: { number: '(contoh, tanpa keputusan)' } });
+    expect(first).toMatchObject({ code: 'IKU-1', name: 'Nilai SAKIP Perangkat Daerah', post: 'Sekretaris', approval: { number: '(contoh, tanpa keputusan)' } });
     expect(first.targets.map((cell: any) => cell.value)).toEqual(['91.1', '91.2', '91.3', '91.4', '91.5']);
     await leader.post(`/api/indicator-versions/${first.versionId}/retirement`, { revision: 1, last: { year: 2026, quarter: 2 } });
     expect(await iku(2)).toEqual(['IKU-1', 'IKU-2', 'IKU-3', 'IKU-4', 'IKU-5']);

@@ -31,18 +31,19 @@ export const loadPlan: Command<PlanPack, { nodes: number; indicators: number }> 
     const version = await versionById(ctx.tx, versionId);
     if (!version) throw refuse('plan.not-found');
     const posts = await postsByKey(ctx.tx);
+    const postOf = (key: string) => posts.get(key) ?? fail(`post ${key}`);
     const nodes = new Map<string, string>();
     const idOf = (key: string) => nodes.get(key) ?? fail(`node ${key}`);
     const cells: TargetEntry[] = [];
     let indicators = 0;
     for (const { key, level, parent, answers, code, name, owner, indicators: own } of pack.nodes) {
-      const ownerPostId = posts.get(owner) ?? fail(`post ${owner}`);
+      const ownerPostId = postOf(owner);
       const { nodeId } = await growNode(ctx, version, {
         level, parentId: parent === undefined ? null : idOf(parent), code: code ?? null, ...(name === undefined ? {} : { name }), ownerPostId, answers: answers.map(idOf),
       });
       nodes.set(key, nodeId);
-      for (const { card, targets } of own) {
-        const added = await beginIndicator(ctx, { nodeId, from: version.validFrom, card: { ...card, postId: ownerPostId } });
+      for (const { card, post, targets } of own) {
+        const added = await beginIndicator(ctx, { nodeId, from: version.validFrom, card: { ...card, postId: post === undefined ? ownerPostId : postOf(post) } });
         await approveCard(ctx.tx, added.versionId, { level: 'kepala_pd', ...pack.approval });
         cells.push(...cellsOf(added.versionId, targets));
         indicators += 1;
@@ -55,7 +56,10 @@ export const loadPlan: Command<PlanPack, { nodes: number; indicators: number }> 
 };
 
 const cellsOf = (indicatorVersionId: string, targets: Readonly<Record<string, string>>) => Object.entries(targets)
-  .map(([year, value]): TargetEntry => ({ indicatorVersionId, year: Number(year), quarter: 0, value, low: null, high: null, words: null }));
+  .map(([at, value]): TargetEntry => {
+    const [year, quarter = '0'] = at.split('-Q');
+    return { indicatorVersionId, year: Number(year), quarter: Number(quarter), value, low: null, high: null, words: null };
+  });
 
 function fail(what: string): never {
   throw new Error(`the plan pack names an unknown ${what}`);

@@ -14,8 +14,10 @@ export type NomenclatureEdition = z.infer<typeof nomenclatureEdition>;
 const key = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/);
 const packIndicator = z.strictObject({
   card: cardInput,
-  /** Whole years. */
-  targets: z.record(z.string().regex(/^\d{4}$/), z.string()),
+  /** The post that answers for the figure; left out: the owner of the node. */
+  post: key.optional(),
+  /** Of years, `2026`, and of their quarters, `2026-Q1`. */
+  targets: z.record(z.string().regex(/^\d{4}(-Q[1-4])?$/), z.string()),
 });
 
 /** Keys of nodes are the pack's own; posts are named by the office's keys. */

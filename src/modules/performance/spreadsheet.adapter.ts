@@ -1,0 +1,173 @@
+/** Workbooks of Excel in our own words. What is read was unpacked and measured here first: a small file can hold a very large one. */
+import { crc32, inflateRawSync } from 'node:zlib';
+import readXlsxFile from 'read-excel-file/node';
+import writeXlsxFile, { type CellObject, type Feature } from 'write-excel-file/node';
+import type { BookSheet, CellStyle, ReadCell, ReadSheet } from './workbook-sheet.rules.ts';
+
+/** Bytes of all parts unpacked, and what a sheet may span; far above a workbook of 5,000 rows. */
+const UNPACKED = 64 * 1024 * 1024;
+const ROWS = 20_000;
+const COLUMNS = 100;
+
+/** `too-large`: more than is read; `unreadable`: no workbook, or a damaged one. */
+export class SpreadsheetError extends Error {
+  readonly reason: 'too-large' | 'unreadable';
+
+  constructor(reason: 'too-large' | 'unreadable') {
+    super(reason);
+    this.name = 'SpreadsheetError';
+    this.reason = reason;
+  }
+}
+
+interface Part { readonly name: string; readonly bytes: Buffer }
+
+/** Every sheet with its cells; numbers as the file writes them, never as binary floats. Throws a SpreadsheetError. */
+export async function readSpreadsheet(bytes: Buffer): Promise<ReadSheet[]> {
+  const parts = measured(unpack(bytes));
+  try {
+    const sheets = await readXlsxFile<{ number: string }>(pack(parts), { parseNumber: (number) => ({ number }) });
+    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) }));
+  } catch {
+    throw new SpreadsheetError('unreadable');
+  }
+}
+
+function cellOf(value: unknown): ReadCell {
+  if (value === null || typeof value === 'string') return value;
+  if (value instanceof Date) return { other: 'date' };
+  return typeof value === 'object' && 'number' in value ? { number: String(value.number) } : { other: 'boolean' };
+}
+
+/** The parts that the directory at the end names, unpacked up to the limit whatever sizes it claims. */
+function unpack(bytes: Buffer): Part[] {
+  const parts: Part[] = [];
+  let room = UNPACKED;
+  try {
+    const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+    let at = bytes.readUInt32LE(end + 16);
+    for (let count = bytes.readUInt16LE(end + 10); count > 0; count -= 1) {
+      const [name, next] = entryAt(bytes, at);
+      if (/\.(xml|rels)$/.test(name)) {
+        const part = contentAt(bytes, at, room);
+        room -= part.length;
+        parts.push({ name, bytes: part });
+      }
+      at = next;
+    }
+    return parts;
+  } catch (error) {
+    if (error instanceof SpreadsheetError) throw error;
+    throw new SpreadsheetError((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'unreadable');
+  }
+}
+
+/** Name of the entry of the directory, and where the next one begins. */
+function entryAt(bytes: Buffer, at: number): [name: string, next: number] {
+  if (bytes.readUInt32LE(at) !== 0x02014b50) throw new SpreadsheetError('unreadable');
+  const [name, extra, comment] = [bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32)];
+  return [bytes.toString('utf8', at + 46, at + 46 + name), at + 46 + name + extra + comment];
+}
+
+function contentAt(bytes: Buffer, at: number, room: number): Buffer {
+  const [method, size, local] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 42)];
+  const begin = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+  if (begin + size > bytes.length || (method !== 0 && method !== 8)) throw new SpreadsheetError('unreadable');
+  const packed = bytes.subarray(begin, begin + size);
+  const content = method === 8 ? inflateRawSync(packed, { maxOutputLength: Math.max(1, room) }) : packed;
+  if (content.length > room) throw new SpreadsheetError('too-large');
+  return content;
+}
+
+const PLACE = /<(?:\w+:)?(?:row|c)\s[^>]*?\br=["']([^"']*)["']/g;
+
+/** Refuses sheets that span more than is read; a failed formula stays what it says instead of passing for an empty cell. */
+function measured(parts: readonly Part[]): Part[] {
+  return parts.map(({ name, bytes }) => {
+    if (!name.startsWith('xl/worksheets/') || name.endsWith('.rels')) return { name, bytes };
+    const text = bytes.toString('utf8');
+    for (const [, place = ''] of text.matchAll(PLACE)) {
+      const [, letters, row] = /^([A-Z]{0,3})(\d{1,7})$/.exec(place) ?? [];
+      if (letters === undefined) throw new SpreadsheetError('unreadable');
+      if (Number(row) > ROWS || columnNumber(letters) > COLUMNS) throw new SpreadsheetError('too-large');
+    }
+    return { name, bytes: Buffer.from(text.replace(/(<(?:\w+:)?c\s[^>]*?\bt=["'])e(["'])/g, '$1str$2')) };
+  });
+}
+
+const columnNumber = (letters: string) => [...letters].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0);
+
+/** The parts as a plain archive, so that the library reads exactly what was measured. */
+function pack(parts: readonly Part[]): Buffer {
+  const [files, directory]: [Buffer[], Buffer[]] = [[], []];
+  let at = 0;
+  for (const { name, bytes } of parts) {
+    const title = Buffer.from(name);
+    const facts = Buffer.alloc(26);
+    facts.writeUInt16LE(20, 0);
+    facts.writeUInt32LE(crc32(bytes), 10);
+    facts.writeUInt32LE(bytes.length, 14);
+    facts.writeUInt32LE(bytes.length, 18);
+    facts.writeUInt16LE(title.length, 22);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(at, 10);
+    files.push(Buffer.from('PK\x03\x04', 'latin1'), facts, title, bytes);
+    directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), facts, tail, title);
+    at += 30 + title.length + bytes.length;
+  }
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt16LE(parts.length, 8);
+  end.writeUInt16LE(parts.length, 10);
+  end.writeUInt32LE(directory.reduce((total, each) => total + each.length, 0), 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...files, ...directory, end]);
+}
+
+const LINE = { borderColor: '#B8C0CC', borderStyle: 'thin' } as const;
+const STYLES: Readonly<Record<CellStyle, Omit<CellObject, 'value' | 'type'>>> = {
+  title: { fontWeight: 'bold', fontSize: 14 },
+  text: { wrap: true, alignVertical: 'top' },
+  head: { fontWeight: 'bold', wrap: true, alignVertical: 'center', backgroundColor: '#DCE6F2', ...LINE },
+  fixed: { wrap: true, alignVertical: 'top', backgroundColor: '#F2F4F7', ...LINE },
+  figure: { wrap: true, align: 'right', alignVertical: 'top', backgroundColor: '#F2F4F7', ...LINE },
+  // Text, so that Excel changes nothing of what is typed, whatever its language; also the mark of cells that are not protected.
+  open: { format: '@', wrap: true, alignVertical: 'top', backgroundColor: '#FFFFFF', ...LINE },
+};
+
+/** The file. Sheets are protected without a password but for open cells: against slips, not against will. */
+export async function writeSpreadsheet(sheets: readonly BookSheet[]): Promise<Buffer> {
+  const written = writeXlsxFile(sheets.map(({ name, widths, stickyRows, rows }) => ({
+    sheet: name, columns: widths.map((width) => ({ width })), orientation: 'landscape' as const, showGridLines: false,
+    ...(stickyRows === undefined ? {} : { stickyRowsCount: stickyRows }),
+    data: rows.map((row) => row.map((cell) => (cell === null ? null : { ...(cell.text === '' ? {} : { value: cell.text, type: String }), ...STYLES[cell.style] }))),
+  })), { fontFamily: 'Arial', fontSize: 10, features: [protection(sheets)] });
+  return written.toBuffer();
+}
+
+function protection(sheets: readonly BookSheet[]): Feature<never> {
+  return {
+    files: {
+      transform: {
+        'xl/styles.xml': { transform: unlocked },
+        'xl/workbook.xml': {
+          transformElementAttributes: (tag, attributes, index) =>
+            (tag === 'sheet' && sheets[index ?? -1]?.hidden ? { ...attributes, state: 'veryHidden' } : attributes),
+        },
+        'xl/worksheets/sheet{id}.xml': {
+          transformElementAttributes: (tag, attributes, _index, _options, { sheetIndex }: { sheetIndex: number }) =>
+            (tag === 'col' && sheets[sheetIndex]?.hiddenColumns.includes(Number(attributes['min']) - 1) ? { ...attributes, hidden: 1 } : attributes),
+          transform: (xml) => xml.replace('</sheetData>', '</sheetData><sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>'),
+          insert: () => '<ignoredErrors><ignoredError sqref="A1:Z20000" numberStoredAsText="1"/></ignoredErrors>',
+        },
+      },
+    },
+  } as Feature<never>;
+}
+
+/** Excel's own number 49 is text. */
+function unlocked(xml: string): string {
+  const id = /numFmtId="(\d+)" formatCode="@"/.exec(xml)?.[1];
+  if (id === undefined) return xml;
+  return xml.replace(new RegExp(`<xf numFmtId="${id}"([^>]*)>(.*?)</xf>`, 'g'), '<xf numFmtId="49"$1 applyProtection="1">$2<protection locked="0"/></xf>');
+}
