@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/command.ts';
 import type { Moment, Scene, SignedDocument } from '#contract/dossier/ports';
 import { refuse } from '#pure/refusal';
 import { quarterFrom } from '../plan/index.ts';
-import { mechanismBy, printedOf } from './mechanism.queries.ts';
+import { mechanismBy, printedOf, snapshotSql } from './mechanism.queries.ts';
 import { insertMechanism } from './mechanism.store.ts';
 import type { MechanismEntry } from './mechanism-text.rules.ts';
 
@@ -27,7 +27,9 @@ export async function publishMechanism(ctx: Ctx, scene: Scene, documentKey: stri
   const { documentVersionId, number, signedOn, onPaper } = signed;
   const moment = { period: scene.period, date: signedOn };
   const [id, from] = [ctx.newId(), quarterFrom(moment)];
-  const { snapshot, text } = await insertMechanism(ctx.tx, { id, dossierId: scene.dossierId, documentVersionId, number, moment, from });
+  const { snapshot, text } = await insertMechanism(ctx.tx, {
+    id, dossierId: scene.dossierId, documentVersionId, number, signedOn, from, snapshot: snapshotSql(ctx.tx.office, moment),
+  });
   const { otherwise, not } = printedOf(text, snapshot);
   if (!onPaper) mustBeNone(otherwise);
   const told = { mechanism: id, from, indicators: snapshot.indicators.length, otherwise: named(otherwise), notPrinted: named(not) };

@@ -2,7 +2,7 @@
 import type { Ctx } from '../../kernel/command.ts';
 import type { Moment, Scene, SignedDocument } from '#contract/dossier/ports';
 import { refuse } from '#pure/refusal';
-import { type IkuCard, printedIn, waitingIku } from './iku.queries.ts';
+import { cardOf, type IkuCard, printedIn, printedRows, waitingIku } from './iku.queries.ts';
 import { approveIku } from './iku.store.ts';
 import { quarterFrom } from './period.rules.ts';
 
@@ -28,15 +28,16 @@ export async function publishIku(ctx: Ctx, scene: Scene, documentKey: string, si
   const approval = { level: 'kepala_pd' as const, number: number ?? 'tanpa nomor', date, documentVersionId };
   const waiting = onPaper ? await waitingIku(ctx.tx, at, documentVersionId) : null;
   const only = waiting?.filter(({ printed }) => printed === 'whole').map(({ card }) => card.id) ?? null;
-  const { approved, text } = await approveIku(ctx.tx, at, approval, only);
-  mustBeNone(approved.map(({ card }) => card).filter((card) => printedIn(text, card) !== 'whole'));
+  const { approved, text } = await approveIku(ctx.tx, printedRows(ctx.tx.office, at), approval, only);
+  const cards = approved.map(({ row }) => cardOf(row));
+  mustBeNone(cards.filter((card) => printedIn(text, card) !== 'whole'));
   // Somebody changed a card meanwhile: sent again, the signature reads it anew.
   if (approved.some(({ taken }) => !taken)) throw refuse('indicator.changed');
   const told = {
-    approved: approved.map(({ card: { id, card } }) => ({ version: id, code: card.code })),
+    approved: cards.map(({ id, card }) => ({ version: id, code: card.code })),
     otherwise: named(waiting?.filter(({ printed }) => printed === 'otherwise').map(({ card }) => card) ?? []),
   };
   ctx.record({ chain: `office:${ctx.tx.office}:indicator`, name: 'indicator.published', data: { dossier: scene.dossierId, document: documentKey, approval, ...told } });
-  for (const { card } of approved) ctx.changed({ kind: 'indicator', id: card.indicatorId });
+  for (const { indicatorId } of cards) ctx.changed({ kind: 'indicator', id: indicatorId });
   return { document: documentKey, publishes: 'iku', ...told };
 }
