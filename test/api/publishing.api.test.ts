@@ -88,6 +88,14 @@ describe('the mechanism', () => {
     expect(await mechanisms(office)).toEqual([]);
     await go(play, 'kadis sign');
     expect(await mechanisms(office)).toMatchObject([{ number: '000.8.6.3/1/Diskoperindag/2027', from_year: 2027, from_quarter: 1 }]);
+    // Rounds from its quarter on are opened under it; an earlier one is not.
+    const kasubbag = await office.as('kasubbag');
+    for (const [year, quarter, number] of [[2026, 4, undefined], [2027, 1, '000.8.6.3/1/Diskoperindag/2027']] as const) {
+      const { body: { rounds } } = await kasubbag.get('/api/rounds');
+      if (!rounds.some((round: any) => round.year === year && round.quarter === quarter)) await kasubbag.post('/api/rounds', { year, quarter });
+      const found = (await kasubbag.get('/api/rounds')).body.rounds.find((round: any) => round.year === year && round.quarter === quarter);
+      expect(found?.mechanism?.number).toBe(number);
+    }
   });
 
   test('prepared for a later year holds from its first quarter; without a plan then it says so', async () => {

@@ -31,6 +31,7 @@ const MAP: Readonly<Record<string, Readonly<Record<string, Shows>>>> = {
   sop: { 'sop.get': byKey, 'sop.list': always, 'complaint.list': always },
   complaint: { 'complaint.list': always },
   budget: { 'budget.table': byYear },
+  mechanism: { 'round.list': always },
   holiday: { 'holiday.list': always, 'dossier.desk': always },
   unit: { 'directory.get': always },
   post: { 'directory.get': always, 'holder.list': always, 'person.get': always, 'dossier.desk': always, 'dossier.get': always, session: always },
