@@ -1,5 +1,11 @@
 /** What signed documents bring into force: the mechanism of SOP 1, the IKU of SOP 2; and the data that their drafts are filled with. */
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { execute } from '../../src/kernel/command.ts';
+import { systemActor } from '../../src/kernel/pure/actor.ts';
+import type { SopDefinition } from '../../src/modules/sop/definition.contract.ts';
+import { loadSop } from '../../src/modules/sop/index.ts';
+import { readDefinition } from '../../src/modules/sop/load.adapter.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 import { openDossier, type Play, plainInput } from '../support/play.ts';
 
@@ -207,6 +213,20 @@ describe('the IKU', () => {
     await go(play, ...INITIALS, 'kadis sign');
     expect(await standing(card)).toMatchObject({ status: 'checked', approval: null });
   });
+});
+
+test('a dossier on a version of the SOP from before publishes nothing, though the newer one has come', async () => {
+  const office = await testApp('2027-01-04T01:00:00Z');
+  const { id } = await office.database.kysely.selectFrom('people.office').select('id').executeTakeFirstOrThrow();
+  const now = readDefinition('1.yaml', await readFile('content/sops/1-pengumpulan-data-kinerja.yaml', 'utf8'));
+  const load = (definition: SopDefinition) => execute(office.app.engine, loadSop, systemActor(id), { definition }, { key: undefined });
+  const documents = now.documents.map(({ publishes: _none, ...made }) => ({ ...made, outline: made.outline?.map((heading) => (typeof heading === 'string' ? heading : heading.title)) }));
+  await load({ ...now, documents });
+  const play = await openDossier(office, 'umum', MECHANISM, 2027);
+  await load(now);
+  await go(play, ...UNTIL_DRAFT, ...INITIALS, 'kadis sign', 'umum record-original');
+  expect(await mechanisms(office)).toEqual([]);
+  expect((await sectionsOf(play))['Penanggung Jawab Data']).toBe('');
 });
 
 test('the other SOPs publish nothing and have no data to renew', async () => {
