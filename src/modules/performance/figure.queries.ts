@@ -1,4 +1,4 @@
-/** Figures as screens read them: the matrix, who has not sent, the lights of the office, a course over the years. */
+/** Figures as screens read them: who has not sent, the lights of the office, a course over the years. */
 import type { Reader } from '../../kernel/db.ts';
 import type { Query } from '../../kernel/http.ts';
 import type { Actor } from '#pure/actor';
@@ -6,7 +6,7 @@ import { exact } from '#pure/decimal';
 import { refuse } from '#pure/refusal';
 import { floored } from './achievement.rules.ts';
 import { type Average, average, averageOfOffice, type Part } from './average.rules.ts';
-import type { AverageView, Dashboard, HeatMap, Matrix, Series } from './figure.contract.ts';
+import type { AverageView, Dashboard, HeatMap, Series } from './figure.contract.ts';
 import { type FigureRow, figureView, figuresAt, headOf } from './figure-row.queries.ts';
 import { ownerIn, ownersOf, type UnitOwner } from './owner.queries.ts';
 import { canReadForm } from './performance.policy.ts';
@@ -22,28 +22,6 @@ export const hides = (actor: Actor, owners: ReadonlyMap<string, UnitOwner>) => {
   const open = new Set([...owners.values()].filter((owner) => canReadForm(actor, owner)).map(({ unitId }) => unitId));
   return (unitId: string) => !open.has(unitId);
 };
-
-const YEARS = 12;
-
-export function matrixOf(scales: readonly PredicateScale[]): Query<{ fromYear: number; toYear: number }, Matrix> {
-  return async ({ reader, actor }, { fromYear, toYear }) => {
-    mustReadFigures(actor);
-    if (toYear < fromYear || toYear - fromYear >= YEARS) throw refuse('matrix.years', { years: YEARS });
-    const owners = await ownersOf(reader);
-    const hide = hides(actor, owners);
-    const found = await figuresAt(reader, { fromYear, toYear });
-    const byVersion = Map.groupBy(found, ({ indicatorVersionId }) => indicatorVersionId);
-    const rows = [...byVersion.values()].flatMap((cells) => {
-      const last = cells.at(-1);
-      return last ? [{ ...headOf(last), cells: cells.map((cell) => ({ ...figureView(cell, hide(cell.unitId)), request: cell.request, late: cell.late })) }] : [];
-    });
-    const shown = new Set(rows.map(({ unitId }) => unitId));
-    return {
-      fromYear, toYear, printedWith: printedWithOf(await settingsOn(reader, scales, `${toYear}-12-31`)),
-      units: [...owners.values()].filter(({ unitId }) => shown.has(unitId)).map(({ unitId, name }) => ({ unitId, unit: name })), rows,
-    };
-  };
-}
 
 export const heatMapOf: Query<{ year: number }, HeatMap> = async ({ reader, actor, now }, { year }) => {
   mustReadFigures(actor);

@@ -2,7 +2,8 @@ import { implement } from '@orpc/server';
 import type { RequestContext } from '../../kernel/http.ts';
 import { correctFigure } from './figure.commands.ts';
 import { figureContract } from './figure.contract.ts';
-import { dashboardOf, heatMapOf, matrixOf, seriesOf } from './figure.queries.ts';
+import { dashboardOf, heatMapOf, seriesOf } from './figure.queries.ts';
+import { matrixOf } from './matrix.queries.ts';
 import type { PredicateScale } from './scale.contract.ts';
 import { meetingOf, trailOf } from './trail.queries.ts';
 
