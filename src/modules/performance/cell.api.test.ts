@@ -186,6 +186,8 @@ describe('personal evidence', () => {
     const added = (await koperasi.post(`/api/rounds/${round.id}/evidence`, { id: round.id, indicatorVersionId, label: 'Daftar anggota', kind: 'file', fileId: file.body.id })).body;
     expect(await (await round.client('ukm')).post(`/api/evidence/${added.id}/personal`, { id: added.id, personal: true })).toMatchObject({ status: 404 });
     expect(await (await round.client('kasubbag')).post(`/api/evidence/${added.id}/personal`, { id: added.id, personal: true })).toMatchObject({ status: 200, body: { personal: true, fileId: null, abilities: { open: true } } });
+    const examiner = await round.client('pemeriksa');
+    expect((await examiner.post(`/api/evidence/${added.id}/openings`, { id: added.id })).status).toBe(404);
     await enter({ value: '80' });
     await round.step('koperasi', 'releases', [await line()]);
     await round.step('kasubbag', 'verifications', [await line()]);

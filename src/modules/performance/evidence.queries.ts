@@ -46,7 +46,7 @@ function canSee(actor: Actor, { personal, state }: StoredEvidence, owner: Owner)
 
 /** Whether an opening may be asked for: of personal evidence by few, each of which is kept. */
 export function canOpen(actor: Actor, evidence: StoredEvidence, owner: Owner): boolean {
-  return evidence.personal ? canOpenPersonal(actor, owner) : canSee(actor, evidence, owner);
+  return evidence.personal ? canOpenPersonal(actor, owner, evidence.state === 'verified') : canSee(actor, evidence, owner);
 }
 
 export function evidenceView(evidence: StoredEvidence, actor: Actor, owner: Owner, by: Signers): EvidenceLine {
@@ -73,7 +73,7 @@ export const listEvidence: Query<Quarter & { indicatorVersionId: string }, { evi
 /** The openings of personal evidence, for those who may open it themselves. */
 export const evidenceReadsOf: Query<{ id: string }, EvidenceReads> = async ({ reader, actor }, { id }) => {
   const evidence = await evidenceById(reader, id);
-  if (!evidence || !canOpenPersonal(actor, ownerIn(await ownersOf(reader), evidence.unitId))) throw refuse('evidence.not-found');
+  if (!evidence || !canOpenPersonal(actor, ownerIn(await ownersOf(reader), evidence.unitId), evidence.state === 'verified')) throw refuse('evidence.not-found');
   const reads = await reader.db.selectFrom('performance.evidence_read').where('office_id', '=', reader.office).where('evidence_id', '=', id)
     .orderBy('at', 'desc').orderBy('id', 'desc').select(['person_id', 'post_id', 'at']).execute();
   const by = await signersOf(reader, reads.map(({ person_id: person }) => person));

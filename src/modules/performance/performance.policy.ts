@@ -51,9 +51,9 @@ export function canReadForm(actor: Actor, owner: Owner): boolean {
   return readsAllForms(actor) || enteringPost(actor, owner) !== undefined;
 }
 
-/** Personal data: the unit it belongs to, who verifies, and the examiner. */
-export function canOpenPersonal(actor: Actor, owner: Owner): boolean {
-  return enteringPost(actor, owner) !== undefined || verifyingPost(actor, owner) !== undefined || hasDuty(actor, 'examiner');
+/** Personal data: the unit it belongs to and who verifies; an examiner once its figure is verified. */
+export function canOpenPersonal(actor: Actor, owner: Owner, verified: boolean): boolean {
+  return enteringPost(actor, owner) !== undefined || verifyingPost(actor, owner) !== undefined || (verified && hasDuty(actor, 'examiner'));
 }
 
 export function canSet(actor: Actor): boolean {
