@@ -203,6 +203,19 @@ describe('the IKU', () => {
     expect(await standing(card)).toMatchObject({ status: 'approved', approval: { date: '2027-01-04' } });
   });
 
+  test('a table changed by hand is told to the drafter when he hands the text over', async () => {
+    const { office, play } = await begin(IKU);
+    await checked(office, 'IKU-3');
+    await go(play, ...UNTIL_DRAFT);
+    const { id, view: { draft } } = await documentOf(play);
+    const retyped = JSON.parse(JSON.stringify(draft.content).replaceAll('ODS koperasi', 'Laporan koperasi'));
+    expect(await (await play.client('analis')).put(`/api/drafts/${id}`, { revision: draft.revision, content: retyped })).toMatchObject({ status: 200 });
+    expect(await act(play, 'analis draft')).toMatchObject({ status: 409, body: { code: 'iku.printed-otherwise', params: { names: 'IKU-3 Persentase koperasi berkualitas' } } });
+    // Filled anew beside the typed table, it prints the card as it stands, too.
+    expect(await refresh(play)).toMatchObject({ status: 200 });
+    await go(play, ...INITIALS);
+  });
+
   test('a card that the document does not speak of stays as it is', async () => {
     const { office, play } = await begin(IKU, { closing: 'approval_internal' });
     const card = await checked(office, 'IKU-3');

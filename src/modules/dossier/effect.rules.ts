@@ -55,9 +55,11 @@ export function signedBy(effects: readonly Effect[], today: string): Signing[] {
   });
 }
 
-/** Documents that will be signed by hand. */
-export const releasedBy = (effects: readonly Effect[]): string[] =>
-  effects.flatMap((effect) => (effect.type === 'signature.sign' && effect.closing === 'basah' ? Object.keys(effect.hashes) : []));
+/** Documents on their way to the signature: handed over with a new text, or released to be signed by hand. */
+export const goingToBeSigned = (effects: readonly Effect[]): string[] => effects.flatMap((effect) => {
+  if (effect.type === 'document.version') return [effect.document];
+  return effect.type === 'signature.sign' && effect.closing === 'basah' ? Object.keys(effect.hashes) : [];
+});
 
 const SIGNINGS = new Set(['initialled-by', 'approved', 'signed']);
 

@@ -45,7 +45,7 @@ export interface DossierPorts<Context> {
   voidNumbers(context: Context, groups: readonly string[], reason: string): Promise<void>;
   /** Number and day under which a document stands in the outgoing register, null while it has none. */
   numberOf(context: Context, dossierId: string, documentKey: string): Promise<Numbered | null>;
-  /** Asked before the approval to sign by hand: refuses a document that would not bring into force what it prints. */
+  /** Asked when a new text is handed over, and before the approval to sign by hand: refuses a document that would not bring into force what it prints. */
   publishable(context: Context, moment: Moment, kind: Publishes, documentVersionId: string): Promise<void>;
   /** Brings into force what the document publishes; asked in the transaction in which it counts as signed. */
   published(context: Context, scene: Scene, documentKey: string, kind: Publishes, signed: SignedDocument): Promise<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 /** What signed documents bring into force: asked through the ports in the transaction of the signature, after the numbers are given. */
 import type { Ctx } from '../../kernel/command.ts';
 import type { Effect } from '#contract/sop/effect';
-import { releasedBy, signedBy } from './effect.rules.ts';
+import { goingToBeSigned, signedBy } from './effect.rules.ts';
 import type { DossierPorts, Scene } from './ports.contract.ts';
 import type { DossierState } from './state.contract.ts';
 
@@ -14,7 +14,7 @@ export interface Ground {
 /** `results`: what the effects brought so far. Answers what the journal should keep of it. @throws Refusal for a document whose signature can still wait */
 export async function publishSigned(ctx: Ctx, ground: Ground, effects: readonly Effect[], results: readonly Record<string, unknown>[]): Promise<Record<string, unknown>[]> {
   const { scene, ports } = ground;
-  for (const document of releasedBy(effects)) {
+  for (const document of goingToBeSigned(effects)) {
     const made = publishing(ground, document);
     if (made) await ports.publishable(ctx, scene, made.kind, made.documentVersionId);
   }
