@@ -40,6 +40,13 @@ describe('entering', () => {
     expect(row.frozen_at).not.toBeNull();
   });
 
+  test('a figure with more digits than are kept is refused, never cut', async () => {
+    const { enter, line } = await begin();
+    expect(await enter({ value: '123456789012345678901' })).toMatchObject({ status: 400, body: { issues: [{ field: 'cells.0.value', code: 'decimal.precision' }] } });
+    expect((await enter({ value: '12345678901234567890' })).status).toBe(200);
+    expect(await line()).toMatchObject({ entered: { value: '12345678901234567890' } });
+  });
+
   test('missing is not zero, and not applicable is neither', async () => {
     const { round, koperasi, enter, line } = await begin();
     const figure = async () => {

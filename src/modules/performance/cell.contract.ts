@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { aggregation, component, entryMode, evidenceRule, frequency, polarity, polarityMethod, stage } from '#contract/plan/indicator';
-import { decimalText } from '#pure/decimal';
+import { decimalText, exact } from '#pure/decimal';
 import { achievementAnswer } from './achievement.contract.ts';
 import { evidenceLine } from './evidence.contract.ts';
 import { by, cellState, roundLine } from './round.contract.ts';
@@ -120,12 +120,15 @@ export const savedCell = z.strictObject({
 });
 export type SavedCell = z.infer<typeof savedCell>;
 
+/** A figure is kept with 20 significant digits: more of them are refused, never cut. */
+export const enteredText = decimalText.refine((text) => exact(exact(text).toText()).compare(exact(text)) === 0, 'decimal.precision');
+
 const cell = { indicatorVersionId: z.uuid(), revision: z.int().min(1) };
 
 /** With components the value is computed and stays null here; a grade or milestone is entered in words. */
 export const cellEntry = z.strictObject({
   ...cell,
-  value: decimalText.nullable().default(null), words: z.string().trim().min(1).max(100).nullable().default(null),
+  value: enteredText.nullable().default(null), words: z.string().trim().min(1).max(100).nullable().default(null),
   components: z.record(z.string().max(30), decimalText).nullable().default(null),
   narrative,
   origin: z.enum(['form', 'paste', 'offline']).default('form'),

@@ -5,7 +5,7 @@ import { polarity, polarityMethod } from '#contract/plan/indicator';
 import { planYear, quarterNumber } from '#contract/plan/plan';
 import { decimalText } from '#pure/decimal';
 import { achievementAnswer } from './achievement.contract.ts';
-import { cellActual, cellTarget, narrative, valueState } from './cell.contract.ts';
+import { cellActual, cellTarget, enteredText, narrative, valueState } from './cell.contract.ts';
 import { evidenceLine } from './evidence.contract.ts';
 import { by, cellState, leaderNote, roundLine, stateCounts } from './round.contract.ts';
 
@@ -105,7 +105,7 @@ export type Meeting = z.infer<typeof meeting>;
 /** After a lock: `no` is the entry that is replaced. With components the value is computed. */
 export const figureCorrection = z.strictObject({
   indicatorVersionId: z.uuid(), year: planYear, quarter: quarterNumber, no: z.int().min(1),
-  value: decimalText.nullable().default(null), words: z.string().trim().min(1).max(100).nullable().default(null),
+  value: enteredText.nullable().default(null), words: z.string().trim().min(1).max(100).nullable().default(null),
   components: z.record(z.string().max(30), decimalText).nullable().default(null),
   reason: z.string().trim().min(10).max(1000),
 });
