@@ -52,7 +52,7 @@ export interface App {
 const KEYLESS = [
   /^(POST|DELETE) \/api\/session$/, /^POST \/api\/setup$/, /^POST \/api\/clock$/,
   /^PUT \/api\/drafts\/[^/]+$/, /^PUT \/api\/submissions\/[^/]+\/[^/]+\/draft$/, /^POST \/api\/achievements\/preview$/,
-  /^PUT \/api\/rounds\/[^/]+\/cells\/[^/]+\/draft$/,
+  /^PUT \/api\/rounds\/[^/]+\/cells\/[^/]+\/draft$/, /^POST \/api\/rounds\/[^/]+\/workbooks\/[^/]+\/preview$/,
 ];
 
 /** What sections of documents hold of the office's data, by the module that keeps it. */
@@ -76,7 +76,7 @@ export function createApp(options: AppOptions): App {
   const letter = createLetter({ engine, secret: options.secret, receive: dossier.receive });
   const document = createDocument({ owners: { dossier: dossierOwner(numberOf, data) }, simulated: clock.simulated });
   const sop = createSop({ reference: options.reference, openDossiers: openDossierCounts });
-  const performance = createPerformance({ scales: options.scales });
+  const performance = createPerformance({ scales: options.scales, files: options.files });
   const modules = [people, calendar, document, archive, sop, dossier, letter, plan, budget, performance];
 
   const contract = Object.assign({}, ...modules.map((module) => module.contract));

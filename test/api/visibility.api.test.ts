@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { testApp } from '../support/app.ts';
 import { openDossier, plainInput, schedule } from '../support/play.ts';
 import { openRound } from '../support/round.ts';
+import { downloaded } from '../support/workbook.ts';
 
 /** Product rule 11 as a table: who may see what of a dossier that asked two of the four bidang. */
 const SEES: Record<string, 'all' | 'own' | 'none' | 'out'> = {
@@ -82,6 +83,7 @@ describe('who sees figures', () => {
       for (const path of open) expect({ account, path, status: (await client.get(path)).status }).toEqual({ account, path, status: sees ? 200 : 403 });
       const own = READS_FORM[account] === true;
       expect({ account, form: (await client.get(`/api/rounds/${round.id}/forms/${unitId}`)).status }).toEqual({ account, form: own ? 200 : sees ? 404 : 403 });
+      expect({ account, workbook: (await downloaded(client, round.id, unitId)).status }).toEqual({ account, workbook: own ? 200 : sees ? 404 : 403 });
       expect({ account, roots: (await client.get(roots)).status }).toEqual({ account, roots: own ? 200 : sees || account === 'pemeriksa' ? 404 : 403 });
       if (!sees) continue;
       const cell = (await client.get('/api/matrix?fromYear=2026&toYear=2026')).body.rows.find((row: any) => row.indicatorVersionId === line.indicatorVersionId).cells.at(-1);

@@ -36,7 +36,7 @@ export const seeForm: Command<{ id: string; unitId: string }, CellStates> = {
 };
 
 /** A field is written over the state that was seen; the saved ones of the cell come back where that is an older one. */
-async function writeDrafts(ctx: Ctx, round: StoredRound, drafts: readonly NewDraft[], origin: string): Promise<void> {
+export async function writeDrafts(ctx: Ctx, round: StoredRound, drafts: readonly NewDraft[], origin: string): Promise<void> {
   const { tx, actor, now } = ctx;
   const ids = [...new Set(drafts.map(({ indicatorVersionId }) => indicatorVersionId))];
   const stored = await draftsOf(tx, round.id, ids);

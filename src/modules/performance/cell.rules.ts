@@ -101,15 +101,21 @@ export function hasField({ polarity, components }: Measured, field: string): boo
   return TEXTS.includes(field) || components.some(({ key }) => field === `component.${key}`);
 }
 
+/** As a draft keeps it, read back as the same number: three decimals would be read as thousands. */
+export function draftNumber(value: Exact): string {
+  const text = value.toText();
+  return /^-?[1-9]\d{0,2}\.\d{3}$/.test(text) ? `${text}0` : text;
+}
+
 /** What a pasted cell puts into the draft: a plain decimal, or words as they stand; else the question or the refusal. */
 export function readPasted({ field, text, chosen }: Pick<CellPaste['cells'][number], 'field' | 'text' | 'chosen'>): { value: string } | Omit<Issue, 'field'> {
   const typed = text.trim();
   if (TEXTS.includes(field) || typed === '') return { value: typed };
   const reading = readNumber(typed);
-  if (reading.kind === 'number') return { value: reading.value.toText() };
+  if (reading.kind === 'number') return { value: draftNumber(reading.value) };
   if (reading.kind !== 'doubtful') return { code: 'paste.text', params: { typed } };
   const readings = reading.readings.map((one) => one.toText());
-  if (chosen !== undefined && readings.some((one) => exact(one).compare(exact(chosen)) === 0)) return { value: chosen };
+  if (chosen !== undefined && readings.some((one) => exact(one).compare(exact(chosen)) === 0)) return { value: draftNumber(exact(chosen)) };
   return { code: 'paste.doubtful', params: { typed, readings } };
 }
 

@@ -1,5 +1,6 @@
 /** The door of performance: what the app wires and what higher modules may call. */
 import { z } from 'zod';
+import type { FileStore } from '../../kernel/files.ts';
 import { achievementContract, achievementRefusals } from './achievement.contract.ts';
 import { achievementRoutes } from './achievement.routes.ts';
 import { cellContract, cellRefusals } from './cell.contract.ts';
@@ -15,6 +16,8 @@ import { type PredicateScale, predicateScale } from './scale.contract.ts';
 import { settingContract, settingRefusals } from './setting.contract.ts';
 import { STANDARD_SCALE } from './setting.queries.ts';
 import { settingRoutes } from './setting.routes.ts';
+import { workbookContract, workbookRefusals } from './workbook.contract.ts';
+import { workbookRoutes } from './workbook.routes.ts';
 
 export { evidenceFileReader } from './evidence.queries.ts';
 export { mustPrintMechanism, publishMechanism } from './mechanism.commands.ts';
@@ -30,19 +33,19 @@ export function readScales(content: unknown): readonly PredicateScale[] {
   return reference.parse(content).scales;
 }
 
-export function createPerformance({ scales }: { readonly scales: readonly PredicateScale[] }) {
+export function createPerformance({ scales, files }: { readonly scales: readonly PredicateScale[]; readonly files: FileStore }) {
   const scale = scales.find(({ key }) => key === STANDARD_SCALE);
   if (!scale) throw new Error(`content/reference/scales.yaml has no ${STANDARD_SCALE}`);
   return {
     contract: {
-      achievement: achievementContract, round: roundContract, cell: cellContract, evidence: evidenceContract, figure: figureContract, performanceSetting: settingContract,
+      achievement: achievementContract, round: roundContract, cell: cellContract, evidence: evidenceContract, figure: figureContract, performanceSetting: settingContract, workbook: workbookContract,
     },
     routes: {
       achievement: achievementRoutes(scale), round: roundRoutes(scales), cell: cellRoutes(scales), evidence: evidenceRoutes, figure: figureRoutes(scales),
-      performanceSetting: settingRoutes(scales),
+      performanceSetting: settingRoutes(scales), workbook: workbookRoutes(scales, files),
     },
     refusals: {
-      ...mechanismRefusals, ...achievementRefusals, ...roundRefusals, ...cellRefusals, ...evidenceRefusals, ...figureRefusals, ...settingRefusals,
+      ...mechanismRefusals, ...achievementRefusals, ...roundRefusals, ...cellRefusals, ...evidenceRefusals, ...figureRefusals, ...settingRefusals, ...workbookRefusals,
     },
   };
 }

@@ -1,4 +1,6 @@
 /** Workbooks of Excel in our own words. What is read was unpacked and measured here first: a small file can hold a very large one. */
+import type { Blob } from 'node:buffer';
+import type Stream from 'node:stream';
 import { crc32, inflateRawSync } from 'node:zlib';
 import readXlsxFile from 'read-excel-file/node';
 import writeXlsxFile, { type CellObject, type Feature } from 'write-excel-file/node';
@@ -79,7 +81,7 @@ function contentAt(bytes: Buffer, at: number, room: number): Buffer {
   return content;
 }
 
-const PLACE = /<(?:\w+:)?(?:row|c)\s[^>]*?\br=["']([^"']*)["']/g;
+const PLACE = /<(?:\w+:)?(?:row|c)\s[^<>]*?\br=["']([^"']*)["']/g;
 
 /** Refuses sheets that span more than is read; a failed formula stays what it says instead of passing for an empty cell. */
 function measured(parts: readonly Part[]): Part[] {
@@ -91,7 +93,7 @@ function measured(parts: readonly Part[]): Part[] {
       if (letters === undefined) throw new SpreadsheetError('unreadable');
       if (Number(row) > ROWS || columnNumber(letters) > COLUMNS) throw new SpreadsheetError('too-large');
     }
-    return { name, bytes: Buffer.from(text.replace(/(<(?:\w+:)?c\s[^>]*?\bt=["'])e(["'])/g, '$1str$2')) };
+    return { name, bytes: Buffer.from(text.replace(/(<(?:\w+:)?c\s[^<>]*?\bt=["'])e(["'])/g, '$1str$2')) };
   });
 }
 
@@ -140,12 +142,15 @@ export async function writeSpreadsheet(sheets: readonly BookSheet[]): Promise<Bu
   const written = writeXlsxFile(sheets.map(({ name, widths, stickyRows, rows }) => ({
     sheet: name, columns: widths.map((width) => ({ width })), orientation: 'landscape' as const, showGridLines: false,
     ...(stickyRows === undefined ? {} : { stickyRowsCount: stickyRows }),
-    data: rows.map((row) => row.map((cell) => (cell === null ? null : { ...(cell.text === '' ? {} : { value: cell.text, type: String }), ...STYLES[cell.style] }))),
+    data: rows.map((row) => row.map((cell) => (cell === null ? null : { value: escaped(cell.text), type: String, ...STYLES[cell.style] }))),
   })), { fontFamily: 'Arial', fontSize: 10, features: [protection(sheets)] });
   return written.toBuffer();
 }
 
-function protection(sheets: readonly BookSheet[]): Feature<never> {
+/** What XML cannot hold goes as `_x000B_`, and what looks like that is marked as text: both come back as they were. */
+const escaped = (text: string) => [...text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')].map((letter) => (/[\t\n\r]|\P{Cc}/u.test(letter) ? letter : `_x${letter.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`)).join('');
+
+function protection(sheets: readonly BookSheet[]): Feature<Stream | Buffer | Blob> {
   return {
     files: {
       transform: {
@@ -162,7 +167,7 @@ function protection(sheets: readonly BookSheet[]): Feature<never> {
         },
       },
     },
-  } as Feature<never>;
+  };
 }
 
 /** Excel's own number 49 is text. */
