@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Client, testApp } from '../support/app.ts';
 import { openDossier, plainInput } from '../support/play.ts';
+import { openRound } from '../support/round.ts';
 
 interface Heard { readonly event: string; readonly data: string }
 
@@ -40,6 +41,16 @@ describe('/api/events', () => {
     const { body: holiday } = await admin.post('/api/holidays', { date: '2027-06-09', name: 'Hari jadi kabupaten', source: 'SE Bupati 1/2027' });
     for (const line of [kasubbag, koperasi]) await expect.poll(() => changes(line)).toContainEqual({ kind: 'holiday', id: holiday.id });
     expect(changes(koperasi).filter(({ kind }) => kind === 'dossier')).toEqual([]);
+  });
+
+  test('tells of rounds, cells and figures: by round, and figures by year', async () => {
+    const office = await testApp('2027-01-04T01:00:00Z', { live: true });
+    const line = await follow(await office.as('kasubbag'));
+    await expect.poll(() => line.heard[0]?.event).toBe('ready');
+    const round = await openRound(office);
+    await expect.poll(() => changes(line)).toContainEqual({ kind: 'round', id: round.id });
+    await round.fill('koperasi', 'Bidang Koperasi');
+    for (const change of [{ kind: 'cell', id: round.id }, { kind: 'figure', id: '2026' }]) await expect.poll(() => changes(line)).toContainEqual(change);
   });
 
   test('is for those who are signed in', async () => {
