@@ -33,7 +33,7 @@ export function isVerifiable(cell: Signed, personId: string): boolean {
   return cell.state === 'released' && !isOwn(cell, personId);
 }
 
-/** A verified figure comes back only in a round that was opened again. */
+/** A verified figure comes back too, while its round is open. */
 export function isReturnable(cell: Signed, personId: string): boolean {
   return (cell.state === 'released' || cell.state === 'verified') && !isOwn(cell, personId);
 }
