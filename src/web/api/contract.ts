@@ -18,6 +18,12 @@ import { postContract } from '#contract/people/post';
 import { sessionContract } from '#contract/people/session';
 import { setupContract } from '#contract/people/setup';
 import { unitContract } from '#contract/people/unit';
+import { cellContract } from '#contract/performance/cell';
+import { evidenceContract } from '#contract/performance/evidence';
+import { figureContract } from '#contract/performance/figure';
+import { roundContract } from '#contract/performance/round';
+import { settingContract } from '#contract/performance/setting';
+import { workbookContract } from '#contract/performance/workbook';
 import { agreementContract } from '#contract/plan/agreement';
 import { indicatorContract } from '#contract/plan/indicator';
 import { nodeContract } from '#contract/plan/node';
@@ -35,12 +41,15 @@ export const contract = {
   archive: archiveContract,
   budget: budgetContract,
   ceiling: ceilingContract,
+  cell: cellContract,
   complaint: complaintContract,
   confirmation: confirmationContract,
   directory: directoryContract,
   document: documentContract,
   dossier: dossierContract,
+  evidence: evidenceContract,
   examination: examinationContract,
+  figure: figureContract,
   holder: holderContract,
   holiday: holidayContract,
   indicator: indicatorContract,
@@ -50,13 +59,16 @@ export const contract = {
   number: numberContract,
   office: officeContract,
   person: personContract,
+  performanceSetting: settingContract,
   plan: planContract,
   post: postContract,
   receipt: receiptContract,
+  round: roundContract,
   session: sessionContract,
   setup: setupContract,
   sop: libraryContract,
   spending: spendingContract,
   target: targetContract,
   unit: unitContract,
+  workbook: workbookContract,
 };

@@ -12,6 +12,7 @@ export interface Resources {
   finding: typeof import('./id/finding.json');
   letter: typeof import('./id/letter.json');
   people: typeof import('./id/people.json');
+  performance: typeof import('./id/performance.json');
   plan: typeof import('./id/plan.json');
   receipt: typeof import('./id/receipt.json');
   settings: typeof import('./id/settings.json');
