@@ -55,7 +55,8 @@ describe('holders', () => {
     const ids = await idsOf(admin);
     await admin.post('/api/holders', { postId: ids.post('sekretaris'), personId: ids.person('kasubbag-umum'), form: 'plh', since: '2026-01-05', until: '2026-01-09', letterNumber: LETTER });
     const acting = (await admin.get('/api/holders?acting=true')).body.holders[0].id;
-    const complaint = await admin.post('/api/sops/penyusunan-iku/complaints', { kind: 'masukan', text: 'Jadwalnya belum tercetak.' });
+    const [sop] = (await admin.get('/api/sops')).body.sops;
+    const complaint = await admin.post(`/api/sops/${sop.key}/complaints`, { kind: 'masukan', text: 'Jadwalnya belum tercetak.' });
     expect(await (await as('umum')).post(`/api/complaints/${complaint.body.id}/answer`, { text: 'Jadwalnya dicetak mulai bulan depan.' })).toMatchObject({ status: 200 });
 
     expect(await admin.delete(`/api/holders/${acting}`)).toMatchObject({ status: 409, body: { code: 'holder.has-acted' } });
