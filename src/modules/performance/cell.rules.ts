@@ -112,7 +112,8 @@ export function readPasted({ field, text, chosen }: Pick<CellPaste['cells'][numb
   const typed = text.trim();
   if (TEXTS.includes(field) || typed === '') return { value: typed };
   const reading = readNumber(typed);
-  if (reading.kind === 'number') return { value: draftNumber(reading.value) };
+  // More digits than are kept would be cut.
+  if (reading.kind === 'number') return exact(reading.value.toText()).compare(reading.value) === 0 ? { value: draftNumber(reading.value) } : { code: 'decimal.precision', params: { typed } };
   if (reading.kind !== 'doubtful') return { code: 'paste.text', params: { typed } };
   const readings = reading.readings.map((one) => one.toText());
   if (chosen !== undefined && readings.some((one) => exact(one).compare(exact(chosen)) === 0)) return { value: draftNumber(exact(chosen)) };

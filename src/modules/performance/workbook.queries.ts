@@ -11,11 +11,11 @@ import { uploadedFile } from './evidence.queries.ts';
 import { ownersOf } from './owner.queries.ts';
 import { enteringPost } from './performance.policy.ts';
 import { mustBeOpen } from './round.rules.ts';
-import { readSpreadsheet, SpreadsheetError } from './spreadsheet.adapter.ts';
+import { readSpreadsheet, SpreadsheetError, writeSpreadsheet } from './spreadsheet.adapter.ts';
 import type { PredicateScale } from './scale.contract.ts';
-import type { WorkbookOrder, WorkbookPreview, WorkbookUpload } from './workbook.contract.ts';
+import type { MadeWorkbook, WorkbookOrder, WorkbookPreview, WorkbookUpload } from './workbook.contract.ts';
 import { type Difference, difference, returnedBook, type ReturnedBook } from './workbook.rules.ts';
-import type { Base } from './workbook-sheet.rules.ts';
+import { type Base, baseOf, bookOf } from './workbook-sheet.rules.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -23,6 +23,15 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 export function sourceHash(id: string, base: Base): string {
   const sorted = (fields: Readonly<Record<string, unknown>>) => Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1));
   return sha256(JSON.stringify([id, sorted(base).map(([key, fields]) => [key, sorted(fields as Base[string])])]));
+}
+
+const MEDIA = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The workbook as it goes out. */
+export async function fileOf({ id, due, form }: MadeWorkbook): Promise<File> {
+  const bytes = await writeSpreadsheet(bookOf(form, { id, base: baseOf(form.lines, sha256) }, due));
+  const unit = form.unit.name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60);
+  return new File([new Uint8Array(bytes)], `isian-${form.round.year}-tw${form.round.quarter}-${unit}.xlsx`, { type: MEDIA });
 }
 
 export interface Upload { readonly id: string; readonly name: string; readonly hash: string; readonly book: ReturnedBook }

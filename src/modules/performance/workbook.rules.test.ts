@@ -46,7 +46,7 @@ describe('difference', () => {
 
   test.each([
     ['1,210', 'paste.doubtful'], ['1.21.0', 'paste.text'], ['#DIV/0!', 'paste.text'], ['=A1', 'paste.text'], [{ other: 'date' }, 'workbook.cell-kind'], [{ other: 'boolean' }, 'workbook.cell-kind'],
-    [{ number: '0.30000000000000004' }, 'workbook.inexact'], [{ number: '12345678901234567890' }, 'workbook.inexact'], [{ number: 'NaN' }, 'paste.text'],
+    [{ number: '0.30000000000000004' }, 'workbook.inexact'], [{ number: '12345678901234567890' }, 'workbook.inexact'], [{ number: 'NaN' }, 'paste.text'], ['1,2345678901234567890123', 'decimal.precision'],
   ])('%j is refused: %s', (cell, code) => {
     expect(compared([plainLine], { I5: cell as ReadCell }).cells).toMatchObject([{ cell: 'I5', kind: 'refused', after: null, issue: { code } }]);
   });

@@ -13,6 +13,8 @@ export interface Resources {
   letter: typeof import('./id/letter.json');
   people: typeof import('./id/people.json');
   performance: typeof import('./id/performance.json');
+  'performance-review': typeof import('./id/performance-review.json');
+  'performance-workbook': typeof import('./id/performance-workbook.json');
   plan: typeof import('./id/plan.json');
   receipt: typeof import('./id/receipt.json');
   settings: typeof import('./id/settings.json');

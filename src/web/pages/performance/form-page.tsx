@@ -22,6 +22,7 @@ import { FormGrid } from './form-grid.tsx';
 import styles from './form-page.module.css';
 import { FormPanel } from './form-panel.tsx';
 import { FormSavers } from './form-savers.ts';
+import { WorkbookPanel } from './workbook-panel.tsx';
 
 /** The form of one bidang in one round: figures, narrative and evidence of every indicator asked of it. */
 export function Page() {
@@ -76,6 +77,7 @@ function Form({ form }: { readonly form: CellForm }) {
             <FormAsked asked={asked} onAnswer={({ line, field }, way) => savers.change(line, field, way, savers.origin(line))} />
             <FormActs form={form} savers={savers} judged={judged} asked={asked.length} onOpen={setOpen} />
           </div>
+          {form.round.status === 'open' && <WorkbookPanel roundId={form.round.id} unitId={form.unit.id} fills={lines.some(({ abilities }) => abilities.save)} />}
         </>
       )}
     </Split>

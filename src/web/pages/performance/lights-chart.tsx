@@ -1,0 +1,86 @@
+import { Button, useComputedColorScheme } from '@mantine/core';
+import { LineChart } from 'echarts/charts';
+import { GridComponent } from 'echarts/components';
+import { type ECharts, init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Series } from '#contract/performance/figure';
+import styles from './lights.module.css';
+import { fileStem, save, seriesCsv, svgToPng } from './lights-export.ts';
+import { chartOption, type Inks, isDrawable } from './lights-option.ts';
+import { seriesRows } from './lights-rows.ts';
+
+use([LineChart, GridComponent, SVGRenderer]);
+
+const HEIGHT = 300;
+const EXPORT = { width: 960, height: 420 };
+/** What is exported lies on white paper, whatever the screen shows. */
+const PAPER: Inks = { ink: '#1b2430', quiet: '#5a6675', line: '#ddd8ce', primary: '#0b5d4b', target: '#8a5a10', face: 'Arial, sans-serif' };
+
+function inksOf(element: HTMLElement): Inks {
+  const style = getComputedStyle(element);
+  const of = (name: string) => style.getPropertyValue(name).trim();
+  return { ink: of('--ink'), quiet: of('--quiet'), line: of('--line'), primary: of('--primary'), target: of('--due'), face: style.fontFamily };
+}
+
+/** The course as a line against its target, and the ways to take it along. */
+export function LightsChart({ series }: { readonly series: Series }) {
+  const { t } = useTranslation('performance-review');
+  const scheme = useComputedColorScheme('light');
+  const place = useRef<HTMLDivElement>(null);
+  const drawable = isDrawable(series);
+  const words = { actual: t('lights.chart.actual'), target: t('lights.chart.target'), period: (at: { year: number; quarter: number }) => t('lights.period-of', at) };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the scheme changes the inks that are read from the page
+  useEffect(() => {
+    const element = place.current;
+    if (!element || !drawable) return undefined;
+    const chart: ECharts = init(element, null, { renderer: 'svg', height: HEIGHT });
+    chart.setOption(chartOption(series, words, inksOf(element), element.clientWidth));
+    const watcher = new ResizeObserver(() => { chart.resize(); chart.setOption(chartOption(series, words, inksOf(element), element.clientWidth)); });
+    watcher.observe(element);
+    return () => { watcher.disconnect(); chart.dispose(); };
+  }, [series, scheme, drawable, words.actual]);
+  if (!drawable) return <p className={`small quiet ${styles.apart}`}>{t('lights.chart-none')}</p>;
+  return (
+    <>
+      <figure className={styles.chart}>
+        <div ref={place} className={styles.drawing} role="img" aria-label={`${t('lights.chart', { name: series.indicator.name })}. ${t('lights.chart-about')}`} />
+      </figure>
+      <Exports series={series} words={words} />
+    </>
+  );
+}
+
+function Exports({ series, words }: { readonly series: Series; readonly words: Parameters<typeof chartOption>[1] }) {
+  const { t } = useTranslation('performance-review');
+  const [busy, setBusy] = useState(false);
+  const stem = fileStem(t('lights.file', { code: series.indicator.code }));
+  const head = [t('lights.period'), t('lights.column.target'), t('lights.only-here'), t('lights.column.actual'), `${t('lights.column.achievement')} (%)`];
+  const svg = () => {
+    const chart = init(null, null, { renderer: 'svg', ssr: true, ...EXPORT });
+    chart.setOption({ ...chartOption(series, words, PAPER, EXPORT.width), backgroundColor: '#ffffff' });
+    const text = chart.renderToSVGString();
+    chart.dispose();
+    return text;
+  };
+  const rows = () => seriesRows(series, words.period);
+  const xlsx = async () => {
+    const { default: writeExcelFile } = await import('write-excel-file/browser');
+    const sheet = [head.map((value) => ({ value, fontWeight: 'bold' as const })), ...rows().map(({ words: label, figures }) => [{ value: label }, ...figures.map((value) => (value === null ? null : Number.isNaN(Number(value)) ? { value } : { value: Number(value), type: Number }))])];
+    save(await writeExcelFile(sheet as never).toBlob(), `${stem}.xlsx`);
+  };
+  const during = async (work: () => Promise<void>) => {
+    setBusy(true);
+    await work().finally(() => setBusy(false));
+  };
+  return (
+    <p className={styles.exports}>
+      <span className="small quiet">{t('lights.export')}</span>
+      <Button variant="default" size="xs" onClick={() => save(new Blob([seriesCsv(head, rows())], { type: 'text/csv;charset=utf-8' }), `${stem}.csv`)}>{t('lights.export.csv')}</Button>
+      <Button variant="default" size="xs" disabled={busy} onClick={() => void during(xlsx)}>{t('lights.export.xlsx')}</Button>
+      <Button variant="default" size="xs" onClick={() => save(new Blob([svg()], { type: 'image/svg+xml' }), `${stem}.svg`)}>{t('lights.export.svg')}</Button>
+      <Button variant="default" size="xs" disabled={busy} onClick={() => void during(async () => save(await svgToPng(svg(), EXPORT), `${stem}.png`))}>{t('lights.export.png')}</Button>
+    </p>
+  );
+}
