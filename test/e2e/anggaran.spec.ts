@@ -33,12 +33,15 @@ test('RKA: a late bidang and a Plh. who signs, in the browser, with the ways tha
   try {
     await test.step('8: the administrator enters the Plh.; conflicts are shown', () => appointed(run));
     await test.step('8: the Plh. signs on the phone; Umum records the original', () => signed(run));
-    await test.step('8: the administrator ends the Plh.', () => ended(run));
+    await test.step('8: the administrator ends the Plh., who is not taken back', async () => {
+      await ended(run);
+      await notTakenBack(run);
+    });
+    await test.step('9: Kasubbag orders copies, Staf makes them', () => copied(run));
+    await test.step('10 to 12: one receipt comes, one is waived with a reason; Staf files', () => sentAndFiled(run));
   } finally {
-    await takenBack(run);
+    await nextMorning(run);
   }
-  await test.step('9: Kasubbag orders copies, Staf makes them', () => copied(run));
-  await test.step('10 to 12: one receipt comes, one is waived with a reason; Staf files', () => sentAndFiled(run));
 });
 
 async function asked({ sekretaris, kasubbag, staf, koperasi, dossier, clock }: Run): Promise<void> {
@@ -151,9 +154,17 @@ async function ended({ admin, sekretaris, dossier, clock }: Run): Promise<void> 
   await expect(sekretaris.getByText('Plh. Kepala Dinas').first()).toBeVisible();
 }
 
-/** The last day still counts, and other journeys share the office: taken back, too. */
-async function takenBack({ admin }: Run): Promise<void> {
-  for (const { id } of await holdings(admin)) await admin.request.delete(`/api/holders/${id}`, { headers: { 'idempotency-key': randomUUID() } });
+/** What was signed names the appointment: it is not taken back, not even on its day. */
+async function notTakenBack({ admin }: Run): Promise<void> {
+  const [holding] = await holdings(admin);
+  const answer = await admin.request.delete(`/api/holders/${holding?.id}`, { headers: { 'idempotency-key': randomUUID() } });
+  expect({ status: answer.status(), code: (await answer.json()).code }).toEqual({ status: 409, code: 'holder.has-acted' });
+}
+
+/** The last day still counts, and other journeys share the office: they begin on the next. */
+async function nextMorning({ admin, clock }: Run): Promise<void> {
+  const [hours = 0, minutes = 0] = (await clock.now()).slice(11).split(':').map(Number);
+  await clock.pass((24 + 7 - hours) * 60 + 45 - minutes);
   expect(await holdings(admin)).toEqual([]);
 }
 
