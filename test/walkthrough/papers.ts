@@ -9,6 +9,7 @@ import { docxText } from './docx.ts';
 import { workingMinutes } from './hours.ts';
 import { type Office, POSTS } from './office.ts';
 import { compareJournal, type Played } from './play.ts';
+import { compareRound } from './round.ts';
 import type { Paper, Script } from './script.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -57,6 +58,7 @@ export async function writePapers(office: Office, script: Script, played: Played
   compareTimes(script, played, view);
   same('Naskah yang dihasilkan', view.documents.map(({ key }) => key), script.papers.map(({ key }) => key));
   for (const saying of sayings) mustSay(saying);
+  if (script.collected) save('round.json', `${JSON.stringify(await compareRound(office, script.collected), null, 1)}\n`);
   return { folder, texts: sayings.filter(({ name }) => name.endsWith('.docx')).map(({ text }) => text ?? '') };
 }
 
