@@ -47,7 +47,7 @@ export async function writePapers(office: Office, script: Script, played: Played
     const name = index === 0 ? 'document' : `document-${index + 1}`;
     const phrases = [...made.says, ...script.answers, numberOf(made, sequence)];
     await paper(`${name}.pdf`, `/api/documents/${id}/document.pdf`, phrases);
-    await paper(`${name}.docx`, `/api/documents/${id}/document.docx`, phrases);
+    await paper(`${name}.docx`, `/api/documents/${id}/document.docx`, [...phrases, ...made.cells ?? []]);
   }
   await paper('sop-sheet.pdf', `/api/sops/${script.sop}/sheet.pdf`, view.definition.steps.map(({ activity }) => activity));
   await paper('lembar-kendali.pdf', `/api/dossiers/${played.dossier}/lembar-kendali.pdf`,

@@ -58,6 +58,8 @@ export interface Paper {
   readonly number: string;
   /** Words that must stand in it, in a report beside the answers of the bidang. */
   readonly says: readonly string[];
+  /** Words of table cells that a page may break within: only the Word file must say them in one piece. */
+  readonly cells?: readonly string[];
   /** The surat pengantar that the others travel under. */
   readonly covers?: true;
 }

@@ -3,7 +3,7 @@ import {
   accept, analyse, appointPlh, archive, confirm, dispose, draft, type Given, initial, instruct, late, leaveUnchanged, original, receipt, recap, redraft,
   register, requestData, send, sendBack, sign, submit, twice,
 } from '../deeds.ts';
-import { checkCard, seeCard, seePublished, succeedCard, writeCard } from '../cards.ts';
+import { checkCard, seeCard, seePublished, succeedCard, type Words, writeCard } from '../cards.ts';
 import { ACTUALS, ACTUALS_HEAD, cellsOf } from '../figures.ts';
 import type { Line, Script } from '../script.ts';
 import type { Section } from '../text.ts';
@@ -51,6 +51,7 @@ const cards = {
   koperasi: { code: 'IKU-3', words: {
     definition: 'Koperasi yang nilai pemeriksaan kesehatannya sehat atau cukup sehat.', formula: 'Koperasi berkualitas dibagi seluruh koperasi dikali 100',
     reason: 'Ukuran utama kualitas koperasi.', source: 'ODS koperasi dan hasil pemeriksaan kesehatan', producer: 'Bidang Koperasi',
+    benchmarks: [{ year: 2026, scope: 'provinsi', value: '52.1', source: 'angka contoh' }],
   } },
   ukm: { code: 'IKU-4', words: {
     definition: 'Usaha mikro binaan yang beralih menjadi usaha kecil dalam tahun berjalan.', formula: 'Usaha mikro naik kelas dibagi usaha mikro binaan dikali 100',
@@ -60,7 +61,7 @@ const cards = {
     definition: 'Perubahan indeks harga implisit PDRB lapangan usaha perdagangan.', formula: 'Indeks tahun ini dikurangi indeks tahun lalu dibagi indeks tahun lalu dikali 100',
     reason: 'Ukuran utama kinerja sektor perdagangan.', source: 'BPS', producer: 'Bidang Perdagangan',
   } },
-} as const;
+} satisfies Record<string, { readonly code: string; readonly words: Words }>;
 
 /** The Analis completes a card, the Kasubbag checks it. */
 function completed({ code, words }: (typeof cards)[keyof typeof cards], times: readonly [string, string, string], step: number, desks: string): Line[] {
@@ -85,9 +86,9 @@ export const iku: Script = {
     says: [
       'Target indikator perindustrian belum dapat ditetapkan', 'Kuala Tungkal, 26 April 2027', 'Plh. Kepala Dinas', 'Kasubbag PEPP', 'Kepala Bidang Koperasi',
       'Kepala Bidang UKM', 'Kepala Bidang Perindustrian', 'Kepala Bidang Perdagangan', 'SIMULASI',
-      'Formulasi/Cara Pengukuran', 'Manual Indikator Kinerja Utama', 'Berlaku sejak Triwulan II 2027', 'IKU-1 Nilai SAKIP Perangkat Daerah', 'Makin tinggi makin baik',
-      ...Object.values(cards).flatMap(({ words }) => [words.definition, words.reason, words.source]),
+      'Formulasi/Cara Pengukuran', 'Manual Indikator Kinerja Utama', 'Berlaku sejak Triwulan II 2027', 'IKU-1 Nilai SAKIP Perangkat Daerah', 'Target 2027: 54,19; 2028: 54,39; 2029: 54,59; 2030: 54,79', 'Provinsi 2026: 52,10 (angka contoh)', 'Makin tinggi makin baik',
     ],
+    cells: Object.values(cards).flatMap(({ words }) => [words.definition, words.reason, words.source]),
   }],
   answers: [...cellsOf(proposals), ...cellsOf({ koperasi: ACTUALS.koperasi, perindustrian: ACTUALS.perindustrian, perdagangan: ACTUALS.perdagangan }), lateUkm],
   lines: [

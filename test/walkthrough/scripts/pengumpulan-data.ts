@@ -66,8 +66,9 @@ export const pengumpulanData: Script = {
     says: [
       'diperiksa silang oleh Kasubbag PEPP', 'Kuala Tungkal, 31 Maret 2027', 'KEPALA DINAS', 'Sekretaris', 'Kepala Bidang Koperasi', 'Kepala Bidang UKM',
       'Kepala Bidang Perindustrian', 'Kepala Bidang Perdagangan', 'SIMULASI',
-      'PROG-2.17.03 Persentase Koperasi Aktif Kepala Bidang Koperasi', 'PROG-3.30.05 Jumlah realisasi ekspor', 'Formulir', 'Definisi Operasional', 'Data contoh: Angka contoh dari Renstra', ...printed,
+      'PROG-2.17.03 Persentase Koperasi Aktif Kepala Bidang Koperasi', 'PROG-3.30.05 Jumlah realisasi ekspor', 'Formulir', 'Definisi Operasional', 'Data contoh: Angka contoh dari Renstra',
     ],
+    cells: printed,
   }],
   answers: [...cellsOf(TARGETS), renstra.koperasi, renstra.ukmAgain, renstra.perindustrian, renstra.perdagangan, noIndustry, sameStructure, 'Penanggung jawab: Kepala Bidang Koperasi.'],
   lines: [
