@@ -31,7 +31,7 @@ async function plantTwin({ app }: TestApp): Promise<void> {
 }
 
 const LISTS = ['/api/plans', '/api/iku?year=2026&quarter=4', '/api/agreements?year=2026', '/api/budget?year=2026&quarter=3', '/api/rounds', '/api/matrix?fromYear=2026&toYear=2027',
-  '/api/heat-map?year=2026', '/api/dashboard?year=2026&quarter=3', '/api/efficiency?year=2026&quarter=3', '/api/performance-settings'];
+  '/api/heat-map?year=2026', '/api/dashboard?year=2026&quarter=3', '/api/efficiency?year=2026&quarter=3', '/api/progress?year=2026&quarter=3', '/api/performance-settings'];
 const bodies = async (client: Client) => Promise.all(LISTS.map(async (path) => (await client.get(path)).body));
 const idsIn = (value: unknown) => new Set(JSON.stringify(value).match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g));
 

@@ -12,6 +12,8 @@ import { evidenceRoutes } from './evidence.routes.ts';
 import { figureContract, figureRefusals } from './figure.contract.ts';
 import { figureRoutes } from './figure.routes.ts';
 import { mechanismRefusals } from './mechanism.contract.ts';
+import { progressContract } from './progress.contract.ts';
+import { progressRoutes } from './progress.routes.ts';
 import { roundContract, roundRefusals } from './round.contract.ts';
 import { roundRoutes } from './round.routes.ts';
 import { type PredicateScale, predicateScale } from './scale.contract.ts';
@@ -40,12 +42,12 @@ export function createPerformance({ scales, files }: { readonly scales: readonly
   if (!scale) throw new Error(`content/reference/scales.yaml has no ${STANDARD_SCALE}`);
   return {
     contract: {
-      achievement: achievementContract, round: roundContract, cell: cellContract, evidence: evidenceContract, figure: figureContract, efficiency: efficiencyContract,
+      achievement: achievementContract, round: roundContract, cell: cellContract, evidence: evidenceContract, figure: figureContract, efficiency: efficiencyContract, progress: progressContract,
       performanceSetting: settingContract, workbook: workbookContract,
     },
     routes: {
       achievement: achievementRoutes(scale), round: roundRoutes(scales), cell: cellRoutes(scales), evidence: evidenceRoutes, figure: figureRoutes(scales),
-      efficiency: efficiencyRoutes(scales), performanceSetting: settingRoutes(scales), workbook: workbookRoutes(scales, files),
+      efficiency: efficiencyRoutes(scales), progress: progressRoutes, performanceSetting: settingRoutes(scales), workbook: workbookRoutes(scales, files),
     },
     refusals: {
       ...mechanismRefusals, ...achievementRefusals, ...roundRefusals, ...cellRefusals, ...evidenceRefusals, ...figureRefusals, ...settingRefusals, ...workbookRefusals,
