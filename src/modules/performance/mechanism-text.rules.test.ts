@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Body, Node } from '#contract/document/content';
+import type { Body } from '#contract/document/content';
 import { type MechanismEntry, mechanismRuns, mechanismTable, type Snapshot } from './mechanism-text.rules.ts';
 
 const entry: MechanismEntry = {
@@ -13,7 +13,10 @@ const yearly: MechanismEntry = {
 const parts: MechanismEntry = { ...entry, code: 'SUB-2.17.03.2.01.0001', components: [{ key: 'a', role: 'part', name: 'Pasar', unit: '', source: '', factor: '1' }] };
 const snapshot: Snapshot = { days: 7, releaseByHead: true, indicators: [entry, yearly, parts] };
 
-const textOf = (node: Node | { content?: unknown }): string => ('text' in node ? String(node.text) : ((node.content ?? []) as Node[]).map(textOf).join('\n'));
+const textOf = (node: unknown): string => {
+  const { text, content = [] } = node as { readonly text?: string; readonly content?: readonly unknown[] };
+  return text ?? content.map(textOf).join('\n');
+};
 const tableOf = ({ content }: Body) => content.flatMap((node) => (node.type === 'table' ? [node] : []))[0]?.content ?? [];
 const rowsOf = (body: Body): string[][] => tableOf(body).map((row) => row.content.map(textOf));
 const flowOf = (body: Body): string => body.content.filter(({ type }) => type === 'orderedList').map(textOf).join('\n');
@@ -29,7 +32,7 @@ test('says of every indicator its source, formula, post, form, date and evidence
 });
 
 test('the flow says who releases as the office has set it, and stands above the schedule alone', () => {
-  expect(flowOf(mechanismTable('schedule', snapshot))).toMatch(/paling lambat 7 hari[^]*Kepala bidang melepas/);
+  expect(flowOf(mechanismTable('schedule', snapshot))).toMatch(/paling lambat 7 hari[\s\S]*Kepala bidang melepas/);
   expect(flowOf(mechanismTable('schedule', { ...snapshot, releaseByHead: false }))).not.toContain('melepas');
   expect(flowOf(mechanismTable('indicators', snapshot))).toBe('');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Body, Node } from '#contract/document/content';
+import type { Body } from '#contract/document/content';
 import { ikuManual, ikuTable, type PrintedCard, runsOf } from './iku-text.rules.ts';
 
 const card: PrintedCard['card'] = {
@@ -19,7 +19,10 @@ const printed: PrintedCard = {
   targets: [{ ...figures, year: 2027, value: '54.195' }, { ...figures, year: 2028, value: null, low: '2', high: '3' }, { ...figures, year: 2029, value: null, words: 'WTP' }],
 };
 
-const textOf = (node: Node | { content?: unknown }): string => ('text' in node ? String(node.text) : ((node.content ?? []) as Node[]).map(textOf).join('\n'));
+const textOf = (node: unknown): string => {
+  const { text, content = [] } = node as { readonly text?: string; readonly content?: readonly unknown[] };
+  return text ?? content.map(textOf).join('\n');
+};
 const rowsOf = ({ content }: Body): string[][] => content.flatMap((node) => (node.type === 'table' ? node.content.map((row) => row.content.map(textOf)) : []));
 
 test('a manual card says everything that measures, targets and compares the indicator', () => {
