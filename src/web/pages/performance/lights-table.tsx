@@ -7,19 +7,22 @@ import { Light } from './lights-word.tsx';
 import { printTargetToDate, usePrintAchievement, usePrintToDate } from './verify-words.ts';
 
 export interface LightsTableProps {
+  /** Heading of the lights, which sets one table apart from another. */
+  readonly title: string;
   readonly lights: Dashboard['lights'];
   readonly dashboard: Dashboard;
   readonly onSeries: (indicatorId: string) => void;
 }
 
 /** Each indicator to date with its light; a figure leads to its trail. */
-export function LightsTable({ lights, dashboard: { year, quarter, printedWith }, onSeries }: LightsTableProps) {
+export function LightsTable({ title, lights, dashboard: { year, quarter, printedWith }, onSeries }: LightsTableProps) {
   const { t } = useTranslation('performance-review');
   const [toDate, achievement] = [usePrintToDate(), usePrintAchievement()];
+  const label = `${title}. ${t('lights.table', { year, quarter })}`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its place must scroll by keyboard too
-    <section className={styles.across} tabIndex={0} aria-label={t('lights.table', { year, quarter })}>
-      <table className={`${grid.grid} ${styles.table}`} data-lights aria-label={t('lights.table', { year, quarter })}>
+    <section className={styles.across} tabIndex={0} aria-label={label}>
+      <table className={`${grid.grid} ${styles.table}`} data-lights aria-label={label}>
         <thead>
           <tr>
             <th scope="col">{t('lights.column.indicator')}</th><th scope="col" data-figure>{t('lights.column.target')}</th><th scope="col" data-figure>{t('lights.column.actual')}</th>
