@@ -81,7 +81,7 @@ test('a bidang plans its activities, changes and removes one; another bidang onl
   await panel.getByRole('checkbox', { name: 'TW 3' }).check();
   await panel.getByRole('button', { name: 'Simpan aktivitas' }).click();
   const row = page.getByRole('row', { name: new RegExp(ACTIVITY) });
-  await expect(row).toContainText('TW 1, TW 3');
+  await expect(row).toContainText('TW 1, 3');
   await expect(row).toContainText('Kepala Bidang Koperasi');
   await row.getByRole('button', { name: ACTIVITY }).click();
   await panel.getByLabel('Pelaksana').selectOption({ label: 'Kasubbag PEPP' });

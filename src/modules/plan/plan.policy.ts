@@ -1,11 +1,8 @@
 /** The planners write, their head checks, the leaders approve; everybody in the office reads. */
-import { type Actor, hasDuty, holds } from '#pure/actor';
-
-/** Outside bodies, examiners and the administrator hold no post of the office's own work. */
-const APART = ['outside', 'examiner', 'administrator'] as const;
+import { type Actor, hasDuty, holds, worksHere } from '#pure/actor';
 
 export function canReadPlan(actor: Actor): boolean {
-  return actor.posts.some(({ duties }) => !APART.some((duty) => duties.includes(duty)));
+  return worksHere(actor);
 }
 
 export function canWritePlan(actor: Actor): boolean {

@@ -1,7 +1,10 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agreement, AgreementRow } from '#contract/plan/agreement';
 import { Section } from '../../ui/section.tsx';
+import styles from './action.module.css';
+import { ActionList } from './action-list.tsx';
 import { ActionStepPanel } from './action-step-panel.tsx';
 import { ActionTable } from './action-table.tsx';
 import { AgreementFrame } from './agreement-frame.tsx';
@@ -14,7 +17,8 @@ interface Opened {
 
 /** Rencana Aksi: the year's promise by quarters, what is done for it and by whom. */
 export function Page() {
-  const { t } = useTranslation('plan-agreement');
+  const { t } = useTranslation(['plan-agreement', 'plan']);
+  const Shown = useMediaQuery('(max-width: 40em)') ? ActionList : ActionTable;
   const [opened, open] = useState<Opened | null>(null);
   const close = () => open(null);
   const side = (agreements: readonly Agreement[], year: number) => {
@@ -24,9 +28,14 @@ export function Page() {
   return (
     <AgreementFrame here="rencana-aksi" side={side}>
       {(agreement, list, ceilings) => (
-        <Section title={t('action.title', { post: agreement.post.title, year: list.year })} count={agreement.rows.length}>
-          <ActionTable agreement={agreement} list={list} ceilings={ceilings} opened={opened?.indicatorId ?? null} onOpen={(indicatorId, stepId) => open({ indicatorId, stepId })} />
-        </Section>
+        <>
+          <p className={styles.heading}>{t('action.heading', { year: list.year, office: list.office.name })}</p>
+          <Section title={t('action.title', { post: agreement.post.title, year: list.year })} count={agreement.rows.length}>
+            <Shown agreement={agreement} list={list} ceilings={ceilings} opened={opened?.indicatorId ?? null} onOpen={(indicatorId, stepId) => open({ indicatorId, stepId })} />
+          </Section>
+          {list.sampleSource && <p className={`${styles.note} ${styles.printed}`}>{t('plan:sample', { source: list.sampleSource })}</p>}
+          {ceilings.sampleSource && <p className={styles.note}>{t('sample-money', { source: ceilings.sampleSource })}</p>}
+        </>
       )}
     </AgreementFrame>
   );

@@ -35,7 +35,6 @@ export function ActionTable({ agreement: { rows, post }, list, ceilings, opened,
         </thead>
         {rows.map((row, at) => <Indicator key={row.versionId} row={row} at={at} year={list.year} ceilings={ceilings} open={row.indicatorId === opened} onOpen={onOpen} />)}
       </table>
-      {ceilings.sampleSource && <p className={styles.note}>{t('sample-money', { source: ceilings.sampleSource })}</p>}
     </section>
   );
 }
@@ -81,7 +80,7 @@ function Step({ step, onOpen }: { readonly step: ActionStep; readonly onOpen: ((
   return (
     <>
       <td data-activity>{onOpen ? <button type="button" className={`link ${styles.open}`} onClick={onOpen}>{step.activity}</button> : step.activity}</td>
-      <td>{step.quarters.map((quarter) => t('quarter', { quarter })).join(', ')}</td>
+      <td>{t('quarter', { quarter: step.quarters.join(', ') })}</td>
       <td>{step.post.title}</td>
     </>
   );

@@ -30,8 +30,8 @@ function Papers({ agreement, list, ceilings }: PapersProps) {
         <h2 className={styles.name}>{agreement.first.title}</h2>
         <PromiseTable agreement={agreement} year={list.year} />
         <MoneyTable agreement={agreement} ceilings={ceilings} />
-        {list.sampleSource && <p className={styles.note}>{sampleWords(list.sampleSource)}</p>}
         <Signatures agreement={agreement} list={list} />
+        {list.sampleSource && <p className={styles.note}>{sampleWords(list.sampleSource)}</p>}
       </Paper>
     </div>
   );

@@ -49,7 +49,7 @@ export function MoneyTable({ agreement: { funded, post }, ceilings }: { readonly
           <tbody>
             {funded.map(({ code, name }, at) => {
               const amount = printCeiling(ceilings, [code]);
-              return <tr key={code}><td>{at + 1}</td><td>{code} {name}</td><td data-figure>{amount ?? missing}</td><td>{amount && STATEMENT[ceilings.stage]}</td></tr>;
+              return <tr key={code}><td>{at + 1}</td><td>{code} {name}</td><td data-figure>{amount ?? missing}</td><td data-note>{amount && STATEMENT[ceilings.stage]}</td></tr>;
             })}
           </tbody>
           <tfoot><tr><td /><th scope="row">{STATEMENT.total}</th><td data-figure><b>{total ?? missing}</b></td><td /></tr></tfoot>

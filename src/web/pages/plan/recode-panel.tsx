@@ -33,7 +33,7 @@ function Mapping({ mapping: { versionId, revision, from, lines }, to, onClose }:
   const [chosen, choose] = useState<Readonly<Record<string, string>>>({});
   const apply = useCommand(api.recode.apply, { onDone: onClose });
   useFresh(apply.error);
-  const codeOf = ({ nodeId, offers, code }: CodeLine) => chosen[nodeId] ?? offers[0]?.code ?? code;
+  const codeOf = ({ nodeId, offers }: CodeLine) => chosen[nodeId] ?? offers[0]?.code ?? '';
   const kept = lines.filter(({ state }) => state === 'kept').length;
   const shown = lines.flatMap((line, at) => (line.state === 'kept' ? [] : [{ line, at }]));
   const open = shown.filter(({ line }) => line.state === 'unmapped').length;
