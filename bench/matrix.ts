@@ -2,7 +2,7 @@
  * The matrix of one office, 200 indicators over 5 years of quarters in 6 bidang: the whole request as the application
  * answers it, against the same figures as one text of PostgreSQL, asked by turns.
  */
-import { type Line, median, ms, percentile } from './figures.ts';
+import { type Line, median, ms, percentile, taken } from './figures.ts';
 import { FROM_YEAR, furnishIndicators } from './indicators.ts';
 import { enter, type Ground, type Inside, openGround, PASSWORD } from './office.ts';
 
@@ -42,12 +42,6 @@ async function measure(ground: Ground): Promise<Line[]> {
   await inside.close();
   const figure = median(subjects);
   return [{ what: 'matrix of one office, p95', reference: ms(median(references)), subject: ms(figure), figure: ms(figure), limit: `< ${MOST} ms`, kept: figure < MOST }];
-}
-
-async function taken(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
 }
 
 /** Asks for the matrix as the Kepala Dinas and reads the answer to its end; a wrong answer is no measure. */

@@ -6,13 +6,14 @@ import { type Ctx, type Engine, execute } from './kernel/command.ts';
 import type { Database, Reader } from './kernel/db.ts';
 import { mountFiles } from './kernel/file-routes.ts';
 import { fileRefusals, type FileStore } from './kernel/files.ts';
+import { workbookRefusals } from './kernel/spreadsheet.ts';
 import { mountHealth } from './kernel/health.ts';
 import { createHttp, type Env, type HttpOptions, mountContract } from './kernel/http.ts';
 import { type Live, mountLive } from './kernel/live.ts';
 import type { Log } from './kernel/log.ts';
 import { mountOpenApi } from './kernel/openapi.ts';
 import { archive } from './modules/archive/index.ts';
-import { budget, budgetFileReader } from './modules/budget/index.ts';
+import { budgetFileReader, createBudget } from './modules/budget/index.ts';
 import { calendar } from './modules/calendar/index.ts';
 import { createDocument } from './modules/document/index.ts';
 import { changeFilter, createDossier, type DataOf, type DossierPorts, dossierFileReader, dossierOwner, isWatched, logRead, openDossierCounts } from './modules/dossier/index.ts';
@@ -76,6 +77,7 @@ export function createApp(options: AppOptions): App {
   const letter = createLetter({ engine, secret: options.secret, receive: dossier.receive });
   const document = createDocument({ owners: { dossier: dossierOwner(numberOf, data) }, simulated: clock.simulated });
   const sop = createSop({ reference: options.reference, openDossiers: openDossierCounts });
+  const budget = createBudget({ files: options.files });
   const performance = createPerformance({ scales: options.scales, files: options.files });
   const modules = [people, calendar, document, archive, sop, dossier, letter, plan, budget, performance];
 
@@ -84,7 +86,7 @@ export function createApp(options: AppOptions): App {
     engine, log, url: options.url, trustProxy: options.trustProxy,
     sessions: people.sessions,
     router: Object.assign({}, ...modules.map((module) => module.routes)),
-    statuses: Object.assign({}, clockRefusals, fileRefusals, ...modules.map((module) => module.refusals)),
+    statuses: Object.assign({}, clockRefusals, fileRefusals, workbookRefusals, ...modules.map((module) => module.refusals)),
     keyless: KEYLESS,
     onRead: async (actor, path) => { if (isWatched(actor, path)) await execute(engine, logRead, actor, { path }, { key: undefined }); },
   };

@@ -4,12 +4,26 @@ import type Stream from 'node:stream';
 import { crc32, inflateRawSync } from 'node:zlib';
 import readXlsxFile from 'read-excel-file/node';
 import writeXlsxFile, { type CellObject, type Feature } from 'write-excel-file/node';
-import type { BookSheet, CellStyle, ReadCell, ReadSheet } from './workbook-sheet.rules.ts';
+import type { FileStore } from './files.ts';
+import { refuse } from './pure/refusal.ts';
+import type { BookSheet, CellStyle, ReadCell, ReadSheet } from './pure/sheet.ts';
 
 /** Bytes of all parts unpacked, and what a sheet may span; far above a workbook of 5,000 rows. */
 const UNPACKED = 64 * 1024 * 1024;
 const ROWS = 20_000;
 const COLUMNS = 100;
+
+/** What is refused of a file that should be a workbook, whichever module asked for it. */
+export const workbookRefusals = {
+  'workbook.file-unknown': 422,
+  'workbook.too-large': 413,
+  'workbook.unreadable': 422,
+  'workbook.not-ours': 422,
+  'workbook.layout': 422,
+  'workbook.foreign': 422,
+  'workbook.refused': 422,
+  'workbook.nothing-new': 422,
+} as const;
 
 /** `too-large`: more than is read; `unreadable`: no workbook, or a damaged one. */
 export class SpreadsheetError extends Error {
@@ -21,6 +35,27 @@ export class SpreadsheetError extends Error {
     this.reason = reason;
   }
 }
+
+/** Bytes of a file; a workbook of 5,000 rows has less than one million. */
+const LIMIT = 8 * 1024 * 1024;
+
+/** The sheets of an uploaded file by its hash, or the refusal that says why it is no workbook. */
+export async function readUploaded(files: FileStore, hash: string): Promise<ReadSheet[]> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of files.open(hash)) {
+    size += chunk.byteLength;
+    if (size > LIMIT) throw refuse('workbook.too-large', { limit: LIMIT });
+    chunks.push(chunk);
+  }
+  try {
+    return await readSpreadsheet(Buffer.concat(chunks));
+  } catch (error) {
+    throw error instanceof SpreadsheetError ? refuse(`workbook.${error.reason}`, { limit: LIMIT }) : error;
+  }
+}
+
+export const WORKBOOK_MEDIA = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface Part { readonly name: string; readonly bytes: Buffer }
 
@@ -127,14 +162,16 @@ function pack(parts: readonly Part[]): Buffer {
 }
 
 const LINE = { borderColor: '#B8C0CC', borderStyle: 'thin' } as const;
+// Text, so that Excel changes nothing of what is typed, whatever its language; also the mark of cells that are not protected.
+const OPEN = { format: '@', wrap: true, alignVertical: 'top', backgroundColor: '#FFFFFF', ...LINE } as const;
 const STYLES: Readonly<Record<CellStyle, Omit<CellObject, 'value' | 'type'>>> = {
   title: { fontWeight: 'bold', fontSize: 14 },
   text: { wrap: true, alignVertical: 'top' },
   head: { fontWeight: 'bold', wrap: true, alignVertical: 'center', backgroundColor: '#DCE6F2', ...LINE },
   fixed: { wrap: true, alignVertical: 'top', backgroundColor: '#F2F4F7', ...LINE },
   figure: { wrap: true, align: 'right', alignVertical: 'top', backgroundColor: '#F2F4F7', ...LINE },
-  // Text, so that Excel changes nothing of what is typed, whatever its language; also the mark of cells that are not protected.
-  open: { format: '@', wrap: true, alignVertical: 'top', backgroundColor: '#FFFFFF', ...LINE },
+  open: OPEN,
+  number: { ...OPEN, align: 'right' },
 };
 
 /** The file. Sheets are protected without a password but for open cells: against slips, not against will. */
