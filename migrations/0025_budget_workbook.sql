@@ -16,3 +16,6 @@ create table budget.workbook (
   check ((kind = 'ceiling') = (stage is not null)),
   check ((kind = 'spending') = (entry_mode is not null))
 );
+
+-- Each figure of a quarter finds what its round asked by one look, not through all that the quarter asked.
+create index request_indicator on performance.request (office_id, indicator_version_id, year, quarter);

@@ -14,7 +14,6 @@ export interface Resources {
   people: typeof import('./id/people.json');
   performance: typeof import('./id/performance.json');
   'performance-review': typeof import('./id/performance-review.json');
-  'performance-workbook': typeof import('./id/performance-workbook.json');
   plan: typeof import('./id/plan.json');
   receipt: typeof import('./id/receipt.json');
   settings: typeof import('./id/settings.json');
@@ -23,6 +22,7 @@ export interface Resources {
   sop: typeof import('./id/sop.json');
   states: typeof import('./id/states.json');
   time: typeof import('./id/time.json');
+  workbook: typeof import('./id/workbook.json');
 }
 
 declare module 'i18next' {
