@@ -41,9 +41,9 @@ const PLANS = `
   insert into plan.indicator (office_id, id, plan_id, node_lineage_id, code)
   select office_id, pg_temp.id(office_id || 'indicator' || i), pg_temp.id(office_id || 'plan'), pg_temp.id(office_id || 'node' || i), 'UKUR-' || lpad(i::text, 4, '0') from ukur, generate_series(1, indicators) i;
   insert into plan.indicator_version (office_id, id, indicator_id, no, status, name, kind, is_iku, is_ikk, is_spm, definition, reason, formula, unit, decimals, polarity, aggregation,
-    entry_mode, frequency, source, producer, collection, evidence, components, stages, benchmarks, from_year, from_quarter, revision)
+    entry_mode, frequency, source, producer, collection, evidence, components, stages, benchmarks, from_year, from_quarter, approval_level, approval_date, revision)
   select office_id, pg_temp.id(office_id || 'card' || i), pg_temp.id(office_id || 'indicator' || i), 1, 'approved', 'Persentase usaha mikro binaan yang naik kelas dalam bidang ke-' || i, 'outcome', i <= 5, false, false,
-    '', '', '', 'persen', 2, 'higher', 'last', 'running_total', 'triwulan', '', '', '', '[]', '[]', '[]', '[]', 2030, 1, 0 from ukur, generate_series(1, indicators) i;
+    '', '', '', 'persen', 2, 'higher', 'last', 'running_total', 'triwulan', '', '', '', '[]', '[]', '[]', '[]', 2030, 1, 'kepala_pd', '2030-01-01', 0 from ukur, generate_series(1, indicators) i;
   insert into performance.round (office_id, id, year, quarter, opened_at, due_at, status, locked_at, closed_at, revision)
   select office_id, pg_temp.id(office_id || 'round' || y || q), y, q, now(), now(), 'closed', now(), now(), 0 from ukur, generate_series(2030, 2029 + $1::int) y, generate_series(1, 4) q`;
 
