@@ -18,6 +18,7 @@ async function post(to: string, body: object, cookie = ''): Promise<Response> {
 const cookie = (await post('/api/session', { username: 'koperasi', password: PASSWORD })).headers.getSetCookie()[0]?.split(';')[0] ?? '';
 const at = `/api/rounds/${roundId}/workbooks/${unitId}`;
 const begun = performance.now();
+const before = process.resourceUsage().maxRSS / 1024;
 let cells = 0;
 if (step === 'make') {
   writeFileSync(path, new Uint8Array(await (await post(at, { id: roundId, unitId }, cookie)).arrayBuffer()));
@@ -25,5 +26,5 @@ if (step === 'make') {
   const { id: fileId } = await (await post('/api/files?name=isian.xlsx', new Uint8Array(readFileSync(path)), cookie)).json() as { id: string };
   cells = (await (await post(`${at}/preview`, { id: roundId, unitId, fileId }, cookie)).json() as { counts: { new: number } }).counts.new;
 }
-console.log(JSON.stringify({ time: performance.now() - begun, cells, memory: process.resourceUsage().maxRSS / 1024 }));
+console.log(JSON.stringify({ time: performance.now() - begun, cells, before, memory: process.resourceUsage().maxRSS / 1024 }));
 await close();

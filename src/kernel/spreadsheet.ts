@@ -167,6 +167,7 @@ const OPEN = { format: '@', wrap: true, alignVertical: 'top', backgroundColor: '
 const STYLES: Readonly<Record<CellStyle, Omit<CellObject, 'value' | 'type'>>> = {
   title: { fontWeight: 'bold', fontSize: 14 },
   text: { wrap: true, alignVertical: 'top' },
+  note: {},
   head: { fontWeight: 'bold', wrap: true, alignVertical: 'center', backgroundColor: '#DCE6F2', ...LINE },
   fixed: { wrap: true, alignVertical: 'top', backgroundColor: '#F2F4F7', ...LINE },
   figure: { wrap: true, align: 'right', alignVertical: 'top', backgroundColor: '#F2F4F7', ...LINE },
@@ -176,12 +177,24 @@ const STYLES: Readonly<Record<CellStyle, Omit<CellObject, 'value' | 'type'>>> = 
 
 /** The file. Sheets are protected without a password but for open cells: against slips, not against will. */
 export async function writeSpreadsheet(sheets: readonly BookSheet[]): Promise<Buffer> {
-  const written = writeXlsxFile(sheets.map(({ name, widths, stickyRows, rows }) => ({
-    sheet: name, columns: widths.map((width) => ({ width })), orientation: 'landscape' as const, showGridLines: false,
-    ...(stickyRows === undefined ? {} : { stickyRowsCount: stickyRows }),
-    data: rows.map((row) => row.map((cell) => (cell === null ? null : { value: escaped(cell.text), type: String, ...STYLES[cell.style] }))),
+  const written = writeXlsxFile(sheets.map((sheet) => ({
+    sheet: sheet.name, columns: sheet.widths.map((width) => ({ width })), orientation: 'landscape' as const, showGridLines: false,
+    ...(sheet.stickyRows === undefined ? {} : { stickyRowsCount: sheet.stickyRows }),
+    data: sheet.rows.map((row) => row.map((cell) => (cell === null ? null : { value: escaped(cell.text), type: String, ...STYLES[cell.style], height: heightOf(sheet, row) }))),
   })), { fontFamily: 'Arial', fontSize: 10, features: [protection(sheets)] });
   return written.toBuffer();
+}
+
+/** Points of a line of text and of the space around, and how many letters fit where the width promises so many digits. */
+const [LINE_HEIGHT, SPACE, FIT] = [13, 3, 1.1];
+
+/** Programs other than Excel leave a row at one line unless it says its height; it grows when more is typed. */
+function heightOf({ widths, hiddenColumns }: BookSheet, row: BookSheet['rows'][number]): number {
+  const lines = row.map((cell, column) => {
+    if (cell === null || hiddenColumns.includes(column) || !STYLES[cell.style].wrap) return cell?.style === 'title' ? 1.4 : 1;
+    return cell.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / ((widths[column] ?? 10) * FIT * (cell.style === 'head' ? 0.85 : 1)))), 0);
+  });
+  return Math.max(...lines) * LINE_HEIGHT + SPACE;
 }
 
 /** What XML cannot hold goes as `_x000B_`, and what looks like that is marked as text: both come back as they were. */
@@ -199,13 +212,17 @@ function protection(sheets: readonly BookSheet[]): Feature<Stream | Buffer | Blo
         'xl/worksheets/sheet{id}.xml': {
           transformElementAttributes: (tag, attributes, _index, _options, { sheetIndex }: { sheetIndex: number }) =>
             (tag === 'col' && sheets[sheetIndex]?.hiddenColumns.includes(Number(attributes['min']) - 1) ? { ...attributes, hidden: 1 } : attributes),
-          transform: (xml) => xml.replace('</sheetData>', '</sheetData><sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>'),
+          transform: (xml) => printable(xml).replace('</sheetData>', '</sheetData><sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>'),
           insert: () => '<ignoredErrors><ignoredError sqref="A1:Z20000" numberStoredAsText="1"/></ignoredErrors>',
         },
       },
     },
   };
 }
+
+/** As wide as a page, whatever the length; rows may still grow. */
+const printable = (xml: string) => xml.replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+  .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ').replaceAll(' customHeight="1"', '');
 
 /** Excel's own number 49 is text. */
 function unlocked(xml: string): string {

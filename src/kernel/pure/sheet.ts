@@ -3,7 +3,7 @@ import { exact } from './decimal.ts';
 import { readNumber } from './decimal-text.ts';
 import type { Issue } from './refusal.ts';
 
-export type CellStyle = 'title' | 'text' | 'head' | 'fixed' | 'figure' | 'open' | 'number';
+export type CellStyle = 'title' | 'text' | 'note' | 'head' | 'fixed' | 'figure' | 'open' | 'number';
 
 export interface BookSheet {
   readonly name: string;

@@ -55,7 +55,7 @@ export function bookOf({ id, order, lines }: MadeWorkbook): BookSheet[] {
     { name: 'Petunjuk', hidden: false, widths: [110], hiddenColumns: [], rows: [row(titleOf(order), 'title'), row('', 'text'), ...GUIDE.map((line) => row(line, 'text'))] },
     {
       name: 'Isian', hidden: false, widths, hiddenColumns: [], stickyRows: HEAD_ROW + 1,
-      rows: [row(titleOf(order), 'title'), row('Isi sel yang putih saja. Penjelasan ada di lembar Petunjuk.', 'text'), row('', 'text'),
+      rows: [row(titleOf(order), 'title'), row('Isi sel yang putih saja. Penjelasan ada di lembar Petunjuk.', 'note'), row('', 'note'),
         head.map((text) => ({ text, style: 'head' as const })), ...lines.map((line) => cellsOf(order, line))],
     },
     { name: SOURCE_SHEET, hidden: true, widths: [40, 40], hiddenColumns: [], rows: [[MARK, id].map((text) => ({ text, style: 'fixed' as const }))] },

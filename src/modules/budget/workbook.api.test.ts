@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { type Client, testApp } from '../../../test/support/app.ts';
@@ -110,6 +111,18 @@ describe('a budget workbook', () => {
     const second = (await take({ ...REALISASI, quarter: 2, mode: 'increment' })).bytes;
     expect((await preview(await filled(second, [['F', RAPAT, '1'], ['G', RAPAT, '41']]))).body.cells).toMatchObject([{ kind: 'new' }, { kind: 'refused', field: 'physical', issue: { code: 'spending.physical-over' } }]);
   });
+});
+
+/** The sample's fourth quarter of 2026 as it goes out, opened and saved by `soffice --headless --convert-to xlsx`. */
+test('a workbook that LibreOffice saved is still ours, and says what it said', async () => {
+  const { app, preview } = await office();
+  const bytes = await readFile(new URL('../../../test/fixtures/realisasi-libreoffice.xlsx', import.meta.url));
+  const id = String((await readSpreadsheet(bytes)).find(({ name }) => name === 'tertib')?.rows[0]?.[1]);
+  const { id: officeId } = await app.database.kysely.selectFrom('people.office').select('id').executeTakeFirstOrThrow();
+  await app.database.kysely.insertInto('budget.workbook').values({ office_id: officeId, id, kind: 'spending', year: 2026, quarter: 4, stage: null, entry_mode: 'running_total', revision: 0, made_at: new Date() }).execute();
+  expect(await preview(bytes)).toMatchObject({ status: 200, body: { cells: [], counts: { new: 0, changed: 0, unchanged: 84, refused: 0 } } });
+  const sent = await filled(bytes, [['F', '2.17.01.2.01.0001', '48.900.250']]);
+  expect((await preview(sent)).body.cells).toMatchObject([{ code: '2.17.01.2.01.0001', kind: 'new', after: '48900250' }]);
 });
 
 describe('a file that is not this workbook', () => {

@@ -119,7 +119,7 @@ export function bookOf({ round, unit, lines }: Pick<CellForm, 'round' | 'unit' |
     { name: 'Petunjuk', hidden: false, widths: [110], hiddenColumns: [], rows: [row(title, 'title'), row(unit.name, 'text'), row(`Batas waktu: ${due}`, 'text'), row('', 'text'), ...GUIDE.map((line) => row(line, 'text'))] },
     {
       name: `Isian TW ${round.quarter} ${round.year}`, hidden: false, widths: [4, 18, 46, 12, 14, 14, 16, 18, 18, 36, 36, 36, 40], hiddenColumns: [0], stickyRows: HEAD_ROW + 1,
-      rows: [[null, { text: title, style: 'title' }], [null, { text: unit.name, style: 'title' }], [null, { text: 'Isi sel yang putih saja. Penjelasan ada di lembar Petunjuk.', style: 'title' }],
+      rows: [[null, { text: title, style: 'title' }], [null, { text: unit.name, style: 'title' }], [null, { text: 'Isi sel yang putih saja. Penjelasan ada di lembar Petunjuk.', style: 'note' }],
         HEAD.map((text) => ({ text, style: 'head' as const })), ...lines.flatMap(sheetRows)],
     },
     {
