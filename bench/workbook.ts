@@ -32,7 +32,7 @@ export async function workbook(): Promise<Line[]> {
     await client.connect();
     const answers = await client.query(OPEN) as unknown as pg.QueryResult[];
     await client.end();
-    const { round, unit } = answers.at(-1)?.rows[0];
+    const [{ round, unit }] = answers.at(-1)?.rows ?? [{}];
     const [empty, sent] = [join(ground.folder, 'kosong.xlsx'), join(ground.folder, 'isian.xlsx')];
     const step = (name: string, path: string) => run([ground.urlOf('workbook'), ground.folder, round, unit, name, path]);
     step('make', empty);

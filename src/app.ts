@@ -6,7 +6,6 @@ import { type Ctx, type Engine, execute } from './kernel/command.ts';
 import type { Database, Reader } from './kernel/db.ts';
 import { mountFiles } from './kernel/file-routes.ts';
 import { fileRefusals, type FileStore } from './kernel/files.ts';
-import { workbookRefusals } from './kernel/spreadsheet.ts';
 import { mountHealth } from './kernel/health.ts';
 import { createHttp, type Env, type HttpOptions, mountContract } from './kernel/http.ts';
 import { type Live, mountLive } from './kernel/live.ts';
@@ -86,7 +85,7 @@ export function createApp(options: AppOptions): App {
     engine, log, url: options.url, trustProxy: options.trustProxy,
     sessions: people.sessions,
     router: Object.assign({}, ...modules.map((module) => module.routes)),
-    statuses: Object.assign({}, clockRefusals, fileRefusals, workbookRefusals, ...modules.map((module) => module.refusals)),
+    statuses: Object.assign({}, clockRefusals, fileRefusals, ...modules.map((module) => module.refusals)),
     keyless: KEYLESS,
     onRead: async (actor, path) => { if (isWatched(actor, path)) await execute(engine, logRead, actor, { path }, { key: undefined }); },
   };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator } from '@playwright/test';
-import { readSpreadsheet } from '../../src/kernel/spreadsheet.ts';
+import { readSpreadsheet } from '../../src/modules/document/spreadsheet.adapter.ts';
 import { edited } from '../support/workbook.ts';
 import { expect, lookAt, PHONE, test } from './office.ts';
 

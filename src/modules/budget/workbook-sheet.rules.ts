@@ -1,7 +1,7 @@
 /** How pagu or realisasi stand in a workbook: a page of explanation, the sheet that is filled in, and the hidden one. */
 import { exact } from '#pure/decimal';
 import { printNumber } from '#pure/decimal-text';
-import { type BookSheet, type CellStyle, SOURCE_SHEET, typedNumber } from '#pure/sheet';
+import { type BookSheet, type CellStyle, SOURCE_SHEET, typedNumber } from '#contract/document/sheet';
 import type { MadeWorkbook, WorkbookField, WorkbookLine, WorkbookOrder } from './workbook.contract.ts';
 
 export const MARK = 'tertib.anggaran.1';

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { type Client, testApp } from '../../../test/support/app.ts';
 import { edited, type Typed } from '../../../test/support/workbook.ts';
-import { readSpreadsheet } from '../../kernel/spreadsheet.ts';
+import { readSpreadsheet } from '../document/spreadsheet.adapter.ts';
 
 const RAPAT = '2.17.01.2.06.0009';
 const IZIN = '2.17.07.2.01.0022';

@@ -2,10 +2,10 @@
 import type { Reader } from '../../kernel/db.ts';
 import type { FileStore } from '../../kernel/files.ts';
 import type { Query } from '../../kernel/http.ts';
-import { readUploaded, WORKBOOK_MEDIA, writeSpreadsheet } from '../../kernel/spreadsheet.ts';
+import { readUploaded, WORKBOOK_MEDIA, writeSpreadsheet } from '../document/index.ts';
 import type { Actor } from '#pure/actor';
 import { must, Refusal, refuse } from '#pure/refusal';
-import { type ReadSheet, sourceOf } from '#pure/sheet';
+import { type ReadSheet, sourceOf } from '#contract/document/sheet';
 import type { BudgetRow, BudgetTable } from './budget.contract.ts';
 import { enteringPost } from './budget.policy.ts';
 import { budgetTableOf } from './budget.queries.ts';

@@ -1,7 +1,7 @@
 /** What a budget workbook that came back would change: new, changed, unchanged, or refused with its cell and the reason. */
 import { exact } from '#pure/decimal';
 import { type Issue, type Refusal, refuse } from '#pure/refusal';
-import { addressOf, type ReadCell, readNumberCell, type ReadSheet, textOf } from '#pure/sheet';
+import { addressOf, type ReadCell, readNumberCell, type ReadSheet, textOf } from '#contract/document/sheet';
 import { rupiah, share } from './budget.contract.ts';
 import type { WorkbookCell, WorkbookField, WorkbookLine, WorkbookOrder } from './workbook.contract.ts';
 import { HEAD_ROW, layoutOf } from './workbook-sheet.rules.ts';

@@ -3,7 +3,7 @@ import type { Card } from '#contract/plan/indicator';
 import { type Exact, exact } from '#pure/decimal';
 import { readNumber } from '#pure/decimal-text';
 import type { Issue } from '#pure/refusal';
-import { readTyped } from '#pure/sheet';
+import { readTyped } from '#contract/document/sheet';
 import type { CellEntry, CellPaste, ValueState } from './cell.contract.ts';
 import { computedValue } from './formula.rules.ts';
 import type { CellState } from './round.contract.ts';

@@ -2,7 +2,7 @@
 import { exact } from '#pure/decimal';
 import { printNumber, readNumber } from '#pure/decimal-text';
 import type { Sha256 } from '#pure/journal';
-import { type BookSheet, type CellStyle, plainText, SOURCE_SHEET, typedNumber } from '#pure/sheet';
+import { type BookSheet, type CellStyle, plainText, SOURCE_SHEET, typedNumber } from '#contract/document/sheet';
 import type { CellForm, CellLine, CellTarget, PastActual } from './cell.contract.ts';
 import { isWritable } from './cell.rules.ts';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Reader } from '../../kernel/db.ts';
 import type { FileStore } from '../../kernel/files.ts';
 import type { Query } from '../../kernel/http.ts';
-import { readUploaded, WORKBOOK_MEDIA, writeSpreadsheet } from '../../kernel/spreadsheet.ts';
+import { readUploaded, WORKBOOK_MEDIA, writeSpreadsheet } from '../document/index.ts';
 import type { Actor, HeldPost } from '#pure/actor';
 import { must, refuse } from '#pure/refusal';
 import type { CellForm } from './cell.contract.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readNumber } from '#pure/decimal-text';
 import type { CellLine } from './cell.contract.ts';
-import { exactNumber, type ReadCell, type ReadSheet } from '#pure/sheet';
+import { exactNumber, type ReadCell, type ReadSheet } from '#contract/document/sheet';
 import { difference, returnedBook } from './workbook.rules.ts';
 import { baseOf, bookOf, HEAD } from './workbook-sheet.rules.ts';
 

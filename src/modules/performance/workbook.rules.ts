@@ -4,7 +4,7 @@ import { exact } from '#pure/decimal';
 import { readNumber } from '#pure/decimal-text';
 import type { Sha256 } from '#pure/journal';
 import { type Issue, type Refusal, refuse } from '#pure/refusal';
-import { addressOf, type ReadCell, readNumberCell, type ReadSheet, SOURCE_SHEET, sourceOf, textOf } from '#pure/sheet';
+import { addressOf, type ReadCell, readNumberCell, type ReadSheet, sourceOf, textOf } from '#contract/document/sheet';
 import type { CellLine } from './cell.contract.ts';
 import { draftNumber, isWritable } from './cell.rules.ts';
 import type { WorkbookCell } from './workbook.contract.ts';

@@ -1,7 +1,7 @@
 /** Sheets of a workbook as we write and read them, whatever program had them meanwhile. Numbers are read, never guessed. */
-import { exact } from './decimal.ts';
-import { readNumber } from './decimal-text.ts';
-import type { Issue } from './refusal.ts';
+import { exact } from '#pure/decimal';
+import { readNumber } from '#pure/decimal-text';
+import type { Issue } from '#pure/refusal';
 
 export type CellStyle = 'title' | 'text' | 'note' | 'head' | 'fixed' | 'figure' | 'open' | 'number';
 
@@ -95,3 +95,15 @@ function withoutExponent(written: string): string | undefined {
   const point = whole.length + Math.max(shift, 0);
   return exact(`${minus}${digits.slice(0, point)}${digits.length > point ? `.${digits.slice(point)}` : ''}`).toText();
 }
+
+/** What is refused of a file that should be a workbook, whichever module asked for it. */
+export const workbookRefusals = {
+  'workbook.file-unknown': 422,
+  'workbook.too-large': 413,
+  'workbook.unreadable': 422,
+  'workbook.not-ours': 422,
+  'workbook.layout': 422,
+  'workbook.foreign': 422,
+  'workbook.refused': 422,
+  'workbook.nothing-new': 422,
+} as const;

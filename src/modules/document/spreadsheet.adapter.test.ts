@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import { readSpreadsheet, writeSpreadsheet } from './spreadsheet.ts';
+import { readSpreadsheet, writeSpreadsheet } from './spreadsheet.adapter.ts';
 
 const cell = (text: string, style: 'open' | 'fixed' = 'fixed') => ({ text, style });
 const sheet = (name: string, rows: ReturnType<typeof cell>[][], hidden = false) => ({ name, hidden, widths: [10, 10], hiddenColumns: [0], rows });

@@ -4,26 +4,14 @@ import type Stream from 'node:stream';
 import { crc32, inflateRawSync } from 'node:zlib';
 import readXlsxFile from 'read-excel-file/node';
 import writeXlsxFile, { type CellObject, type Feature } from 'write-excel-file/node';
-import type { FileStore } from './files.ts';
-import { refuse } from './pure/refusal.ts';
-import type { BookSheet, CellStyle, ReadCell, ReadSheet } from './pure/sheet.ts';
+import type { FileStore } from '../../kernel/files.ts';
+import { refuse } from '#pure/refusal';
+import type { BookSheet, CellStyle, ReadCell, ReadSheet } from './sheet.contract.ts';
 
 /** Bytes of all parts unpacked, and what a sheet may span; far above a workbook of 5,000 rows. */
 const UNPACKED = 64 * 1024 * 1024;
 const ROWS = 20_000;
 const COLUMNS = 100;
-
-/** What is refused of a file that should be a workbook, whichever module asked for it. */
-export const workbookRefusals = {
-  'workbook.file-unknown': 422,
-  'workbook.too-large': 413,
-  'workbook.unreadable': 422,
-  'workbook.not-ours': 422,
-  'workbook.layout': 422,
-  'workbook.foreign': 422,
-  'workbook.refused': 422,
-  'workbook.nothing-new': 422,
-} as const;
 
 /** `too-large`: more than is read; `unreadable`: no workbook, or a damaged one. */
 export class SpreadsheetError extends Error {
