@@ -33,10 +33,10 @@ export function WorkbookSection({ table }: { readonly table: BudgetTable }) {
   const name = (order: WorkbookOrder) => t(`budget.${keyOf(order)}`, { year: order.year, quarter: order.quarter });
   const order = orders.find((each) => keyOf(each) === chosen) ?? orders[0];
   return (
-    <Section title={t('title')}>
+    <div className={styles.apart}><Section title={t('title')}>
       <div className={styles.panel}>
         <p className="small quiet">{t('how')}</p>
-        <NativeSelect label={t('budget.which')} value={chosen} data={orders.map((each) => ({ value: keyOf(each), label: name(each) }))} onChange={(event) => choose(event.currentTarget.value)} />
+        <NativeSelect className={styles.which ?? ''} label={t('budget.which')} value={chosen} data={orders.map((each) => ({ value: keyOf(each), label: name(each) }))} onChange={(event) => choose(event.currentTarget.value)} />
         <WorkbookActs making={make.isPending} looking={book.looking && !shown} onMake={() => order && make.mutate(order)} onTake={(file) => { apply.reset(); book.take(file); }} />
         <ProblemScope problem={make.error ?? book.error ?? apply.error}><ProblemNotice /></ProblemScope>
         {apply.data && !shown && <Notice kind="done" live><p>{t('budget.applied', { count: apply.data.applied })}</p></Notice>}
@@ -46,6 +46,6 @@ export function WorkbookSection({ table }: { readonly table: BudgetTable }) {
             busy={book.looking || apply.isPending} onChoose={book.choose} onCancel={book.clear} onApply={() => apply.mutate({ fileId: shown.fileId, choices: shown.choices })} />
         )}
       </div>
-    </Section>
+    </Section></div>
   );
 }
