@@ -76,7 +76,7 @@ describe('who sees figures', () => {
     const round = await openRound(office);
     const { unitId } = await round.unit('Bidang Koperasi');
     const [line] = await round.fill('koperasi', 'Bidang Koperasi');
-    const open = ['/api/rounds', `/api/rounds/${round.id}`, '/api/matrix?fromYear=2026&toYear=2026', '/api/heat-map?year=2026', '/api/dashboard?year=2026',
+    const open = ['/api/rounds', `/api/rounds/${round.id}`, '/api/matrix?fromYear=2026&toYear=2026', '/api/heat-map?year=2026', '/api/dashboard?year=2026', '/api/efficiency?year=2026&quarter=3', '/api/progress?year=2026&quarter=3',
       `/api/indicators/${line.indicatorId}/series`, `/api/rounds/${round.id}/meeting`, `/api/rounds/${round.id}/queue`, '/api/performance-settings'];
     const roots = `/api/figures/${line.indicatorVersionId}/2026/4`;
     for (const [account, sees] of Object.entries(READS_PLAN)) {

@@ -216,4 +216,20 @@ describe('personal evidence', () => {
     app.clock.set?.(new Date('2027-01-04T02:00:00Z'));
     expect((await (await round.client('kasubbag')).raw(`/api/files/${file.body.id}`)).status).toBe(404);
   });
+
+  test('a statement that names persons stands nowhere but in itself', async () => {
+    const { app, round, koperasi, line } = await begin();
+    const { indicatorVersionId } = await line();
+    const statement = 'NIK 1571010101900001, Jalan Kenanga 3.';
+    const add = { id: round.id, indicatorVersionId, label: 'Pernyataan', kind: 'statement', statement, personal: true };
+    const { body } = await koperasi.post(`/api/rounds/${round.id}/evidence`, add);
+    expect(body).toMatchObject({ personal: true, statement: null, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    const kasubbag = await round.client('kasubbag');
+    expect((await kasubbag.post(`/api/evidence/${body.id}/openings`, { id: body.id })).body).toMatchObject({ statement });
+    const entries = await app.database.kysely.selectFrom('kernel.journal').select('body').where('name', 'like', 'evidence.%').execute();
+    expect(entries).toHaveLength(2);
+    const seen = [entries, await line('kasubbag'), (await kasubbag.get(`/api/figures/${indicatorVersionId}/2026/4`)).body];
+    expect(JSON.stringify(seen)).toContain(body.hash);
+    expect(JSON.stringify(seen)).not.toContain('1571010101900001');
+  });
 });
