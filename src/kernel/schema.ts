@@ -808,6 +808,17 @@ export interface PerformanceWorkbook {
   unit_id: string;
 }
 
+export interface PlanActionStep {
+  activity: string;
+  id: string;
+  indicator_id: string;
+  office_id: string;
+  post_id: string;
+  quarters: number[];
+  revision: number;
+  year: number;
+}
+
 export interface PlanAnswers {
   office_id: string;
   program_id: string;
@@ -1065,6 +1076,7 @@ export interface DB {
   "performance.unit_setting": PerformanceUnitSetting;
   "performance.verification": PerformanceVerification;
   "performance.workbook": PerformanceWorkbook;
+  "plan.action_step": PlanActionStep;
   "plan.answers": PlanAnswers;
   "plan.edition": PlanEdition;
   "plan.indicator": PlanIndicator;

@@ -15,6 +15,8 @@ export interface Resources {
   performance: typeof import('./id/performance.json');
   'performance-review': typeof import('./id/performance-review.json');
   plan: typeof import('./id/plan.json');
+  'plan-agreement': typeof import('./id/plan-agreement.json');
+  'plan-recode': typeof import('./id/plan-recode.json');
   receipt: typeof import('./id/receipt.json');
   settings: typeof import('./id/settings.json');
   shell: typeof import('./id/shell.json');
