@@ -91,6 +91,18 @@ export interface BudgetSpending {
   year: number;
 }
 
+export interface BudgetWorkbook {
+  entry_mode: string | null;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  office_id: string;
+  quarter: number;
+  revision: number;
+  stage: string | null;
+  year: number;
+}
+
 export interface CalendarHoliday {
   confirmed: boolean;
   date: string;
@@ -1011,6 +1023,7 @@ export interface DB {
   "budget.ceiling": BudgetCeiling;
   "budget.sheet": BudgetSheet;
   "budget.spending": BudgetSpending;
+  "budget.workbook": BudgetWorkbook;
   "calendar.holiday": CalendarHoliday;
   "calendar.schedule": CalendarSchedule;
   "document.attachment": DocumentAttachment;

@@ -2,6 +2,7 @@ import { archiveContract } from '#contract/archive/item';
 import { budgetContract } from '#contract/budget/budget';
 import { ceilingContract } from '#contract/budget/ceiling';
 import { spendingContract } from '#contract/budget/spending';
+import { workbookContract as budgetWorkbookContract } from '#contract/budget/workbook';
 import { holidayContract } from '#contract/calendar/holiday';
 import { documentContract } from '#contract/document/document';
 import { dossierContract } from '#contract/dossier/dossier';
@@ -43,6 +44,7 @@ export const contract = {
   agreement: agreementContract,
   archive: archiveContract,
   budget: budgetContract,
+  budgetWorkbook: budgetWorkbookContract,
   ceiling: ceilingContract,
   cell: cellContract,
   complaint: complaintContract,

@@ -18,6 +18,7 @@ import { SpendingEditor } from './spending-editor.tsx';
 import { SpendingTable } from './spending-table.tsx';
 import { usePeriod } from './use-period.ts';
 import { VerifyAll } from './verify-all.tsx';
+import { WorkbookSection } from './workbook-section.tsx';
 
 type Side = { readonly kind: 'row'; readonly code: string } | { readonly kind: 'ceilings' } | null;
 
@@ -105,6 +106,7 @@ function Shown({ table, entering, onDone, ...rest }: ShownProps) {
           <SpendingTable table={table} {...rest} />
         </>
       )}
+      {table.abilities.enter && !entering && <WorkbookSection table={table} />}
       <div className={`small quiet ${own.note}`}>
         <p>{t('method.absorption')}</p>
         <p>{t('method.sums')}</p>
