@@ -13,7 +13,7 @@ function taskOf(task: RoundTask, worked: number): DeskRoundTask {
   const left = task.minutesLeft === null ? null : task.minutesLeft - worked;
   return {
     taskId: `${roundId}/${unit?.id ?? ''}/${kind}`, href: hrefOf(task), asks: kind, year, quarter, unit: unit?.name ?? null, count, of,
-    time: { standard: null, scheduledOn: null, arrivedAt: since, limitAt: dueAt, ...timeStateOf(left, task.minutesGiven) },
+    time: { standard: null, scheduledOn: null, arrivedAt: since, limitAt: dueAt, ...(left === null ? { state: 'free' as const, minutes: null, share: null } : timeStateOf(left, task.minutesGiven)) },
   };
 }
 

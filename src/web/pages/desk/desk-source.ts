@@ -62,7 +62,7 @@ function weekOf(desk: Desk, today: string, dayOf: DayOf): DeskWeek {
       : null,
     limits: limited.filter(({ dueAt }) => dueAt !== null && dayOf(dueAt) === today).map((task) => {
       const { state } = timeOf(task);
-      return { taskId: task.id, at: task.dueAt ?? '', act: task.kind, state: state === 'open' ? 'calm' : state };
+      return { taskId: task.id, at: task.dueAt ?? '', act: task.kind, state: state === 'due' || state === 'late' ? state : 'calm' };
     }),
   };
 }

@@ -83,8 +83,12 @@ export function judge(line: CellLine, textOf: TextOf): Judged {
 
 export const narrativeOf = (line: CellLine, textOf: TextOf): Narrative => ({ supporting: textOf(line, 'supporting').trim(), hindering: textOf(line, 'hindering').trim(), followUp: textOf(line, 'followUp').trim() });
 
-/** May be sent now: whole, different from what was sent, and with its mandatory evidence. */
-export const isSendable = (line: CellLine, { kind, changed }: Judged): boolean => line.abilities.enter && kind === 'ready' && changed && line.missingEvidence.length === 0;
+/** What came back may be right as it is, once its evidence or explanation is mended. */
+export const isRepeated = (line: CellLine, { kind, changed }: Judged): boolean => line.state === 'returned' && kind === 'ready' && !changed;
+
+/** May be sent now: whole, different from what was sent or sent once more, and with its mandatory evidence. */
+export const isSendable = (line: CellLine, judged: Judged): boolean =>
+  line.abilities.enter && judged.kind === 'ready' && (judged.changed || isRepeated(line, judged)) && line.missingEvidence.length === 0;
 
 export interface FigureRow extends FigureField { readonly line: CellLine }
 export const rowsOf = (lines: readonly CellLine[]): readonly FigureRow[] => lines.flatMap((line) => figureFields(line).map((field) => ({ ...field, line })));

@@ -3,7 +3,7 @@ import { api } from '../../api/client.ts';
 import { dropCopy, keepCopy, readCopy } from '../../api/draft.ts';
 import { ApiProblem, isProblem } from '../../api/problem.ts';
 import type { CellDraft, CellLine, CellSave, SavedCell } from '#contract/performance/cell';
-import { fieldsOf, heldText, storedText } from './form-fields.ts';
+import { fieldsOf, figureFields, heldText, storedText } from './form-fields.ts';
 
 type Saver = Autosaver<string>;
 /**
@@ -59,7 +59,13 @@ export class FormSavers {
   keepMine(line: CellLine, field: string): void { this.#of(line, field).keepMine(); }
   takeOther(line: CellLine, field: string): void { this.#of(line, field).takeOther(); }
 
+  /** True while the server does not know what is typed for the figure: what it said before is of something else. */
+  isAhead(line: CellLine): boolean {
+    return line.abilities.save && figureFields(line).some(({ field }) => !['saved', 'saving'].includes(this.shown(line, field).state));
+  }
+
   worth(line: CellLine): DraftWorth | undefined {
+    if (this.isAhead(line)) return undefined;
     const found = this.#worth.get(line.indicatorVersionId);
     return found?.no === (line.entered?.no ?? 0) ? found : undefined;
   }
