@@ -1,5 +1,6 @@
 /** The fields of a unit's form as pure data: what is asked, what is typed, what can be sent, where a pasted block goes. */
 import type { CellEntry, CellLine, Narrative } from '#contract/performance/cell';
+import { exact } from '#pure/decimal';
 import { type CellReading, placeBlock, readCell } from '../../ui/grid/paste-block.ts';
 import { printFigure } from '../plan/figures.ts';
 
@@ -38,10 +39,22 @@ export function storedText({ entered }: Pick<CellLine, 'entered'>, field: string
   return value === null || value === undefined ? '' : certainText(value);
 }
 
-/** What the server holds of a field: what was typed last, else what stands entered. */
-export const heldText = (line: Pick<CellLine, 'entered' | 'drafts'>, field: string): string => line.drafts.find((draft) => draft.field === field)?.value ?? storedText(line, field);
-
 export const readField = (field: string, text: string): CellReading => readCell(text, field === 'words');
+
+const isFigure = (field: string): boolean => field === 'value' || field.startsWith('component.');
+
+/** What a workbook brought stands as a plain decimal: it is shown as people write it here. Anything else stays as typed. */
+export function draftText(field: string, text: string): string {
+  if (!isFigure(field) || !/^-?\d+\.\d+$/.test(text)) return text;
+  const reading = readField(field, text);
+  return reading.kind === 'value' && exact(reading.value).compare(exact(text)) === 0 ? certainText(reading.value) : text;
+}
+
+/** What the server holds of a field: what was typed last, else what stands entered. */
+export function heldText(line: Pick<CellLine, 'entered' | 'drafts'>, field: string): string {
+  const draft = line.drafts.find((each) => each.field === field);
+  return draft ? draftText(field, draft.value) : storedText(line, field);
+}
 
 export interface AskedField {
   readonly line: CellLine;

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { CellLine } from '#contract/performance/cell';
+import type { CellLine, DraftWorth } from '#contract/performance/cell';
 import own from './form-grid.module.css';
-import type { DraftWorth } from './form-savers.ts';
 import { printValue } from './matrix-words.ts';
 
 export interface FormWorthProps {

@@ -55,7 +55,7 @@ export function WorkbookPanel({ roundId, unitId, fills, onApplied }: WorkbookPan
           <Button variant="default" leftSection={<IconDownload size={16} stroke={1.5} />} loading={make.isPending} onClick={() => make.mutate(target)}>{t('download')}</Button>
           {fills && (
             <>
-              <input ref={input} type="file" className="unseen" accept=".xlsx" aria-label={t('upload')} tabIndex={-1} onChange={(event) => { take(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
+              <input ref={input} type="file" className="unseen" accept=".xlsx" aria-label={t('upload')} aria-hidden="true" tabIndex={-1} onChange={(event) => { take(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
               <Button variant="default" leftSection={<IconUpload size={16} stroke={1.5} />} loading={look.isPending && !shown} onClick={() => input.current?.click()}>{t('upload')}</Button>
             </>
           )}
