@@ -107,6 +107,8 @@ async function offline({ koperasi, phone, round, units }: Run): Promise<void> {
   const context = koperasi.context();
   const address = `/kinerja/data/${round}/${units.koperasi}`;
   const tab = await context.newPage();
+  // Another open page would ask in vain whether the server is there.
+  await koperasi.goto('about:blank');
   await tab.goto(address);
   const table = await formTable(tab);
   await field(table, QUALITY).fill('53');
@@ -249,7 +251,7 @@ async function verified({ kasubbag, koperasi, ukm, round, units }: Run): Promise
   await lookAt(kasubbag);
   await kasubbag.getByRole('button', { name: ACTIVE, exact: true }).click();
   const side = kasubbag.getByRole('complementary', { name: ACTIVE });
-  await side.getByRole('button', { name: 'Buka, dan catat pembukaan saya: Rekap ODS' }).click();
+  await side.getByRole('button', { name: /^Buka, dan catat pembukaan saya.*Rekap ODS$/ }).click();
   await expect(side.getByRole('link', { name: 'rekap-ods.pdf' })).toBeVisible();
   await side.getByText('Siapa yang pernah membuka').click();
   await expect(side).toContainText('(Kasubbag PEPP)');
@@ -291,9 +293,10 @@ async function verified({ kasubbag, koperasi, ukm, round, units }: Run): Promise
 
 /** Verifies all that wait: those without warnings together, the others one by one as the page asks. */
 async function choose(kasubbag: Page): Promise<void> {
+  await expect(kasubbag.getByRole('heading', { level: 2, name: 'Menunggu verifikasi 19' })).toBeVisible();
   const table = kasubbag.getByRole('table', { name: /^Angka yang dikirim/ });
   await table.getByLabel('Pilih semua yang tanpa peringatan').check();
-  for (const box of await table.getByRole('checkbox', { checked: false }).all()) await box.check();
+  for (const box of await table.locator('tbody').getByRole('checkbox').all()) await box.check();
   await kasubbag.getByRole('button', { name: 'Verifikasi 19 angka' }).click();
   await kasubbag.getByRole('dialog', { name: 'Verifikasi 19 angka' }).getByRole('button', { name: 'Verifikasi', exact: true }).click();
   await expect(kasubbag.getByText('19 angka terverifikasi.', { exact: true })).toBeVisible();
@@ -320,7 +323,7 @@ async function closed({ kasubbag, kadis, perindustrian, round, units }: Run): Pr
   for (let left = await writes.count(); left > 0; left -= 1) {
     await writes.first().click();
     const note = kadis.getByRole('form', { name: /^Tulis catatan untuk/ });
-    if (left === 5) await note.getByLabel('Keputusan').check();
+    if (left === 5) await note.getByText('Keputusan', { exact: true }).click();
     await note.getByLabel('Isi').fill(`Tindak lanjut sebelum akhir Februari, urutan ${left}.`);
     if (left === 5) await lookAt(kadis);
     await note.getByRole('button', { name: 'Simpan catatan' }).click();

@@ -41,7 +41,7 @@ export function FormGrid({ rows, savers, open, onOpen, onPaste }: FormGridProps)
             const last = rows[at + 1]?.line !== row.line;
             const { line, part } = row;
             return (
-              <tr key={`${line.indicatorVersionId}/${row.field}`} data-same={last ? undefined : true} data-open={line.indicatorVersionId === open || undefined}>
+              <tr key={`${line.indicatorVersionId}/${row.field}`} data-same={last ? undefined : true} data-parts={(first && part !== null) || undefined} data-open={line.indicatorVersionId === open || undefined}>
                 <th scope="row">
                   {first && <Name line={line} onOpen={onOpen} />}
                   {part && <span className={own.part}>{part.name} ({part.unit})</span>}
@@ -114,7 +114,8 @@ function Entry({ row: { line, field, part }, savers, place, onPaste }: EntryProp
   const { t } = useTranslation('performance');
   const label = part ? `${line.name}, ${part.name}` : `${line.name}, ${t('column.actual')}`;
   if (!line.abilities.save) {
-    const stored = storedText(line, field);
+    const value = part ? line.entered?.components?.[part.key] : line.entered?.value;
+    const stored = field === 'words' ? storedText(line, field) : value && printShort(value, part ? 0 : line.decimals);
     return <td data-figure><span className={own.label} aria-hidden="true">{part?.name ?? t('column.actual')}</span><div><b>{line.entered?.state === 'not_applicable' ? t('cell.not-applicable') : stored || <None />}</b></div></td>;
   }
   const { value, state } = savers.shown(line, field);
