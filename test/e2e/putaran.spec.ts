@@ -15,6 +15,7 @@ const HEALTHY = 'Persentase KSP/USP Sehat';
 const EXPORT = 'Jumlah realisasi ekspor';
 const GROWN = 'Persentase usaha mikro naik kelas';
 const FORMAL = 'Persentase Usaha Mikro yang Bertransformasi dari Informal ke Formal';
+const VOLUME = 'Pertumbuhan Volume Usaha Koperasi';
 const PRICE = 'Persentase koefisien variasi harga antar waktu per komoditas bahan pokok';
 const REASON = 'Angka ini belum memakai rekap bulan Desember.';
 const SHARE = {
@@ -53,6 +54,7 @@ test('a quarter is asked, filled by four bidang, released, verified with one ret
   await test.step('the Kasubbag verifies and returns one, which comes again', () => verified(run));
   await test.step('the round is locked and the quarter closed with a word to each IKU', () => closed(run));
   await test.step('two clicks from the matrix to value, evidence and verifier', () => traced(run));
+  await test.step('what proves wrong is corrected with a reason, and the old figure stays', () => corrected(run));
 });
 
 async function opened(analis: Page, clock: Clock): Promise<string> {
@@ -173,14 +175,32 @@ async function withEvidence({ koperasi, round, units }: Run): Promise<void> {
   await addEvidence(side, { label: null, name: 'Pernyataan kepala bidang', field: 'Isi pernyataan', text: 'Data sudah direkonsiliasi dengan provinsi.' });
   await expect(side.getByRole('link', { name: 'https://ods.example.id/rekap' })).toBeVisible();
   await expect(side).toContainText('Data sudah direkonsiliasi dengan provinsi.');
+  await side.getByRole('listitem').filter({ hasText: 'Pernyataan kepala bidang' }).getByRole('button', { name: 'Tarik bukti' }).click();
+  const withdrawing = koperasi.getByRole('dialog', { name: 'Tarik bukti ini?' });
+  await withdrawing.getByLabel('Alasan').fill('Berita acaranya menyusul.');
+  await withdrawing.getByRole('button', { name: 'Tarik bukti' }).click();
+  await expect(side.getByText('Data sudah direkonsiliasi dengan provinsi.')).toBeHidden();
   // The file holds data of persons: it is opened only by those who ask, and that is kept.
   await expect(side.getByRole('link', { name: 'rekap-ods.pdf' })).toBeHidden();
   await side.getByLabel('Faktor penghambat').fill('Sebagian koperasi belum lapor.');
   await saved(koperasi);
   await sendFigures(koperasi, 3, (dialog) => expect(dialog).toContainText('Kepala Bidang Koperasi melepasnya ke Kasubbag'));
-  await releaseFigures(koperasi, 3, (dialog) => expect(dialog).toContainText('3 di antaranya Anda isi sendiri'));
+  await inapplicable(table, VOLUME);
+  await releaseFigures(koperasi, 4, (dialog) => expect(dialog).toContainText('4 di antaranya Anda isi sendiri'));
   await expect(row(table, ACTIVE)).toContainText('dilepas, menunggu verifikasi');
   expect((await lineNamed(koperasi, round, units.koperasi, HEALTHY)).entered).toMatchObject({ value: '45.125', narrative: { hindering: 'Petugas penilai cuti bersama.' } });
+}
+
+/** Neither missing nor zero: said with a reason, and verified like a figure. */
+async function inapplicable(table: Locator, name: string): Promise<void> {
+  const side = await panel(table, name);
+  await side.getByRole('button', { name: 'Tidak berlaku triwulan ini' }).click();
+  const dialog = table.page().getByRole('dialog', { name: 'Nyatakan tidak berlaku?' });
+  await dialog.getByRole('button', { name: 'Nyatakan tidak berlaku' }).click();
+  await expect(dialog.getByLabel('Alasan')).toHaveAccessibleDescription(/Wajib diisi|Paling sedikit/);
+  await dialog.getByLabel('Alasan').fill('Data volume usaha baru terbit bulan Maret.');
+  await dialog.getByRole('button', { name: 'Nyatakan tidak berlaku' }).click();
+  await expect(side).toContainText('Tidak berlaku triwulan ini: “Data volume usaha baru terbit bulan Maret.”');
 }
 
 async function addEvidence(side: Locator, { label, name, field: at, text }: { label: string | null; name?: string; field: string; text: string }): Promise<void> {
@@ -242,12 +262,28 @@ async function late({ perindustrian, kasubbag, clock, round, units }: Run): Prom
   await releaseFigures(perindustrian, 1);
   await expect(row(table, EXPORT)).toContainText('dilepas, menunggu verifikasi, terlambat');
   await expect(kasubbag.getByRole('complementary', { name: 'Bidang Perindustrian' })).toContainText('1 angka dikirim terlambat');
+  await excepted(kasubbag, await clock.in(GIVEN));
+}
+
+/** Another deadline for one unit, which is then late no more. */
+async function excepted(kasubbag: Page, due: string): Promise<void> {
+  const unit = kasubbag.getByRole('table', { name: 'Yang sudah dikirim bidang' }).getByRole('row', { name: /^UPTD Metrologi Legal/ });
+  await unit.getByRole('button', { name: /^terlambat/ }).click();
+  const side = kasubbag.getByRole('complementary', { name: 'UPTD Metrologi Legal' });
+  await side.getByRole('button', { name: 'Ubah batas waktu bidang ini' }).click();
+  const dialog = kasubbag.getByRole('dialog', { name: 'Batas waktu UPTD Metrologi Legal' });
+  await dialog.getByLabel('Batas waktu').fill(due);
+  await dialog.getByLabel('Alasan').fill('Sidang tera di pesisir baru selesai hari ini.');
+  await lookAt(kasubbag);
+  await dialog.getByRole('button', { name: 'Simpan batas waktu' }).click();
+  await expect(side).toContainText('Batas waktu khusus: “Sidang tera di pesisir baru selesai hari ini.”');
+  await expect(unit.getByRole('button', { name: /^belum dikirim/ })).toBeVisible();
 }
 
 async function verified({ kasubbag, koperasi, ukm, round, units }: Run): Promise<void> {
   await kasubbag.goto('/');
   await kasubbag.getByRole('listitem').filter({ hasText: 'Verifikasi data kinerja' }).getByRole('link').click();
-  await expect(kasubbag.getByRole('heading', { level: 2, name: 'Menunggu verifikasi 20' })).toBeVisible();
+  await expect(kasubbag.getByRole('heading', { level: 2, name: 'Menunggu verifikasi 21' })).toBeVisible();
   await lookAt(kasubbag);
   await kasubbag.getByRole('button', { name: ACTIVE, exact: true }).click();
   const side = kasubbag.getByRole('complementary', { name: ACTIVE });
@@ -283,7 +319,7 @@ async function verified({ kasubbag, koperasi, ukm, round, units }: Run): Promise
   await kasubbag.getByRole('button', { name: ACTIVE, exact: true }).click();
   await kasubbag.getByRole('complementary', { name: ACTIVE }).getByRole('button', { name: 'Verifikasi', exact: true }).click();
   await expect(kasubbag.getByText('Tidak ada angka yang menunggu verifikasi Anda')).toBeVisible();
-  expect((await roundOf(kasubbag, round)).counts).toMatchObject({ verified: 20, released: 0, returned: 0 });
+  expect((await roundOf(kasubbag, round)).counts).toMatchObject({ verified: 21, released: 0, returned: 0 });
   // Another bidang reads the figure, not the file with the data of persons.
   const { indicatorVersionId } = await lineNamed(koperasi, round, units.koperasi, ACTIVE);
   await ukm.goto(`/kinerja/angka/${indicatorVersionId}/2026/4`);
@@ -293,13 +329,13 @@ async function verified({ kasubbag, koperasi, ukm, round, units }: Run): Promise
 
 /** Verifies all that wait: those without warnings together, the others one by one as the page asks. */
 async function choose(kasubbag: Page): Promise<void> {
-  await expect(kasubbag.getByRole('heading', { level: 2, name: 'Menunggu verifikasi 19' })).toBeVisible();
+  await expect(kasubbag.getByRole('heading', { level: 2, name: 'Menunggu verifikasi 20' })).toBeVisible();
   const table = kasubbag.getByRole('table', { name: /^Angka yang dikirim/ });
   await table.getByLabel('Pilih semua yang tanpa peringatan').check();
   for (const box of await table.locator('tbody').getByRole('checkbox').all()) await box.check();
-  await kasubbag.getByRole('button', { name: 'Verifikasi 19 angka' }).click();
-  await kasubbag.getByRole('dialog', { name: 'Verifikasi 19 angka' }).getByRole('button', { name: 'Verifikasi', exact: true }).click();
-  await expect(kasubbag.getByText('19 angka terverifikasi.', { exact: true })).toBeVisible();
+  await kasubbag.getByRole('button', { name: 'Verifikasi 20 angka' }).click();
+  await kasubbag.getByRole('dialog', { name: 'Verifikasi 20 angka' }).getByRole('button', { name: 'Verifikasi', exact: true }).click();
+  await expect(kasubbag.getByText('20 angka terverifikasi.', { exact: true })).toBeVisible();
 }
 
 async function closed({ kasubbag, kadis, perindustrian, round, units }: Run): Promise<void> {
@@ -348,4 +384,18 @@ async function traced({ kadis }: Run): Promise<void> {
   await expect(main.getByRole('link', { name: 'https://ods.example.id/rekap' })).toBeVisible();
   await expect(main.getByRole('listitem').filter({ hasText: 'Angka ke-2 diverifikasi' })).toContainText('Kasubbag PEPP');
   await expect(main.getByRole('listitem').filter({ hasText: 'Angka ke-1 dikembalikan' })).toContainText(REASON);
+}
+
+async function corrected({ kasubbag, koperasi, round, units }: Run): Promise<void> {
+  const { indicatorVersionId } = await lineNamed(koperasi, round, units.koperasi, QUALITY);
+  await kasubbag.goto(`/kinerja/angka/${indicatorVersionId}/2026/4`);
+  await kasubbag.getByRole('button', { name: 'Koreksi angka ini' }).click();
+  const side = kasubbag.getByRole('complementary', { name: 'Koreksi angka ini' });
+  await side.getByRole('textbox', { name: 'Angka yang benar' }).fill('53,9');
+  await side.getByRole('textbox', { name: 'Alasan' }).fill('Satu koperasi dihitung dua kali.');
+  await lookAt(kasubbag);
+  await side.getByRole('button', { name: 'Koreksi angka ini' }).click();
+  const story = kasubbag.getByRole('listitem').filter({ hasText: 'Koreksi dari angka ke-1 ke angka ke-2' });
+  await expect(story).toContainText('Satu koperasi dihitung dua kali.');
+  await expect(kasubbag.getByRole('listitem').filter({ hasText: 'Angka ke-1 diisi: 54,10' })).toBeVisible();
 }
