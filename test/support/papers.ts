@@ -1,5 +1,5 @@
 /** Papers as the product prints them, for golden text and for eyes. */
-import { blocksOf } from '../../src/modules/document/blocks.rules.ts';
+import { printedSections } from '../../src/modules/document/printed-section.rules.ts';
 import { documentContent } from '../../src/modules/document/content.contract.ts';
 import { coverLetterDraft } from '../../src/modules/document/cover-letter.rules.ts';
 import type { ControlSheet, DispositionSheet, FolderCover, PrintedDocument } from '../../src/modules/document/print.contract.ts';
@@ -69,7 +69,7 @@ export const made = new Date('2027-02-10T02:39:00Z');
 export const sampleDocument = (change: Partial<PrintedDocument> = {}): PrintedDocument => ({
   letterhead, made, marks: ['SIMULASI', 'DATA CONTOH'], title: 'Laporan Akuntabilitas Kinerja Instansi Pemerintah Tahun 2026',
   number: '000.8.6.3/12/Diskoperindag/2027', dateline: 'Kuala Tungkal, 10 Februari 2027',
-  form: 'report', sections: sampleContent().sections.map(({ id, title, body }) => ({ id, title, blocks: blocksOf(body) })),
+  form: 'report', sections: printedSections(sampleContent().sections),
   attachments: ['Perjanjian Kinerja Tahun 2026', 'Tabel pengukuran kinerja'], initials, signature, code: '7F3A-91C2',
   ...change,
 });
@@ -107,9 +107,9 @@ export const sampleCover: FolderCover = {
 
 export const sampleCoverLetter: PrintedDocument = {
   ...common, title: 'Surat Pengantar LAKIP 2026', form: 'cover-letter', number: '000.8.6.3/12/Diskoperindag/2027', dateline: 'Kuala Tungkal, 11 Februari 2027',
-  sections: coverLetterDraft({
+  sections: printedSections(coverLetterDraft({
     recipients: ['Inspektur Kabupaten Tanjung Jabung Barat', 'Kepala Bappeda'], carried: ['Laporan Akuntabilitas Kinerja Instansi Pemerintah Tahun 2026'],
-  }).sections.map(({ id, title, body }) => ({ id, title, blocks: blocksOf(body) })),
+  }).sections),
   attachments: [], initials, signature, code: '91C2-7F3A',
 };
 

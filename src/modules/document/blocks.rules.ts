@@ -1,49 +1,82 @@
 /** From ProseMirror nodes to the blocks that PDF and Word are made from. */
-import type { Body, Inline, ListItem, Node, Table } from './content.contract.ts';
+import type { Body, Field, Inline, ListItem, Node } from './content.contract.ts';
+import type { Numbers } from './numbering.rules.ts';
 import type { Block, Run } from './print.contract.ts';
 import { tableBlock } from './table.rules.ts';
 
-/** The blocks of one section. Empty paragraphs between others are left out: distances are the layout's. */
-export function blocksOf(body: Body): Block[] {
-  return blocks(body.content);
+/** The blocks of one section. Empty paragraphs between others are left out: distances are the layout's. `numbers`: of captions, by their id. */
+export function blocksOf(body: Body, numbers: Numbers = NO_NUMBERS): Block[] {
+  return blocksWith(numbers)(body.content);
 }
 
-function blocks(nodes: readonly Node[]): Block[] {
-  return nodes.filter((node) => node.type !== 'paragraph' || node.content.length > 0).map(block);
-}
+const NO_NUMBERS: Numbers = new Map();
 
-function block(node: Node): Block {
-  switch (node.type) {
-    case 'paragraph': return { kind: 'paragraph', runs: runs(node.content) };
-    case 'heading': return { kind: 'heading', level: node.attrs.level, runs: runs(node.content) };
-    case 'bulletList': return { kind: 'list', style: 'bullet', start: 1, items: items(node.content) };
-    case 'orderedList': return { kind: 'list', style: node.attrs.type ?? '1', start: node.attrs.start, items: items(node.content) };
-    case 'blockquote': return { kind: 'quote', blocks: blocks(node.content) };
-    case 'table': return table(node);
+function blocksWith(numbers: Numbers): (nodes: readonly Node[]) => Block[] {
+  const runsOf = (content: readonly Inline[]) => runs(content, numbers);
+  const items = (list: readonly ListItem[]): Block[][] => list.map((item) => blocks(item.content));
+  const blocks = (nodes: readonly Node[]): Block[] => nodes.flatMap(block);
+  function block(node: Node): Block[] {
+    switch (node.type) {
+      case 'paragraph': return node.content.length > 0 ? [{ kind: 'paragraph', runs: runsOf(node.content) }] : [];
+      case 'heading': return [{ kind: 'heading', level: node.attrs.level, runs: runsOf(node.content) }];
+      case 'bulletList': return [{ kind: 'list', style: 'bullet', start: 1, items: items(node.content) }];
+      case 'orderedList': return [{ kind: 'list', style: node.attrs.type ?? '1', start: node.attrs.start, items: items(node.content) }];
+      case 'blockquote': return [{ kind: 'quote', blocks: blocks(node.content) }];
+      case 'table': return [tableBlock(node, blocks)];
+      case 'image': return [{ kind: 'image', ...node.attrs }];
+      case 'chart': return [{ kind: 'chart', chart: node.attrs.chart }];
+      case 'captioned': {
+        const [caption, inner] = node.content;
+        const { id, label } = node.attrs;
+        return blocks([inner]).map((each): Block => ({ kind: 'captioned', id, label, number: numbers.get(id) ?? '', runs: runsOf(caption.content), block: each }));
+      }
+      case 'dataBlock': return [{ kind: 'group', of: 'data', key: node.attrs.key, blocks: blocks(node.content) }];
+      case 'field': return [{ kind: 'group', of: 'field', key: node.attrs.key, blocks: field(node, blocks) }];
+      case 'contents': return [{ kind: 'contents', of: node.attrs.of }];
+      case 'signature': return [{ kind: 'signature' }];
+      case 'signers': return [{ kind: 'signers', ...node.attrs }];
+    }
   }
+  return blocks;
 }
 
-const table = (node: Table): Block => tableBlock(node, blocks);
-const items = (list: readonly ListItem[]): Block[][] => list.map((item) => blocks(item.content));
+/** What was filled in; else the reason why it is left out; else the question that stands open. */
+function field({ attrs, content }: Field, blocks: (nodes: readonly Node[]) => Block[]): Block[] {
+  const filled = blocks(content);
+  if (filled.length > 0) return filled;
+  if (attrs.waived !== null) return [{ kind: 'paragraph', runs: [{ ...PLAIN, text: attrs.waived }] }];
+  return attrs.required ? [{ kind: 'missing', prompt: attrs.prompt }] : [];
+}
 
-function runs(content: readonly Inline[]): Run[] {
+const PLAIN: Run = { text: '', bold: false, italic: false, underline: false, break: false, footnote: null, origin: null };
+
+function runs(content: readonly Inline[], numbers: Numbers): Run[] {
   const made: Run[] = [];
   for (const inline of content) {
-    const next = run(inline);
+    const next = run(inline, numbers);
     const last = made.at(-1);
-    if (last && !last.break && !next.break && sameLook(last, next)) made[made.length - 1] = { ...last, text: last.text + next.text };
+    if (last && joins(last, next)) made[made.length - 1] = { ...last, text: last.text + next.text };
     else made.push(next);
   }
   return made;
 }
 
-function run(inline: Inline): Run {
-  const has = (type: string) => inline.marks.some((mark) => mark.type === type);
-  const look = { bold: has('bold'), italic: has('italic'), underline: has('underline') };
-  return inline.type === 'hardBreak' ? { text: '', ...look, break: true } : { text: inline.text, ...look, break: false };
+function run(inline: Inline, numbers: Numbers): Run {
+  switch (inline.type) {
+    case 'footnote': return { ...PLAIN, footnote: inline.attrs.text };
+    case 'reference': return { ...PLAIN, text: numbers.get(inline.attrs.target) ?? '[rujukan tidak ditemukan]' };
+    default: {
+      const has = (type: string) => inline.marks.some((mark) => mark.type === type);
+      const origin = inline.marks.flatMap((mark) => (mark.type === 'origin' ? [mark.attrs.ref] : []))[0] ?? null;
+      const look = { bold: has('bold'), italic: has('italic'), underline: has('underline'), footnote: null, origin };
+      return inline.type === 'hardBreak' ? { text: '', ...look, break: true } : { text: inline.text, ...look, break: false };
+    }
+  }
 }
 
-const sameLook = (a: Run, b: Run): boolean => a.bold === b.bold && a.italic === b.italic && a.underline === b.underline;
+/** Two figures stay two, though they look the same. */
+const joins = (a: Run, b: Run): boolean => [a, b].every((each) => !each.break && each.footnote === null && each.origin === null)
+  && a.bold === b.bold && a.italic === b.italic && a.underline === b.underline;
 
 /** The words of blocks, one line per paragraph or list item, one per table row with its cells parted by ` | `. */
 export function linesOf(blocks: readonly Block[]): string[] {
@@ -52,10 +85,18 @@ export function linesOf(blocks: readonly Block[]): string[] {
       case 'paragraph':
       case 'heading': return [textOf(each.runs)];
       case 'list': return each.items.flatMap((item) => linesOf(item));
-      case 'quote': return linesOf(each.blocks);
+      case 'quote':
+      case 'group': return linesOf(each.blocks);
       case 'table': return each.rows.map((row) => row.map((cell) => linesOf(cell.blocks).join(' ')).join(' | '));
+      case 'captioned': return [`${each.number} ${textOf(each.runs)}`.trim(), ...linesOf([each.block])];
+      case 'image': return [each.alt];
+      case 'chart': return [each.chart.alt, ...each.chart.series.map(({ name, values }) => `${name}: ${values.map((value) => value ?? '-').join('; ')}`)];
+      case 'missing': return [each.prompt];
+      case 'signers': return each.signers.flatMap(({ title, name }) => [title, name]);
+      case 'contents':
+      case 'signature': return [];
     }
   });
 }
 
-export const textOf = (runs: readonly Run[]): string => runs.map((each) => (each.break ? ' ' : each.text)).join('');
+export const textOf = (runs: readonly Run[]): string => runs.map((each) => (each.break ? ' ' : each.footnote === null ? each.text : ` (${each.footnote})`)).join('');

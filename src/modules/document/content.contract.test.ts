@@ -23,12 +23,21 @@ describe('document content', () => {
         { type: 'tableRow', content: [cell('tableHeader', 'Indikator', { colspan: 2, colwidth: [120, 80], align: 'center' })] },
         { type: 'tableRow', content: [cell('tableCell', 'Koperasi aktif'), cell('tableCell', '71,74')] },
       ] },
+      { type: 'paragraph', content: [{ type: 'text', text: '71,74', marks: [{ type: 'origin', attrs: { ref: 'figure:a:2026:4:actual' } }] }, { type: 'footnote', attrs: { text: 'Angka sementara.' } }, { type: 'reference', attrs: { target: 'k1' } }] },
+      { type: 'captioned', attrs: { id: 'k1', label: 'figure' }, content: [{ type: 'caption', content: [text('Capaian')] }, { type: 'chart', attrs: { chart: { categories: ['2025'], series: [{ name: 'Realisasi', kind: 'bar', values: [null] }], unit: '%', decimals: 2, alt: 'Belum ada.' } } }] },
+      { type: 'dataBlock', attrs: { key: 'ukur.1', state: 'live', asOf: '2027-01-05T01:00:00Z' }, content: [paragraph('x')] },
+      { type: 'field', attrs: { key: 'sebab.1', prompt: 'Mengapa?', required: true }, content: [{ type: 'paragraph' }] },
+      { type: 'contents', attrs: { of: 'tables' } }, { type: 'signature' },
+      { type: 'signers', attrs: { dateline: null, signers: [{ label: 'Pihak Kedua', title: 'Bupati', name: '(nama pejabat contoh)', rank: null, nip: null }] } },
     ))).toEqual([]);
   });
 
   test.each([
-    ['an image', content({ type: 'image', attrs: { src: 'http://luar' } }), 'sections.0.body.content.0.type invalid_union'],
-    ['a link mark', content({ type: 'paragraph', content: [{ ...text('klik'), marks: [{ type: 'link', attrs: { href: 'x' } }] }] }), 'sections.0.body.content.0.content.0.marks.0.type invalid_value'],
+    ['an embedded page', content({ type: 'iframe', attrs: { src: 'http://luar' } }), 'sections.0.body.content.0.type invalid_union'],
+    ['an image from outside', content({ type: 'image', attrs: { src: 'http://luar' } }), 'sections.0.body.content.0.attrs unrecognized_keys'],
+    ['a link mark', content({ type: 'paragraph', content: [{ ...text('klik'), marks: [{ type: 'link', attrs: { href: 'x' } }] }] }), 'sections.0.body.content.0.content.0.marks.0.type invalid_union'],
+    ['data written over without a reason', content({ type: 'dataBlock', attrs: { key: 'k', state: 'overridden', asOf: '2027-01-05T01:00:00Z', reason: null }, content: [paragraph('x')] }), 'sections.0.body.content.0.attrs data-block.reason'],
+    ['a chart whose series is short', content({ type: 'chart', attrs: { chart: { categories: ['2025', '2026'], series: [{ name: 'Realisasi', kind: 'bar', values: ['1'] }], unit: '%', decimals: 2, alt: 'x' } } }), 'sections.0.body.content.0.attrs.chart chart.length'],
     ['a heading of the first level', content({ type: 'heading', attrs: { level: 1 } }), 'sections.0.body.content.0.attrs.level invalid_union'],
     ['an attribute nobody knows', content({ type: 'paragraph', attrs: { style: 'x' } }), 'sections.0.body.content.0 unrecognized_keys'],
     ['text without words', content({ type: 'paragraph', content: [text('')] }), 'sections.0.body.content.0.content.0.text too_small'],

@@ -1,5 +1,5 @@
 /** What changed from one version to another, as a reader would tell it: place, old words, new words. Pure. */
-import { blocksOf, linesOf } from './blocks.rules.ts';
+import { blocksOf, linesOf, textOf } from './blocks.rules.ts';
 import type { Section } from './content.contract.ts';
 import { type Edit, diff, wordDiff } from './diff.rules.ts';
 import type { Change } from './document.contract.ts';
@@ -85,19 +85,21 @@ function changed(place: Place, before: string, after: string): Change {
 const attachmentLines = ({ attachments }: Stand): Line[] => attachments.map(({ title, hash }) => ({ text: `${title} (${shortCode(hash)})`, look: '' }));
 
 const lines = (section: Section): Line[] => linesWithLook(blocksOf(section.body), '');
+const plainLines = (block: Block, look: string): Line[] => linesOf([block]).map((text) => ({ text, look: `${look}${JSON.stringify(block)}` }));
 
 function linesWithLook(blocks: readonly Block[], around: string): Line[] {
   return blocks.flatMap((block): Line[] => {
     const look = `${around}>${block.kind}`;
     switch (block.kind) {
-      case 'paragraph': return linesOf([block]).map((text) => ({ text, look: `${look}${JSON.stringify(block.runs)}` }));
-      case 'heading': return linesOf([block]).map((text) => ({ text, look: `${look}${block.level}${JSON.stringify(block.runs)}` }));
       case 'list': return block.items.flatMap((item) => linesWithLook(item, `${look}${block.style}${block.start}`));
       case 'quote': return linesWithLook(block.blocks, look);
+      case 'group': return linesWithLook(block.blocks, around);
+      case 'captioned': return [{ text: textOf(block.runs), look: `${look}${JSON.stringify(block.runs)}` }, ...linesWithLook([block.block], look)];
       case 'table': {
         const texts = linesOf([block]);
         return block.rows.map((row, y) => ({ text: texts[y] ?? '', look: `${look}${JSON.stringify(row.map(({ x, colspan, rowspan, head, blocks: inner }) => [x, colspan, rowspan, head, inner]))}` }));
       }
+      default: return plainLines(block, look);
     }
   });
 }

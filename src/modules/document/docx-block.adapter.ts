@@ -3,6 +3,7 @@ import {
   AlignmentType, type INumberingOptions, type IParagraphOptions, HeadingLevel, LevelFormat, Paragraph, ShadingType, Table, TableCell, TableLayoutType,
   TableRow, TextRun, UnderlineType, VerticalAlignTable, WidthType,
 } from 'docx';
+import { linesOf } from './blocks.rules.ts';
 import type { Block, ListStyle, PrintedCell, Run, TableBlock } from './print.contract.ts';
 
 /** Twips: a twentieth of a point. */
@@ -13,6 +14,8 @@ const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: A
 const FORMAT = {
   1: LevelFormat.DECIMAL, a: LevelFormat.LOWER_LETTER, A: LevelFormat.UPPER_LETTER, i: LevelFormat.LOWER_ROMAN, I: LevelFormat.UPPER_ROMAN,
 } as const;
+
+const HEADINGS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 } as const;
 
 type Made = Paragraph | Table;
 type Look = { readonly bold?: boolean; readonly size?: number };
@@ -70,10 +73,12 @@ export function wordBlocks(blocks: readonly Block[], lists: Lists, around: Aroun
   return blocks.flatMap((block): Made[] => {
     switch (block.kind) {
       case 'paragraph': return [new Paragraph({ ...ragged(around.paragraph, block.runs), children: textRuns(block.runs, around.look) })];
-      case 'heading': return [new Paragraph({ heading: block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3, children: textRuns(block.runs) })];
+      case 'heading': return [new Paragraph({ heading: HEADINGS[block.level], children: textRuns(block.runs) })];
       case 'quote': return wordBlocks(block.blocks, lists, inset(around, INDENT * (around.depth + 1)));
       case 'list': return list(block, lists, around);
+      case 'group': return wordBlocks(block.blocks, lists, around);
       case 'table': return [wordTable(block, lists), new Paragraph({ spacing: { after: 60 } })];
+      default: return linesOf([block]).map((text) => new Paragraph({ ...around.paragraph, children: [new TextRun(text)] }));
     }
   });
 }

@@ -2,16 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { initials, sampleContent, sampleControl, sampleCover, sampleCoverLetter, sampleDisposition, sampleDocument, signature } from '../../../test/support/papers.ts';
 import { pdfText } from '../../../test/support/pdf-text.ts';
 import { docxText } from '../../../test/walkthrough/docx.ts';
-import { blocksOf, linesOf } from './blocks.rules.ts';
+import { linesOf } from './blocks.rules.ts';
 import { writeDocument } from './docx.adapter.ts';
 import { printControlSheet, printDispositionSheet, printDocument, printFolderCover } from './pdf.adapter.ts';
+import { printedSections } from './printed-section.rules.ts';
 
 /** Line breaks and columns of a layout do not count. */
 const bare = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 const pagesOf = (pdf: Uint8Array): string[] => pdfText(Buffer.from(pdf)).map((lines) => lines.join(' '));
 const missing = (text: string, phrases: readonly string[]): string[] => phrases.filter((phrase) => !bare(text).includes(bare(phrase)));
 
-const sections = (rows: number) => sampleContent(rows).sections.map(({ id, title, body }) => ({ id, title, blocks: blocksOf(body) }));
+const sections = (rows: number) => printedSections(sampleContent(rows).sections);
 const phrases = [
   'PEMERINTAH KABUPATEN TANJUNG JABUNG BARAT', 'Dinas Koperasi, Usaha Kecil, Menengah, Perindustrian dan Perdagangan', 'Jalan Contoh Nomor 1',
   'Laporan Akuntabilitas Kinerja Instansi Pemerintah Tahun 2026', 'Nomor: 000.8.6.3/12/Diskoperindag/2027',
@@ -63,7 +64,7 @@ describe('a document', () => {
 
   test('hostile words are words: nothing typed is read as markup', async () => {
     const title = 'Rencana "#panic()" & <b>$x$</b> \\ @label';
-    const document = sampleDocument({ title, sections: [{ id: 's1', title, blocks: blocksOf(sampleContent().sections[0]?.body ?? { type: 'doc', content: [] }) }] });
+    const document = sampleDocument({ title, sections: printedSections([{ id: 's1', title, body: sampleContent().sections[0]?.body ?? { type: 'doc', content: [] } }]) });
     expect(pagesOf(printDocument(document)).join(' ')).toContain('#panic()" & <b>$x$</b>');
     expect(docxText(await writeDocument(document))).toContain('Rencana "#panic()" & <b>$x$</b> \\ @label');
   });

@@ -3,6 +3,8 @@
  * PDF and Word are made from the same values, so they cannot disagree.
  */
 
+import type { ChartSpec } from './chart.contract.ts';
+
 export interface Run {
   readonly text: string;
   readonly bold: boolean;
@@ -10,6 +12,10 @@ export interface Run {
   readonly underline: boolean;
   /** A new line within the paragraph; `text` is empty then. */
   readonly break: boolean;
+  /** A note at the foot of the page; `text` is empty then. */
+  readonly footnote: string | null;
+  /** Where a printed figure comes from. */
+  readonly origin: string | null;
 }
 
 export interface PrintedCell {
@@ -27,7 +33,7 @@ export type ListStyle = 'bullet' | '1' | 'a' | 'A' | 'i' | 'I';
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
-  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly runs: readonly Run[] }
+  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly runs: readonly Run[] }
   | { readonly kind: 'list'; readonly style: ListStyle; readonly start: number; readonly items: readonly (readonly Block[])[] }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | {
@@ -40,7 +46,20 @@ export type Block =
     /** Of the print, in points: smaller where many columns or long numbers stand side by side. */
     readonly size: 9.5 | 8 | 7;
     readonly rows: readonly (readonly PrintedCell[])[];
-  };
+  }
+  /** `number`: such as "Tabel 3.1"; `block`: the table, picture or chart that the caption belongs to. */
+  | { readonly kind: 'captioned'; readonly id: string; readonly label: 'table' | 'figure'; readonly number: string; readonly runs: readonly Run[]; readonly block: Block }
+  /** `width`: percent of the text's. */
+  | { readonly kind: 'image'; readonly file: string; readonly hash: string; readonly alt: string; readonly width: number }
+  | { readonly kind: 'chart'; readonly chart: ChartSpec }
+  /** What stands in a data block or a field, laid out as if it stood by itself; Word finds it again by its key. */
+  | { readonly kind: 'group'; readonly of: 'data' | 'field'; readonly key: string; readonly blocks: readonly Block[] }
+  /** A field that nobody filled or waived. */
+  | { readonly kind: 'missing'; readonly prompt: string }
+  | { readonly kind: 'contents'; readonly of: 'headings' | 'tables' | 'figures' }
+  /** The document's own initials and signature stand here. */
+  | { readonly kind: 'signature' }
+  | { readonly kind: 'signers'; readonly dateline: string | null; readonly signers: readonly (PrintedSigner & { readonly label: string })[] };
 export type TableBlock = Extract<Block, { kind: 'table' }>;
 
 /** Kop naskah. */
@@ -86,6 +105,15 @@ export interface PrintFrame {
   readonly made: Date;
 }
 
+export interface PrintedSection {
+  readonly id: string;
+  readonly title: string;
+  /** A part begins on a new page; null: the text runs on. */
+  readonly part: 'cover' | 'front' | 'chapter' | 'annex' | null;
+  readonly landscape: boolean;
+  readonly blocks: readonly Block[];
+}
+
 export interface PrintedDocument extends PrintFrame {
   readonly title: string;
   /** A surat pengantar is laid out by the ids of its sections. */
@@ -93,7 +121,7 @@ export interface PrintedDocument extends PrintFrame {
   readonly number: string | null;
   /** Place and day above the signature: `Kuala Tungkal, 24 November 2026`. */
   readonly dateline: string | null;
-  readonly sections: readonly { readonly id: string; readonly title: string; readonly blocks: readonly Block[] }[];
+  readonly sections: readonly PrintedSection[];
   readonly attachments: readonly string[];
   readonly initials: readonly PrintedInitial[];
   readonly signature: PrintedSignature | null;

@@ -3,11 +3,11 @@ import { printedDay, printedTime } from '#pure/date';
 import { refuse } from '#pure/refusal';
 import type { Query } from '../../kernel/http.ts';
 import { officeOf } from '../people/index.ts';
-import { blocksOf } from './blocks.rules.ts';
 import { draftOf, visible } from './document.queries.ts';
 import { type Ask, type Opened, openForReading, type Owners, type Paper } from './owner.queries.ts';
 import type { PrintedDocument } from './print.contract.ts';
 import { printFrame } from './print-frame.queries.ts';
+import { printedSections } from './printed-section.rules.ts';
 import { shortCode } from './short-code.rules.ts';
 import { attachmentsOf, versionsOf, versionText } from './version.queries.ts';
 import { standOf } from './version.rules.ts';
@@ -27,7 +27,7 @@ export const printedDocument = (owners: Owners, simulated: boolean): Query<Print
   const signed = paper.signature !== null && paper.signature.kind !== 'none';
   return {
     ...frame, marks: [...(signed ? [] : ['KONSEP']), ...frame.marks],
-    title: text.title, form: opened.row.form, sections: text.sections.map(({ id: part, title, body }) => ({ id: part, title, blocks: blocksOf(body) })), attachments: text.attachments,
+    title: text.title, form: opened.row.form, sections: printedSections(text.sections), attachments: text.attachments,
     code: text.hash && shortCode(text.hash), ...onPaper(paper, city, zone),
   };
 };

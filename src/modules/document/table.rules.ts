@@ -129,8 +129,11 @@ function plain(nodes: readonly Node[]): string {
       case 'heading': return node.content.map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('');
       case 'bulletList':
       case 'orderedList': return node.content.map((item) => plain(item.content)).join(' ');
-      case 'blockquote': return plain(node.content);
+      case 'blockquote':
+      case 'dataBlock':
+      case 'field': return plain(node.content);
       case 'table': return node.content.map((row) => row.content.map((cell) => plain(cell.content)).join(' ')).join(' ');
+      default: return '';
     }
   }).join(' ');
 }
