@@ -20,6 +20,7 @@ import { sessionContract } from '#contract/people/session';
 import { setupContract } from '#contract/people/setup';
 import { unitContract } from '#contract/people/unit';
 import { cellContract } from '#contract/performance/cell';
+import { deskContract } from '#contract/performance/desk';
 import { evidenceContract } from '#contract/performance/evidence';
 import { figureContract } from '#contract/performance/figure';
 import { roundContract } from '#contract/performance/round';
@@ -64,6 +65,7 @@ export const contract = {
   number: numberContract,
   office: officeContract,
   person: personContract,
+  performanceDesk: deskContract,
   performanceSetting: settingContract,
   plan: planContract,
   post: postContract,
