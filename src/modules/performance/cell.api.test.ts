@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../test/support/app.ts';
 import { NARRATIVE, openRound } from '../../../test/support/round.ts';
+import { wholeMatrix } from './matrix.contract.ts';
 
 const START = '2027-01-04T01:00:00Z';
 const CODE = 'PROG-2.17.03';
@@ -50,16 +51,16 @@ describe('entering', () => {
   test('missing is not zero, and not applicable is neither', async () => {
     const { round, koperasi, enter, line } = await begin();
     const figure = async () => {
-      const matrix = (await koperasi.get('/api/matrix?fromYear=2026&toYear=2026')).body;
+      const matrix = wholeMatrix((await koperasi.get('/api/matrix?fromYear=2026&toYear=2026')).body);
       return lineOf(matrix.rows, CODE).cells.find((cell: any) => cell.quarter === 4);
     };
-    expect(await figure()).toMatchObject({ state: 'missing', actual: null, achievement: { achievement: null, printed: null, reason: 'no-actual' } });
+    expect(await figure()).toMatchObject({ state: 'missing', actual: null, achievement: { printed: null, reason: 'no-actual' } });
     await enter({ value: '0' });
-    expect(await figure()).toMatchObject({ state: 'zero', actual: '0', achievement: { achievement: '0', printed: '0,00', predicate: 'sangat-rendah' } });
+    expect(await figure()).toMatchObject({ state: 'zero', actual: '0', achievement: { printed: '0,00', predicate: 'sangat-rendah' } });
     const { indicatorVersionId, revision } = await line();
     const inapplicable = { id: round.id, indicatorVersionId, revision, reason: 'Pendataan ditunda pusat sampai tahun depan.' };
     expect(await koperasi.post(`/api/rounds/${round.id}/cells/${indicatorVersionId}/inapplicability`, inapplicable)).toMatchObject({ status: 200 });
-    expect(await figure()).toMatchObject({ state: 'not_applicable', actual: null, achievement: { achievement: null, reason: 'no-actual' } });
+    expect(await figure()).toMatchObject({ state: 'not_applicable', actual: null, achievement: { printed: null, reason: 'no-actual' } });
   });
 
   test('mandatory evidence is a gate, and stays while the figure rests on it', async () => {
