@@ -21,8 +21,10 @@ import { setupContract } from '#contract/people/setup';
 import { unitContract } from '#contract/people/unit';
 import { cellContract } from '#contract/performance/cell';
 import { deskContract } from '#contract/performance/desk';
+import { efficiencyContract } from '#contract/performance/efficiency';
 import { evidenceContract } from '#contract/performance/evidence';
 import { figureContract } from '#contract/performance/figure';
+import { progressContract } from '#contract/performance/progress';
 import { roundContract } from '#contract/performance/round';
 import { settingContract } from '#contract/performance/setting';
 import { workbookContract } from '#contract/performance/workbook';
@@ -53,6 +55,7 @@ export const contract = {
   directory: directoryContract,
   document: documentContract,
   dossier: dossierContract,
+  efficiency: efficiencyContract,
   evidence: evidenceContract,
   examination: examinationContract,
   figure: figureContract,
@@ -68,6 +71,7 @@ export const contract = {
   performanceDesk: deskContract,
   performanceSetting: settingContract,
   plan: planContract,
+  progress: progressContract,
   post: postContract,
   receipt: receiptContract,
   recode: recodeContract,

@@ -15,6 +15,8 @@ import { useNow } from '../../ui/shell/use-now.ts';
 import { PlanNav } from '../plan/plan-frame.tsx';
 import styles from './lights.module.css';
 import { type Looked, readLooked } from './lights-address.ts';
+import { LightsEfficiency } from './lights-efficiency.tsx';
+import { LightsProgress } from './lights-progress.tsx';
 import { LightsSeries } from './lights-series.tsx';
 import { LightsTable } from './lights-table.tsx';
 import { AverageWords } from './lights-word.tsx';
@@ -77,6 +79,8 @@ function Lights({ dashboard, indicator, onIndicator }: LightsProps) {
         </Section>
       </div>
       {others.length > 0 && <Section title={t('lights.others')} count={others.length}><LightsTable title={t('lights.others')} lights={others} dashboard={dashboard} onSeries={onIndicator} /></Section>}
+      <LightsProgress year={year} quarter={quarter} />
+      <LightsEfficiency year={year} quarter={quarter} />
       <p className="tiny quiet">{t('lights.printed', { scale: printedWith.scale, cap })}</p>
     </>
   );
