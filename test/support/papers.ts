@@ -67,7 +67,7 @@ export const signature = {
 export const made = new Date('2027-02-10T02:39:00Z');
 
 export const sampleDocument = (change: Partial<PrintedDocument> = {}): PrintedDocument => ({
-  letterhead, made, marks: ['SIMULASI', 'DATA CONTOH'], title: 'Laporan Akuntabilitas Kinerja Instansi Pemerintah Tahun 2026',
+  letterhead, made, marks: ['SIMULASI', 'DATA CONTOH'], id: '0190a000-0000-7000-8000-000000000001', title: 'Laporan Akuntabilitas Kinerja Instansi Pemerintah Tahun 2026',
   number: '000.8.6.3/12/Diskoperindag/2027', dateline: 'Kuala Tungkal, 10 Februari 2027',
   form: 'report', sections: printedSections(sampleContent().sections),
   attachments: ['Perjanjian Kinerja Tahun 2026', 'Tabel pengukuran kinerja'], initials, signature, code: '7F3A-91C2',
@@ -106,7 +106,7 @@ export const sampleCover: FolderCover = {
 };
 
 export const sampleCoverLetter: PrintedDocument = {
-  ...common, title: 'Surat Pengantar LAKIP 2026', form: 'cover-letter', number: '000.8.6.3/12/Diskoperindag/2027', dateline: 'Kuala Tungkal, 11 Februari 2027',
+  ...common, id: '0190a000-0000-7000-8000-000000000002', title: 'Surat Pengantar LAKIP 2026', form: 'cover-letter', number: '000.8.6.3/12/Diskoperindag/2027', dateline: 'Kuala Tungkal, 11 Februari 2027',
   sections: printedSections(coverLetterDraft({
     recipients: ['Inspektur Kabupaten Tanjung Jabung Barat', 'Kepala Bappeda'], carried: ['Laporan Akuntabilitas Kinerja Instansi Pemerintah Tahun 2026'],
   }).sections),

@@ -1,18 +1,19 @@
 /** The same document as Word, from the same values as the PDF. The same input gives the same bytes. */
 import {
-  AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, type ISectionOptions, LeaderType, Packer, PageNumber, Paragraph, TabStopType,
+  AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, type ISectionOptions, LeaderType, Packer, PageNumber, PageOrientation, Paragraph, TabStopType,
   Table, TableCell, TableRow, TextRun, UnderlineType, VerticalAlignTable, WidthType,
 } from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
 import { linesOf } from './blocks.rules.ts';
-import { Lists, TEXT_WIDTH, wordBlocks } from './docx-block.adapter.ts';
-import type { Letterhead, PrintedDocument, PrintedInitial, PrintedSignature } from './print.contract.ts';
+import { type Made, type Pictures, WordFile, wordBlocks } from './docx-block.adapter.ts';
+import { BARE, captionStyles } from './docx-figure.adapter.ts';
+import type { Block, Letterhead, PrintedDocument, PrintedInitial, PrintedSection, PrintedSignature } from './print.contract.ts';
+import { DOCUMENT_PROPERTY, sectionProperty, sectionStand, startMark, TEXT_END } from './word-mark.adapter.ts';
 import { withTime } from './zip-time.adapter.ts';
 
 const FACE = 'Arial';
 const QUIET = '5A5A5A';
 const STAMP = '1F4E9E';
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const BARE = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
 const LEFT = 4340;
 
 const line = (text: string, look: { bold?: boolean; size?: number; color?: string; italics?: boolean; underline?: boolean } = {}, center = false) => new Paragraph({
@@ -20,38 +21,85 @@ const line = (text: string, look: { bold?: boolean; size?: number; color?: strin
   children: [new TextRun({ text, ...look, underline: { type: look.underline ? UnderlineType.SINGLE : UnderlineType.NONE } })],
 });
 
-export async function writeDocument(printed: PrintedDocument): Promise<Uint8Array> {
-  const lists = new Lists();
-  const children = [
-    ...letterhead(printed.letterhead),
-    new Paragraph({ heading: HeadingLevel.TITLE, indent: { left: 450, right: 450 }, children: [new TextRun(printed.title.toLocaleUpperCase('id-ID'))] }),
-    ...(printed.number === null ? [] : [line(`Nomor: ${printed.number}`, {}, true)]),
-    ...printed.sections.flatMap((section) => (printed.form === 'cover-letter' ? letterPart(section, lists) : [
-      new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(section.title)] }), ...wordBlocks(section.blocks, lists),
-    ])),
-    new Paragraph({ keepNext: true, spacing: { after: 240 } }),
-    ...closing(printed),
-    ...attachments(printed.attachments, lists),
-  ];
+export async function writeDocument(printed: PrintedDocument, pictures: Pictures = new Map()): Promise<Uint8Array> {
+  const file = new WordFile(pictures, () => closing(printed));
   const word = new Document({
-    title: printed.title, styles: STYLES, numbering: { config: lists.config() },
-    sections: [{ properties: PAGE, headers: { default: marks(printed.marks) }, footers: { default: foot(printed.code) }, children }],
+    title: printed.title, styles: STYLES, sections: pages(printed, file).map((page) => ({ ...page, headers: { default: marks(printed.marks) }, footers: { default: foot(printed.code) } })),
+    numbering: { config: file.config() }, pageNumbers: estimatePageNumbersWith({ guess: true }), customProperties: properties(printed),
   });
   const bytes = await Packer.toBuffer(word, undefined, [{ path: 'docProps/core.xml', data: core(printed) }]);
   return withTime(bytes, printed.made);
 }
 
+type Page = Pick<ISectionOptions, 'properties'> & { readonly children: Made[] };
+
+/** Sections of the text in Word's own sections: a new one where the paper turns. */
+function pages(printed: PrintedDocument, file: WordFile): Page[] {
+  const made: { landscape: boolean; children: Made[] }[] = [];
+  const at = (landscape: boolean) => {
+    const last = made.at(-1);
+    if (last?.landscape === landscape) return last.children;
+    made.push({ landscape, children: [] });
+    return made.at(-1)?.children ?? [];
+  };
+  if (printed.sections[0]?.part !== 'cover') at(printed.sections[0]?.landscape ?? false).push(...head(printed));
+  for (const section of printed.sections) {
+    const turned = made.length > 0 && made.at(-1)?.landscape !== section.landscape;
+    const children = at(section.landscape);
+    file.width = widthOf(section.landscape);
+    children.push(...partOf(printed, section, file, section.part !== null && !turned && children.length > 0));
+  }
+  const children = at(false);
+  file.width = widthOf(false);
+  const end = new Paragraph({ keepNext: true, spacing: { after: 240 } });
+  file.marks.put(end, TEXT_END);
+  children.push(end, ...(signsWithin(printed.sections.flatMap(({ blocks }) => blocks)) ? [] : closing(printed)), ...attachments(printed.attachments, file));
+  return made.map((page) => ({ properties: pageOf(page.landscape), children: page.children }));
+}
+
+const head = ({ letterhead: kop, title, number }: PrintedDocument): Made[] => [
+  ...letterhead(kop),
+  new Paragraph({ heading: HeadingLevel.TITLE, indent: { left: 450, right: 450 }, children: [new TextRun(title.toLocaleUpperCase('id-ID'))] }),
+  ...(number === null ? [] : [line(`Nomor: ${number}`, {}, true)]),
+];
+
+/** One section: its heading, which bears its mark, and its text. */
+function partOf({ form }: PrintedDocument, section: PrintedSection, file: WordFile, breaks: boolean): Made[] {
+  if (form === 'cover-letter') return letterPart(section, file);
+  const cover = section.part === 'cover';
+  const title = new Paragraph({
+    ...(cover ? { style: 'Sampul' } : { heading: HeadingLevel.HEADING_1 }), pageBreakBefore: breaks,
+    ...(section.part === null ? {} : { alignment: AlignmentType.CENTER }), children: [new TextRun(section.title)],
+  });
+  file.marks.put(title, startMark('section', section.id));
+  return [title, ...wordBlocks(section.blocks, file)];
+}
+
+const signsWithin = (blocks: readonly Block[]): boolean => blocks.some((block) => block.kind === 'signature' || (block.kind === 'group' && signsWithin(block.blocks)));
+
+/** What the file must know to be read back: whose it is, and what each section said. */
+function properties({ id, form, sections }: PrintedDocument): { name: string; value: string }[] {
+  if (id === null || form === 'cover-letter') return [];
+  return [{ name: DOCUMENT_PROPERTY, value: id }, ...sections.map((section) => ({ name: sectionProperty(section.id), value: sectionStand(section) }))];
+}
+
 /** A part of a surat pengantar: its head in lines of `name: words`, its text without headings. */
-function letterPart({ id, title, blocks }: PrintedDocument['sections'][number], lists: Lists): (Paragraph | Table)[] {
+function letterPart({ id, title, blocks }: PrintedSection, file: WordFile): Made[] {
   if (blocks.length === 0) return [];
   if (['sifat', 'lampiran', 'hal'].includes(id)) return [line(`${title}: ${linesOf(blocks).join('; ')}`)];
   const name = { tujuan: 'Yth.', tembusan: 'Tembusan:' }[id];
-  return [...(name ? [line(name)] : []), ...wordBlocks(blocks, lists)];
+  return [...(name ? [line(name)] : []), ...wordBlocks(blocks, file)];
 }
 
-const PAGE: NonNullable<ISectionOptions['properties']> = {
-  page: { size: { width: 11906, height: 16838 }, margin: { top: 1304, bottom: 1247, left: 1417, right: 1134, header: 567, footer: 567 } },
-};
+const SHORT = 11906;
+const LONG = 16838;
+const MARGIN = { top: 1304, bottom: 1247, left: 1417, right: 1134, header: 567, footer: 567 };
+const widthOf = (landscape: boolean): number => (landscape ? LONG : SHORT) - MARGIN.left - MARGIN.right;
+const TEXT_WIDTH = widthOf(false);
+/** The library turns the sheet itself. */
+const pageOf = (landscape: boolean): NonNullable<ISectionOptions['properties']> => ({
+  page: { size: { width: SHORT, height: LONG, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: MARGIN },
+});
 
 const heading = (size: number, before: number, italics = false) => ({
   run: { font: FACE, size, bold: true, italics, color: '000000' }, paragraph: { spacing: { before, after: 120 }, keepNext: true },
@@ -60,8 +108,12 @@ const STYLES = {
   default: {
     document: { run: { font: FACE, size: 22, language: { value: 'id-ID' } } },
     title: { run: { font: FACE, size: 26, bold: true, color: '000000' }, paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 80 } } },
-    heading1: heading(24, 320), heading2: heading(22, 240), heading3: heading(22, 200, true),
+    heading1: heading(24, 320), heading2: heading(22, 240), heading3: heading(22, 200, true), heading4: heading(21, 160),
   },
+  paragraphStyles: [
+    { id: 'Sampul', name: 'Sampul', basedOn: 'Normal', next: 'Normal', run: { bold: true, size: 36 }, paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 2400, after: 480 } } },
+    ...captionStyles,
+  ],
 };
 
 function letterhead({ government, office, lines }: Letterhead): Paragraph[] {
@@ -153,7 +205,7 @@ function signatureLines(signature: PrintedSignature, dateline: string | null): P
   ];
 }
 
-function attachments(titles: readonly string[], lists: Lists): Paragraph[] {
+function attachments(titles: readonly string[], lists: WordFile): Paragraph[] {
   if (titles.length === 0) return [];
   const numbering = { ...lists.next('1', 1), level: 0 };
   return [

@@ -115,6 +115,8 @@ export interface PrintedSection {
 }
 
 export interface PrintedDocument extends PrintFrame {
+  /** The document itself, by which a Word file finds back; null: a paper composed for the moment. */
+  readonly id: string | null;
   readonly title: string;
   /** A surat pengantar is laid out by the ids of its sections. */
   readonly form: 'report' | 'cover-letter';

@@ -27,7 +27,7 @@ export const printedDocument = (owners: Owners, simulated: boolean): Query<Print
   const signed = paper.signature !== null && paper.signature.kind !== 'none';
   return {
     ...frame, marks: [...(signed ? [] : ['KONSEP']), ...frame.marks],
-    title: text.title, form: opened.row.form, sections: printedSections(text.sections), attachments: text.attachments,
+    id, title: text.title, form: opened.row.form, sections: printedSections(text.sections), attachments: text.attachments,
     code: text.hash && shortCode(text.hash), ...onPaper(paper, city, zone),
   };
 };
