@@ -99,7 +99,7 @@ describe('draft', () => {
       draft: { revision: 0, authors: [], changed: true, content: { sections: [{ title: 'Pendahuluan' }, { title: 'Penutup' }] } },
     });
     expect(await send('staf', 'PUT', `/api/drafts/${id}`, { revision: 0, content: await typed('Koperasi aktif naik.') }))
-      .toEqual({ status: 200, body: { revision: 1, updatedAt: '2026-01-05T01:00:00.000Z' } });
+      .toEqual({ status: 200, body: { revision: 1, updatedAt: '2026-01-05T01:00:00.000Z', merged: [] } });
     expect((await send('sekretaris', 'GET', `/api/documents/${id}`)).body.draft).toMatchObject({
       revision: 1, authors: [{ person: actor('staf').personId, post: post('staf'), title: 'Staf Perencanaan' }],
     });
@@ -117,7 +117,7 @@ describe('draft', () => {
   });
 
   test.each([
-    ['a node nobody knows', { type: 'doc', content: [{ type: 'image' }] }, 'content.sections.0.body.content.0.type'],
+    ['a node nobody knows', { type: 'doc', content: [{ type: 'video' }] }, 'content.sections.0.body.content.0.type'],
     ['no doc at all', { type: 'paragraph' }, 'content.sections.0.body.type'],
   ])('%s is refused by field', async (_, wrong, field) => {
     const { id, send } = await desk();

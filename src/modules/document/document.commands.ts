@@ -11,7 +11,8 @@ import type { Author, DocumentForm, DocumentOwner, DocumentState } from './docum
 import {
   cancelOpen, insertAttachment, insertDocuments, insertVersions, lockDocument, lockDocuments, signVersions, updateDraft, updateDrafts,
 } from './document.store.ts';
-import { blankContent, type Draft, type Heading, newDraft, open, seed, touch } from './draft.rules.ts';
+import { blankContent, compose, type Draft, type Heading, newDraft, open, touch } from './draft.rules.ts';
+import type { Composed } from './merge.rules.ts';
 import { attachmentsOf, standingOf } from './version.queries.ts';
 import { sealed } from './version.rules.ts';
 
@@ -41,7 +42,9 @@ type Held = Awaited<ReturnType<typeof lockDocuments>>[number];
 function documentOf(row: Held) {
   const draft: Draft = {
     content: row.content as unknown as DocumentContent, revision: row.revision, changedBy: row.changed_by as unknown as Author[],
-    seeds: row.seeds as unknown as Record<string, string>, updatedAt: row.updated_at.toISOString(),
+    seeds: row.seeds as unknown as Record<string, string>,
+    composed: row.composed as unknown as Composed,
+    sectionRevisions: row.section_revisions as unknown as Record<string, number>, updatedAt: row.updated_at.toISOString(),
   };
   const { id, key, title, owner_id: ownerId, owner_kind: ownerKind } = row;
   return { id, key, title, ownerId, ownerKind, form: row.form as DocumentForm, state: row.state as DocumentState, draft };
@@ -67,10 +70,9 @@ export interface SeedSections {
   readonly post: string | null;
 }
 
-/** The draft with these sections made by the system. */
-export function seeded(draft: Draft, sections: readonly Section[], author: Author | null, now: Date): Draft {
-  return sections.map((section) => sectionSchema.parse(section))
-    .reduce((standing, section) => must(seed(standing, section, author, now.toISOString(), hashOf)), draft);
+/** The draft with these sections made by the system; with `keys` only those blocks of them. */
+export function seeded(draft: Draft, sections: readonly Section[], author: Author | null, now: Date, keys?: readonly string[]): Draft {
+  return must(compose(draft, sections.map((section) => sectionSchema.parse(section)), keys, author, now.toISOString(), hashOf));
 }
 
 /** Puts text made by the system, such as the recap of answers, into the drafts but a surat pengantar. Typed words are never overwritten. */
