@@ -4,6 +4,7 @@
  */
 import type { Ctx } from '../../kernel/command.ts';
 import { must, refuse } from '#pure/refusal';
+import { overridesIn, unanswered } from './block.rules.ts';
 import { hashOf, seal } from './content-hash.adapter.ts';
 import { type DocumentContent, type Section, section as sectionSchema } from './content.contract.ts';
 import { type CoverLetterStart, coverLetterDraft, coverLetterProblem } from './cover-letter.rules.ts';
@@ -49,6 +50,9 @@ function documentOf(row: Held) {
   const { id, key, title, owner_id: ownerId, owner_kind: ownerKind } = row;
   return { id, key, title, ownerId, ownerKind, form: row.form as DocumentForm, state: row.state as DocumentState, draft };
 }
+
+/** The chain of what happens to documents. */
+export const journalOf = ({ office }: Pick<Ctx['tx'], 'office'>): string => `office:${office}:document`;
 
 /** The locked document with its draft. */
 export async function locked({ tx }: Pick<Ctx, 'tx'>, id: string) {
@@ -101,7 +105,8 @@ export interface HandedOver {
 
 /**
  * Makes versions of the drafts, by key of the document; one whose newest version already says exactly this is left out.
- * Refuses a surat pengantar without its compulsory parts.
+ * Refuses a surat pengantar without its compulsory parts,
+ * and a text with compulsory questions neither answered nor left out for a reason.
  */
 export async function handOver(ctx: Ctx, { owner, note, post }: HandOver): Promise<Record<string, HandedOver>> {
   const { tx, actor, now } = ctx;
@@ -110,15 +115,21 @@ export async function handOver(ctx: Ctx, { owner, note, post }: HandOver): Promi
   const standing = await standingOf(tx, documents.map(({ id }) => id));
   const made = documents.flatMap(({ id, key, title, form, draft }) => {
     if (form === 'cover-letter') must(coverLetterProblem(draft.content) ?? true);
+    const fields = unanswered(draft);
+    if (fields.length > 0) throw refuse('document.incomplete', { document: id, title, fields });
     const { newest, attachments } = standing.get(id) ?? { newest: null, attachments: [] };
     const { text, hash } = seal(sealed(title, draft.content, attachments));
     if (newest?.hash === hash) return [];
     const authors = draft.changedBy.length > 0 ? draft.changedBy : [{ person: actor.personId, post }];
     const version = { id: ctx.newId(), no: (newest?.no ?? 0) + 1, hash, authors };
-    return [{ key, version, row: { ...version, documentId: id, content: text, attachments: attachments.map((each) => each.id), post, person: actor.personId, note, at: now } }];
+    const overrides = overridesIn(draft.content);
+    return [{ key, version, overrides, row: { ...version, documentId: id, content: text, attachments: attachments.map((each) => each.id), post, person: actor.personId, note, at: now } }];
   });
   await insertVersions(tx, made.map(({ row }) => row));
-  for (const { row } of made) ctx.changed({ kind: 'document', id: row.documentId });
+  for (const { row, overrides } of made) {
+    ctx.changed({ kind: 'document', id: row.documentId });
+    if (overrides.length > 0) ctx.record({ chain: journalOf(tx), name: 'document.hand-over', data: { document: row.documentId, version: row.id, overrides }, author: { post } });
+  }
   return Object.fromEntries(made.map(({ key, version: { id, ...version } }) => [key, { versionId: id, ...version }]));
 }
 

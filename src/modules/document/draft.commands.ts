@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { Command, Ctx } from '../../kernel/command.ts';
 import { must, refuse } from '#pure/refusal';
 import { type DocumentContent, documentContent } from './content.contract.ts';
-import { attachFile, locked, seeded } from './document.commands.ts';
+import { blockProblem, newOverrides, withoutOrigins } from './block.rules.ts';
+import { hashOf } from './content-hash.adapter.ts';
+import { attachFile, journalOf, locked, seeded } from './document.commands.ts';
 import { type AttachmentView, attachmentTitle, blockKeys, type SavedDraft, touchedSections } from './document.contract.ts';
 import { removeAttachment, updateDraft } from './document.store.ts';
 import { changedSections, open, save, touch } from './draft.rules.ts';
@@ -29,10 +31,14 @@ export function draftCommands(owners: Owners) {
     autosave: true,
     async run(ctx, { id, ...given }) {
       const { document: { draft }, author } = await forWriting(owners, ctx, id);
-      const next = must(save(draft, given, author, ctx.now.toISOString()));
+      const next = must(save(draft, { ...given, content: withoutOrigins(given.content) }, author, ctx.now.toISOString()));
       if (next !== draft) {
+        must(blockProblem(next.content, draft, hashOf) ?? true);
         await updateDraft(ctx.tx, id, next);
         ctx.changed({ kind: 'document', id });
+        for (const override of newOverrides(draft.content, next.content)) {
+          ctx.record({ chain: journalOf(ctx.tx), name: 'block.override', data: { document: id, ...override }, author: { post: author.post } });
+        }
       }
       return { revision: next.revision, updatedAt: next.updatedAt, merged: changedSections(draft, given.revision) };
     },
@@ -47,7 +53,7 @@ export function draftCommands(owners: Owners) {
       // Only one's own upload: attaching must not open a file that one may not read.
       if (!file || file.createdBy !== ctx.actor.personId) throw refuse('file.not-found');
       const { id: attachment } = await attachFile(ctx, { documentId: id, fileId, title, post: author.post });
-      ctx.record({ chain: `office:${ctx.tx.office}:document`, name: 'attachment.add', data: { document: id, attachment, title, hash: file.view.hash }, author: { post: author.post } });
+      ctx.record({ chain: journalOf(ctx.tx), name: 'attachment.add', data: { document: id, attachment, title, hash: file.view.hash }, author: { post: author.post } });
       return { id: attachment, title, file: file.view };
     },
   };
@@ -59,7 +65,7 @@ export function draftCommands(owners: Owners) {
       const { document, author } = await forWriting(owners, ctx, id);
       if (!await removeAttachment(ctx.tx, id, attachment, ctx.now)) throw refuse('attachment.not-found');
       await updateDraft(ctx.tx, id, touch(document.draft, author, ctx.now.toISOString()));
-      ctx.record({ chain: `office:${ctx.tx.office}:document`, name: 'attachment.remove', data: { document: id, attachment }, author: { post: author.post } });
+      ctx.record({ chain: journalOf(ctx.tx), name: 'attachment.remove', data: { document: id, attachment }, author: { post: author.post } });
       ctx.changed({ kind: 'document', id });
       return { id: attachment };
     },
@@ -80,7 +86,7 @@ export function refreshCommand(owners: Owners): Command<{ id: string; keys?: str
       for (const key of keys ?? []) if (!composed.has(key)) throw refuse('block.not-found', { key });
       const next = seeded(document.draft, sections, author, ctx.now, keys);
       await updateDraft(ctx.tx, id, next);
-      ctx.record({ chain: `office:${ctx.tx.office}:document`, name: 'draft.refresh', data: { document: id, sections: sections.map((section) => section.id), keys: keys ?? null }, author: { post: author.post } });
+      ctx.record({ chain: journalOf(ctx.tx), name: 'draft.refresh', data: { document: id, sections: sections.map((section) => section.id), keys: keys ?? null }, author: { post: author.post } });
       ctx.changed({ kind: 'document', id });
       return { revision: next.revision, updatedAt: next.updatedAt, merged: [] };
     },

@@ -1,5 +1,5 @@
 /** Puts what the system composes into a draft. What people typed, froze or wrote over stays. Pure. */
-import { type Body, type DataBlock, type Node, paragraphOf, type Section } from './content.contract.ts';
+import { type Body, DATA_SECTION, type DataBlock, type Node, paragraphOf, type Section } from './content.contract.ts';
 import { filled, isKeyed, type Keyed, keyedIn, keyedOf, mapNodes, nameOf } from './node.rules.ts';
 
 /** Hash of a JSON value, handed in so that this file stays pure. */
@@ -29,7 +29,8 @@ export const blockHash = ({ attrs: { asOf }, content }: DataBlock, hashOf: HashO
 
 /**
  * A section that nobody touched is replaced whole; in a touched one its live blocks are, and what stands nowhere yet is
- * added. A touched section of plain text stays, and what is composed anew stands beside it.
+ * added. A touched section of plain text stays, and what is composed anew stands beside it; not so a part
+ * of a book.
  */
 export function merge(standing: Merged, composed: readonly Section[], hashOf: HashOf): Merged {
   const placed = composed.reduce((merged, section) => place(merged, section, composed, hashOf), standing);
@@ -67,8 +68,9 @@ function place(merged: Merged, section: Section, composed: readonly Section[], h
   if (free) return put(sections.indexOf(free), 1, { ...section, title: free.title, id: free.id });
   const last = family.at(-1);
   if (!last) return put(placeOf(section, sections, composed), 0, section);
-  const known = family.some(({ id }) => seeds[id] === hashOf(section.body));
-  return plain && !known ? put(sections.indexOf(last) + 1, 0, { ...section, id: freeId(section.id, sections) }) : merged;
+  // Data of the office are wanted as they are now, even where they say the same as before the text was changed.
+  const news = section.id.startsWith(DATA_SECTION) || !family.some(({ id }) => seeds[id] === hashOf(section.body));
+  return plain && news && !section.part ? put(sections.indexOf(last) + 1, 0, { ...section, id: freeId(section.id, sections) }) : merged;
 }
 
 const isCopy = (id: string, of: string): boolean => id.startsWith(`${of}-`) && /^\d+$/.test(id.slice(of.length + 1));
@@ -99,6 +101,7 @@ function withBlocks(body: Body, change: (block: DataBlock) => Node): Body {
 }
 
 const gone = (block: DataBlock): DataBlock => ({ ...block, content: GONE });
+export const isGone = ({ content }: DataBlock): boolean => JSON.stringify(content) === JSON.stringify(GONE);
 
 const without = (body: Body, names: ReadonlySet<string>): Body =>
   ({ ...body, content: filled(mapNodes(body.content, (node) => (isKeyed(node) && names.has(nameOf(node)) ? [] : [node]))) });
