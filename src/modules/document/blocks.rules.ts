@@ -48,7 +48,7 @@ function field({ attrs, content }: Field, blocks: (nodes: readonly Node[]) => Bl
   return attrs.required ? [{ kind: 'missing', prompt: attrs.prompt }] : [];
 }
 
-const PLAIN: Run = { text: '', bold: false, italic: false, underline: false, break: false, footnote: null, origin: null };
+const PLAIN: Run = { text: '', bold: false, italic: false, underline: false, break: false, footnote: null, origin: null, target: null };
 
 function runs(content: readonly Inline[], numbers: Numbers): Run[] {
   const made: Run[] = [];
@@ -64,18 +64,21 @@ function runs(content: readonly Inline[], numbers: Numbers): Run[] {
 function run(inline: Inline, numbers: Numbers): Run {
   switch (inline.type) {
     case 'footnote': return { ...PLAIN, footnote: inline.attrs.text };
-    case 'reference': return { ...PLAIN, text: numbers.get(inline.attrs.target) ?? '[rujukan tidak ditemukan]' };
+    case 'reference': {
+      const number = numbers.get(inline.attrs.target);
+      return { ...PLAIN, text: number ?? '[rujukan tidak ditemukan]', target: number === undefined ? null : inline.attrs.target };
+    }
     default: {
       const has = (type: string) => inline.marks.some((mark) => mark.type === type);
       const origin = inline.marks.flatMap((mark) => (mark.type === 'origin' ? [mark.attrs.ref] : []))[0] ?? null;
-      const look = { bold: has('bold'), italic: has('italic'), underline: has('underline'), footnote: null, origin };
+      const look = { bold: has('bold'), italic: has('italic'), underline: has('underline'), footnote: null, origin, target: null };
       return inline.type === 'hardBreak' ? { text: '', ...look, break: true } : { text: inline.text, ...look, break: false };
     }
   }
 }
 
 /** Two figures stay two, though they look the same. */
-const joins = (a: Run, b: Run): boolean => [a, b].every((each) => !each.break && each.footnote === null && each.origin === null)
+const joins = (a: Run, b: Run): boolean => [a, b].every((each) => !each.break && each.footnote === null && each.origin === null && each.target === null)
   && a.bold === b.bold && a.italic === b.italic && a.underline === b.underline;
 
 /** The words of blocks, one line per paragraph or list item, one per table row with its cells parted by ` | `. */

@@ -1,0 +1,78 @@
+/**
+ * Typst with the document faces of the house. It compiles at once and holds up whoever calls, some 10 ms a page: only
+ * the thread of the press calls it.
+ */
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+
+const FACES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
+const FAMILIES = { arimo: 'Arimo', tinos: 'Tinos' };
+
+/** A path that no file of the machine stands under: documents see only what they are given. */
+const WORKSPACE = join(tmpdir(), 'tertib-typst-nothing');
+
+export type TypstFiles = Readonly<Record<string, Uint8Array | string>>;
+
+/** The source or its files do not compile. `line`, from 1, is of a file that was given; null: it lies elsewhere. */
+export class TypstError extends Error {
+  readonly line: number | null;
+
+  constructor(message: string, line: number | null) {
+    super(message);
+    this.name = 'TypstError';
+    this.line = line;
+  }
+}
+
+let ready: NodeCompiler | undefined;
+
+/** Reading the faces takes a moment, so they are read once, when first needed. */
+function compiler(): NodeCompiler {
+  ready ??= NodeCompiler.create({
+    workspace: WORKSPACE,
+    fontArgs: [{
+      fontBlobs: Object.entries(FAMILIES).flatMap(([family, name]) => FACES.map((face) =>
+        readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/${family}/${face}/${name}_${face}.ttf`))))),
+    }],
+  });
+  return ready;
+}
+
+interface Diagnostic { readonly message: string; readonly path: string; readonly range: { readonly start: { readonly line: number } } | null; readonly severity: number }
+
+/** Compiles `source`, which may read `files` by name ("data.json" as `json("/data.json")`), and hands the pages to `use`. */
+function compiled<T>(source: string, files: TypstFiles, use: (typst: NodeCompiler, pages: NodeTypstDocument) => T): T {
+  const typst = compiler();
+  const paths = Object.entries(files).map(([name, content]) => {
+    const path = join(WORKSPACE, name);
+    typst.mapShadow(path, Buffer.from(content as Uint8Array));
+    return path;
+  });
+  try {
+    const made = typst.compile({ mainFileContent: source, resetRead: true });
+    if (!made.result) throw failure(typst.fetchDiagnostics(made.takeDiagnostics() as never) as Diagnostic[]);
+    return use(typst, made.result);
+  } finally {
+    for (const path of paths) typst.unmapShadow(path);
+    typst.evictCache(10);
+  }
+}
+
+/** Typst counts lines from 0, and only in files: of the main source it names none. */
+function failure(diagnostics: readonly Diagnostic[]): TypstError {
+  const errors = diagnostics.filter(({ severity }) => severity === 1);
+  const placed = errors.find(({ range }) => range !== null);
+  const words = (placed ?? errors[0])?.message ?? 'unknown failure';
+  return new TypstError(words.replaceAll(WORKSPACE, ''), placed?.range ? placed.range.start.line + 1 : null);
+}
+
+/** Tagged PDF/A-2b; the same source, files and time give the same bytes. */
+export const typstPdf = (source: string, files: TypstFiles, created: Date): Buffer => compiled(source, files, (typst, pages) =>
+  typst.pdf(pages, { pdfStandard: 'a-2b', pdfTags: true, creationTimestamp: Math.floor(created.getTime() / 1000) }));
+
+/** The values of all `metadata` that bear this label, in their order. */
+export const typstNotes = (source: string, files: TypstFiles, label: string): unknown[] => compiled(source, files, (typst, pages) =>
+  typst.query(pages, { selector: `<${label}>`, field: 'value' }) as unknown[]);
