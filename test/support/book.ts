@@ -28,7 +28,7 @@ const captioned = (id: string, label: 'table' | 'figure', text: string, inner: N
   ({ type: 'captioned', attrs: { id, label }, content: [{ type: 'caption', content: [words(text)] }, inner as Extract<Node, { type: 'table' }>] });
 const data = (key: string, ...content: Node[]): Node => ({ type: 'dataBlock', attrs: { key, state: 'live', asOf: '2027-01-20T02:00:00Z', reason: null }, content });
 const field = (key: string, prompt: string, ...content: Node[]): Node => ({ type: 'field', attrs: { key, prompt, required: true, waived: null }, content });
-const chart = (spec: Omit<ChartSpec, 'decimals'>): Node => ({ type: 'chart', attrs: { chart: { decimals: 2, ...spec } } });
+const chart = (spec: ChartSpec): Node => ({ type: 'chart', attrs: { chart: spec } });
 const section = (id: string, title: string, part: Section['part'], content: Node[], page?: 'landscape'): Section =>
   ({ id, title, part, body: { type: 'doc', content }, ...(page ? { page } : {}) });
 
@@ -41,6 +41,13 @@ const INDICATORS = [
 ];
 const YEARS = ['2022', '2023', '2024', '2025', '2026'];
 const BIDANG = ['Sekretariat', 'Bidang Koperasi', 'Bidang Usaha Kecil dan Menengah', 'Bidang Perindustrian', 'Bidang Perdagangan', 'UPTD Metrologi Legal'];
+const MORE = [
+  'Pada tahun berjalan, pembinaan diarahkan kepada pelaku usaha yang telah memiliki izin dan bersedia mencatat usahanya. Setiap binaan dikunjungi paling sedikit dua kali, dan perkembangan usahanya dibandingkan dengan keadaan pada awal tahun. Dengan cara ini perubahan yang dilaporkan dapat ditelusuri sampai ke pelaku usahanya, dan angka yang disajikan bukan perkiraan.',
+  'Data dikumpulkan oleh bidang yang bersangkutan setiap triwulan, disertai bukti dukung, lalu diperiksa oleh Subbagian Perencanaan, Program, Monitoring, Evaluasi dan Pelaporan. Angka yang belum lengkap buktinya dikembalikan untuk diperbaiki. Rekapitulasi akhir dibahas dalam rapat evaluasi yang dipimpin oleh Kepala Dinas dan dihadiri oleh semua kepala bidang.',
+  'Hambatan yang ditemui terutama berkaitan dengan jarak antarkecamatan, pergantian pengurus, dan keterbatasan tenaga pendamping. Untuk mengatasinya, jadwal kunjungan disusun menurut wilayah, bimbingan diberikan secara berkelompok, dan bahan pembinaan disiapkan dalam bentuk yang mudah dipahami serta dapat dipakai kembali oleh pengurus yang baru.',
+  'Ke depan, pembinaan dilanjutkan dengan memperkuat kerja sama bersama perangkat daerah lain, perguruan tinggi, dan lembaga keuangan. Sasaran pada tahun berikutnya disusun berdasarkan hasil pengukuran tahun ini, sehingga target yang ditetapkan menantang namun masih dapat dicapai dengan sumber daya yang tersedia.',
+];
+const prose = (): Node[] => [PROSE, ...MORE].map(paragraphOf);
 const plain = (text: string) => text.replaceAll('.', '').replace(',', '.');
 const PROSE = 'Capaian tersebut merupakan hasil pembinaan yang dilakukan secara berkelanjutan melalui pendampingan kelembagaan, pelatihan pengurus dan pengawas, serta pemeriksaan kesehatan usaha pada kecamatan dengan jumlah koperasi terbanyak. Pelaksanaan kegiatan menyesuaikan jadwal rapat anggota tahunan sehingga pendampingan diberikan pada saat yang paling dibutuhkan, dan hasilnya dicatat pada kartu kendali setiap koperasi binaan.';
 
@@ -60,30 +67,34 @@ function analyses({ code, goal, name, unit, target, course, rate }: Indicator, a
     sub('2) Perbandingan dengan tahun-tahun sebelumnya'),
     line(words(PROSE), note('Angka tahun 2022 sampai dengan tahun 2024 bersumber dari laporan kinerja tahun yang bersangkutan dan tidak dihitung ulang.')),
     captioned(id('t2'), 'table', `Perkembangan ${name.toLowerCase()} tahun 2022 sampai dengan 2026`, tableOf(['Uraian', ...YEARS], [['Target', ...course.map((each, index) => (index === 4 ? target : each))], ['Realisasi', ...course], ['Capaian (%)', '98,20', '96,44', '99,10', '101,02', rate]])),
-    captioned(id('c1'), 'figure', `Perkembangan ${name.toLowerCase()}`, chart({ categories: YEARS, unit, alt: `${name} dari tahun 2022 sampai dengan 2026: ${course.join('; ')}.`, series: [
+    captioned(id('c1'), 'figure', `Perkembangan ${name.toLowerCase()}`, chart({ decimals: 2, categories: YEARS, unit, alt: `${name} dari tahun 2022 sampai dengan 2026: ${course.join('; ')}.`, series: [
       { name: 'Target', kind: 'line', values: course.map((each) => String(Number(plain(each)) + 0.4)) }, { name: 'Realisasi', kind: 'line', values: at === 3 ? [null, ...course.slice(1).map(plain)] : course.map(plain) },
     ] })),
+    ...prose(),
     paragraphOf(`Dibandingkan dengan tahun 2025 sebesar ${last}${unit}, realisasi tahun 2026 menunjukkan perubahan yang dijelaskan oleh perubahan jumlah sasaran pembinaan dan oleh keadaan ekonomi daerah.`),
     sub('3) Perbandingan dengan target jangka menengah'),
     captioned(id('t3'), 'table', 'Kemajuan terhadap target akhir Renstra 2025–2029', tableOf(['Indikator', 'Target 2029', 'Realisasi 2026', 'Kemajuan (%)'], [[name, '78,00', now, '91,97']])),
+    ...prose(),
     sub('4) Perbandingan dengan tingkat provinsi dan nasional'),
     captioned(id('t4'), 'table', `${name} menurut wilayah`, tableOf(['Wilayah', '2025', '2026', 'Sumber'], [['Kabupaten Tanjung Jabung Barat', last, now, 'Dinas'], ['Provinsi Jambi', '66,20', '67,91', 'Dinas provinsi'], ['Nasional', '64,80', '–', 'Belum dirilis']])),
+    ...prose(),
     sub('5) Penyebab, kendala, dan alternatif solusi'),
-    field(id('cause'), 'Apa penyebab keberhasilan atau kegagalan, dan solusi apa yang diambil?', ...(at === 5 ? [{ type: 'paragraph', content: [] } as Node] : [paragraphOf(PROSE), list('Pendampingan rutin bagi pengurus yang baru dipilih;', 'Kerja sama dengan perguruan tinggi untuk penyusunan laporan keuangan yang sederhana;', 'Penyebarluasan data melalui kanal resmi sehingga anggota ikut mengawasi.')])),
+    field(id('cause'), 'Apa penyebab keberhasilan atau kegagalan, dan solusi apa yang diambil?', ...(at === 5 ? [{ type: 'paragraph', content: [] } as Node] : [...prose(), list('Pendampingan rutin bagi pengurus yang baru dipilih;', 'Kerja sama dengan perguruan tinggi untuk penyusunan laporan keuangan yang sederhana;', 'Penyebarluasan data melalui kanal resmi sehingga anggota ikut mengawasi.')])),
     sub('6) Efisiensi penggunaan sumber daya'),
     captioned(id('t5'), 'table', 'Efisiensi penggunaan anggaran', tableOf(['Sasaran', 'Capaian (%)', 'Pagu (Rp)', 'Realisasi (Rp)', 'Serapan (%)', 'Efisiensi (%)'], [[goal, rate, '1.245.500.000', '1.198.233.150', '96,20', '4,13']])),
+    ...prose(),
     sub('7) Program dan kegiatan penunjang'),
     captioned(id('t6'), 'table', `Program dan kegiatan yang menunjang sasaran ${at}`, tableOf(['Kode', 'Program/Kegiatan/Sub Kegiatan', 'Indikator', 'Target', 'Realisasi', 'Pagu (Rp)', 'Serapan (%)'], [
       ['2.17.03', 'Program Pengawasan dan Pemeriksaan Koperasi', 'Persentase koperasi yang diperiksa', '60,00', '64,12', '310.000.000', '97,10'],
       ['2.17.03.2.01', 'Pemeriksaan dan Pengawasan Koperasi, Koperasi Simpan Pinjam/Unit Simpan Pinjam Koperasi yang Wilayah Keanggotaannya dalam Daerah Kabupaten/Kota', 'Jumlah koperasi', '40', '43', '155.000.000', '98,02'],
       ['2.17.03.2.01.0001', 'Pelaksanaan Pemeriksaan Kelembagaan', 'Jumlah laporan', '12', '12', '75.250.000', '95,77'],
     ])),
-    paragraphOf(PROSE), paragraphOf(PROSE),
+    ...prose(), ...prose(),
   ];
 }
 
-const bars = (id: string, caption: string, unit: string, series: ChartSpec['series'], categories: string[]): Node =>
-  captioned(id, 'figure', caption, chart({ categories, unit, series, alt: `${caption}: ${series.map(({ name, values }) => `${name} ${values.join('; ')}`).join('. ')}.` }));
+const bars = (id: string, caption: string, unit: string, series: ChartSpec['series'], categories: string[], decimals = 2): Node =>
+  captioned(id, 'figure', caption, chart({ decimals, categories, unit, series, alt: `${caption}: ${series.map(({ name, values }) => `${name} ${values.join('; ')}`).join('. ')}.` }));
 
 function opening(): Section[] {
   return [
@@ -103,28 +114,29 @@ function chapters(): Section[] {
   const staff = BIDANG.map((unit, index) => [unit, String(4 + index), String(2 + (index % 3)), String(1 + (index % 2)), String(7 + index + (index % 3) + (index % 2))]);
   return [
     section('bab-1', 'Bab I Pendahuluan', 'chapter', [
-      headingOf('A. Latar Belakang'), paragraphOf(PROSE), line(words('Laporan ini disusun berdasarkan Peraturan Presiden Nomor 29 Tahun 2014'), note('Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah.'), words(' dan menjadi bagian dari sistem akuntabilitas kinerja instansi pemerintah.')),
+      headingOf('A. Latar Belakang'), ...prose(), line(words('Laporan ini disusun berdasarkan Peraturan Presiden Nomor 29 Tahun 2014'), note('Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah.'), words(' dan menjadi bagian dari sistem akuntabilitas kinerja instansi pemerintah.')),
       headingOf('B. Gambaran Umum'), paragraphOf(PROSE), captioned('b1.p1', 'figure', 'Pasar rakyat di Kuala Tungkal', { type: 'image', attrs: { file: FILE, hash: pictureHash, alt: 'Bangunan pasar rakyat beratap merah', width: 70 } }), paragraphOf(PROSE),
       captioned('b1.t1', 'table', 'Pegawai menurut unit kerja dan pendidikan', tableOf(['Unit kerja', 'S1', 'S2', 'D3/SMA', 'Jumlah'], staff)),
       captioned('b1.t2', 'table', 'Sarana dan prasarana', tableOf(['No', 'Jenis', 'Jumlah', 'Keadaan'], [['1', 'Gedung kantor', '1', 'Baik'], ['2', 'Kendaraan roda empat', '4', '3 baik, 1 rusak ringan'], ['3', 'Kendaraan roda dua', '12', 'Baik'], ['4', 'Komputer', '31', '27 baik, 4 rusak berat']])),
-      bars('b1.c1', 'Pegawai menurut unit kerja', 'orang', [{ name: 'Pegawai', kind: 'bar', values: staff.map((row) => row[4] ?? null) }], BIDANG),
-      headingOf('C. Isu Strategis'), paragraphOf(PROSE), list('Kelembagaan koperasi yang belum merata;', 'Akses pembiayaan usaha mikro;', 'Fluktuasi harga barang kebutuhan pokok.'), headingOf('D. Sistematika'), paragraphOf(PROSE)]),
+      bars('b1.c1', 'Pegawai menurut unit kerja', 'orang', [{ name: 'Pegawai', kind: 'bar', values: staff.map((row) => row[4] ?? null) }], BIDANG, 0),
+      headingOf('C. Isu Strategis'), ...prose(), list('Kelembagaan koperasi yang belum merata;', 'Akses pembiayaan usaha mikro;', 'Fluktuasi harga barang kebutuhan pokok.'), headingOf('D. Sistematika'), ...prose()]),
     section('bab-2', 'Bab II Perencanaan Kinerja', 'chapter', [
-      headingOf('A. Rencana Strategis'), paragraphOf(PROSE),
+      headingOf('A. Rencana Strategis'), ...prose(),
       captioned('b2.t1', 'table', 'Tujuan, sasaran, dan indikator Renstra 2025–2029', tableOf(['Sasaran', 'Indikator', 'Satuan', '2025', '2026', '2027', '2028', '2029'], INDICATORS.map(({ goal, name, unit, target }) => [goal, name, unit, target, target, target, target, target]))),
-      headingOf('B. Perjanjian Kinerja Tahun 2026'), paragraphOf(PROSE),
+      headingOf('B. Perjanjian Kinerja Tahun 2026'), ...prose(),
       captioned('b2.t2', 'table', 'Perjanjian Kinerja Tahun 2026', tableOf(['No', 'Sasaran', 'Indikator', 'Target'], INDICATORS.map(({ goal, name, target }, index) => [String(index + 1), goal, name, target]))),
       captioned('b2.t3', 'table', 'Program dan anggaran yang diperjanjikan', tableOf(['No', 'Program', 'Anggaran (Rp)'], BIDANG.map((unit, index) => [String(index + 1), `Program pada ${unit}`, `${1 + index}.245.500.000`]))),
-      bars('b2.c1', 'Anggaran menurut unit kerja', 'juta rupiah', [{ name: 'Murni', kind: 'bar', values: ['1245', '2245', '3245', '4245', '5245', '620'] }, { name: 'Perubahan', kind: 'bar', values: ['1190', '2310', '3100', '4300', null, '655'] }], BIDANG.map((unit) => unit.replace('Bidang ', '')))]),
+      bars('b2.c1', 'Anggaran menurut unit kerja', 'juta rupiah', [{ name: 'Murni', kind: 'bar', values: ['1245', '2245', '3245', '4245', '5245', '620'] }, { name: 'Perubahan', kind: 'bar', values: ['1190', '2310', '3100', '4300', null, '655'] }], BIDANG.map((unit) => unit.replace('Bidang ', '')), 0)]),
     section('bab-3', 'Bab III Akuntabilitas Kinerja', 'chapter', [
       headingOf('A. Capaian Kinerja Organisasi'), paragraphOf(PROSE), ...INDICATORS.flatMap((indicator, index) => analyses(indicator, index + 1)),
-      headingOf('B. Realisasi Anggaran'), paragraphOf(PROSE),
+      headingOf('B. Realisasi Anggaran'), ...prose(),
       captioned('b3.t1', 'table', 'Pagu dan realisasi anggaran menurut unit kerja', tableOf(['Unit kerja', 'Pagu (Rp)', 'Realisasi (Rp)', 'Serapan (%)'], BIDANG.map((unit, index) => [unit, `${1 + index}.245.500.000`, `${1 + index}.198.233.150`, '96,20']))),
       bars('b3.c1', 'Serapan anggaran per triwulan', '%', [{ name: '2025', kind: 'bar', values: ['12.40', '38.10', '66.72', '95.10'] }, { name: '2026', kind: 'bar', values: ['14.02', '41.33', '70.18', '96.48'] }, { name: 'Sasaran', kind: 'line', values: ['15', '40', '70', '97'] }], ['TW I', 'TW II', 'TW III', 'TW IV']),
       bars('b3.c2', 'Pagu dan realisasi lima tahun', 'miliar rupiah', [{ name: 'Pagu', kind: 'bar', values: ['14.10', '13.20', '15.05', '15.88', '16.85'] }, { name: 'Realisasi', kind: 'bar', values: ['13.50', '12.71', '14.60', '15.10', '16.26'] }], YEARS),
       ...[1, 2].map((each): Node => captioned(`b3.t${each + 1}`, 'table', `Kinerja dan anggaran triwulan ${each}`, tableOf(['Unit kerja', 'TW I', 'TW II', 'TW III', 'TW IV'], BIDANG.map((unit) => [unit, '12,40', '38,10', '66,72', '95,10'])))),
-      bars('b3.c3', 'Serapan menurut unit kerja', '%', [{ name: 'Serapan', kind: 'bar', values: ['98.10', '96.2', '94.02', '97.77', '96.2', '88.31'] }], BIDANG)]),
-    section('bab-4', 'Bab IV Penutup', 'chapter', [paragraphOf(PROSE), list('Memperkuat pendataan;', 'Memperluas pendampingan;', 'Menyelesaikan rekomendasi hasil evaluasi.'),
+      ...prose(), bars('b3.c3', 'Serapan menurut unit kerja', '%', [{ name: 'Serapan', kind: 'bar', values: ['98.10', '96.2', '94.02', '97.77', '96.2', '88.31'] }], BIDANG),
+      bars('b3.c4', 'Jumlah sub kegiatan', 'sub kegiatan', [{ name: 'Selesai', kind: 'bar', values: ['12', '9', '7', '11'] }, { name: 'Belum selesai', kind: 'bar', values: ['1', null, '2', '1'] }], ['TW I', 'TW II', 'TW III', 'TW IV'], 0)]),
+    section('bab-4', 'Bab IV Penutup', 'chapter', [...prose(), list('Memperkuat pendataan;', 'Memperluas pendampingan;', 'Menyelesaikan rekomendasi hasil evaluasi.'),
       captioned('b4.t1', 'table', 'Tindak lanjut rekomendasi hasil evaluasi tahun lalu', tableOf(['No', 'Rekomendasi', 'Rencana tindak lanjut', 'Penanggung jawab', 'Status'], [['1', 'Menyempurnakan definisi operasional indikator kinerja utama sehingga cara hitungnya tidak dapat ditafsirkan lain', 'Revisi manual IKU', 'Kasubbag PEPP', 'Selesai'], ['2', 'Memanfaatkan hasil pengukuran untuk penyesuaian kegiatan', 'Rapat evaluasi triwulanan', 'Sekretaris', 'Berjalan']])), paragraphOf(PROSE),
       { type: 'signers', attrs: { dateline: 'Kuala Tungkal, 10 Februari 2027', signers: [
         { label: 'Pihak Kedua', title: 'BUPATI TANJUNG JABUNG BARAT', name: '(nama pejabat contoh)', rank: null, nip: null },
@@ -141,7 +153,7 @@ function annexes(repeat: number): Section[] {
 }
 
 /** `repeat` lengthens the annex. */
-export const bookContent = (repeat = 12) => documentContent.parse({ sections: [...opening(), ...chapters(), ...annexes(repeat)] });
+export const bookContent = (repeat = 24) => documentContent.parse({ sections: [...opening(), ...chapters(), ...annexes(repeat)] });
 
 export const sampleBook = (change: Partial<PrintedDocument> = {}): PrintedDocument =>
   sampleDocument({ title: 'Laporan Kinerja Instansi Pemerintah Tahun 2026', attachments: [], sections: printedSections(bookContent().sections), ...change });

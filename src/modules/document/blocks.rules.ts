@@ -5,13 +5,13 @@ import type { Block, Run } from './print.contract.ts';
 import { tableBlock } from './table.rules.ts';
 
 /** The blocks of one section. Empty paragraphs between others are left out: distances are the layout's. `numbers`: of captions, by their id. */
-export function blocksOf(body: Body, numbers: Numbers = NO_NUMBERS): Block[] {
-  return blocksWith(numbers)(body.content);
+export function blocksOf(body: Body, numbers: Numbers = NO_NUMBERS, landscape = false): Block[] {
+  return blocksWith(numbers, landscape)(body.content);
 }
 
 const NO_NUMBERS: Numbers = new Map();
 
-function blocksWith(numbers: Numbers): (nodes: readonly Node[]) => Block[] {
+function blocksWith(numbers: Numbers, landscape: boolean): (nodes: readonly Node[]) => Block[] {
   const runsOf = (content: readonly Inline[]) => runs(content, numbers);
   const items = (list: readonly ListItem[]): Block[][] => list.map((item) => blocks(item.content));
   const blocks = (nodes: readonly Node[]): Block[] => nodes.flatMap(block);
@@ -22,7 +22,7 @@ function blocksWith(numbers: Numbers): (nodes: readonly Node[]) => Block[] {
       case 'bulletList': return [{ kind: 'list', style: 'bullet', start: 1, items: items(node.content) }];
       case 'orderedList': return [{ kind: 'list', style: node.attrs.type ?? '1', start: node.attrs.start, items: items(node.content) }];
       case 'blockquote': return [{ kind: 'quote', blocks: blocks(node.content) }];
-      case 'table': return [tableBlock(node, blocks)];
+      case 'table': return [tableBlock(node, blocks, landscape)];
       case 'image': return [{ kind: 'image', ...node.attrs }];
       case 'chart': return [{ kind: 'chart', chart: node.attrs.chart }];
       case 'captioned': {

@@ -7,7 +7,7 @@ import type { PrintedSection } from './print.contract.ts';
 export function printedSections(sections: readonly Section[]): PrintedSection[] {
   const numbers = numbersOf(sections);
   return sections.map(({ id, title, body, part, page }) =>
-    ({ id, title, part: part ?? null, landscape: page === 'landscape', opening: openingOf(title, part), blocks: blocksOf(body, numbers) }));
+    ({ id, title, part: part ?? null, landscape: page === 'landscape', opening: openingOf(title, part), blocks: blocksOf(body, numbers, page === 'landscape') }));
 }
 
 const NUMBERED = { chapter: /^bab\s+([ivxlc]+|\d+)(?=$|[\s.:–-])/i, annex: /^lampiran(?:\s+([ivxlc]+|\d+))?(?=$|[\s.:–-])/i } as const;

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
 const FACES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
 const FAMILIES = { arimo: 'Arimo', tinos: 'Tinos' };
@@ -43,21 +43,25 @@ function compiler(): NodeCompiler {
 
 interface Diagnostic { readonly message: string; readonly path: string; readonly range: { readonly start: { readonly line: number } } | null; readonly severity: number }
 
-/** Compiles `source`, which may read `files` by name ("data.json" as `json("/data.json")`), and hands the pages to `use`. */
-function compiled<T>(source: string, files: TypstFiles, use: (typst: NodeCompiler, pages: NodeTypstDocument) => T): T {
+/** Hands `source`, which may read `files` by name ("data.json" as `json("/data.json")`), to `make`. @throws TypstError */
+function within<T>(source: string, files: TypstFiles, make: (typst: NodeCompiler, by: { mainFileContent: string; resetRead: true }) => T): T {
   const typst = compiler();
   const paths = Object.entries(files).map(([name, content]) => {
     const path = join(WORKSPACE, name);
     typst.mapShadow(path, Buffer.from(content as Uint8Array));
     return path;
   });
+  const by = { mainFileContent: source, resetRead: true } as const;
   try {
-    const made = typst.compile({ mainFileContent: source, resetRead: true });
-    if (!made.result) throw failure(typst.fetchDiagnostics(made.takeDiagnostics() as never) as Diagnostic[]);
-    return use(typst, made.result);
+    // The pages are never held here: what holds them is freed much too late.
+    return make(typst, by);
+  } catch (error) {
+    const made = typst.compile(by);
+    if (made.result) throw error;
+    throw failure(typst.fetchDiagnostics(made.takeDiagnostics() as never) as Diagnostic[]);
   } finally {
     for (const path of paths) typst.unmapShadow(path);
-    typst.evictCache(10);
+    typst.evictCache(0);
   }
 }
 
@@ -70,9 +74,9 @@ function failure(diagnostics: readonly Diagnostic[]): TypstError {
 }
 
 /** Tagged PDF/A-2b; the same source, files and time give the same bytes. */
-export const typstPdf = (source: string, files: TypstFiles, created: Date): Buffer => compiled(source, files, (typst, pages) =>
-  typst.pdf(pages, { pdfStandard: 'a-2b', pdfTags: true, creationTimestamp: Math.floor(created.getTime() / 1000) }));
+export const typstPdf = (source: string, files: TypstFiles, created: Date): Buffer => within(source, files, (typst, by) =>
+  typst.pdf(by, { pdfStandard: 'a-2b', pdfTags: true, creationTimestamp: Math.floor(created.getTime() / 1000) }));
 
 /** The values of all `metadata` that bear this label, in their order. */
-export const typstNotes = (source: string, files: TypstFiles, label: string): unknown[] => compiled(source, files, (typst, pages) =>
-  typst.query(pages, { selector: `<${label}>`, field: 'value' }) as unknown[]);
+export const typstNotes = (source: string, files: TypstFiles, label: string): unknown[] => within(source, files, (typst, by) =>
+  typst.query(by, { selector: `<${label}>`, field: 'value' }) as unknown[]);
