@@ -1,13 +1,10 @@
 /** Draws charts for paper, as vectors. */
-import { BarChart, LineChart } from 'echarts/charts';
-import { GridComponent, LegendComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
-import { SVGRenderer } from 'echarts/renderers';
 import type { ChartSpec } from './chart.contract.ts';
 import { CHART_SIZE, chartHeight, chartOption, PAPER_INKS } from './chart-option.contract.ts';
 
-use([BarChart, LineChart, GridComponent, LegendComponent, LabelLayout, SVGRenderer]);
+/** ECharts in one file: its hundreds of modules would take five times the memory and time to load. */
+const BUNDLE: string = 'echarts/dist/echarts.esm.min.mjs';
+const { init } = await import(BUNDLE) as typeof import('echarts');
 
 /** The same values give the same bytes. */
 export function chartSvg(spec: ChartSpec): string {

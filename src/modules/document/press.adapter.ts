@@ -10,12 +10,12 @@ import { TypstError } from './typst.adapter.ts';
 export type { Manuscript } from './press-thread.adapter.ts';
 
 /** Bytes of papers kept. */
-const KEPT = 32 * 1024 * 1024;
+const KEPT = 24 * 1024 * 1024;
 /** Longest that one paper may take, and how long an idle thread is kept, in milliseconds. */
 const PATIENCE = 60_000;
 const IDLE = 300_000;
 /** Of the thread's own memory, in megabytes. */
-const MEMORY = 256;
+const MEMORY = 128;
 
 interface Job {
   readonly order: Order;
