@@ -4,7 +4,7 @@ import { documentRoutes } from './document.routes.ts';
 import { attachmentReader } from './file.queries.ts';
 import type { Owners } from './owner.queries.ts';
 import { printDocument } from './pdf.adapter.ts';
-import { type Format, mountPrints } from './print.routes.ts';
+import { type Format, mountPrints, type PrintsOptions } from './print.routes.ts';
 
 export {
   cancelDocuments, handOver, markSigned, openDocuments, seedSections,
@@ -15,6 +15,7 @@ export type { PrintFrame, RegisterBook } from './print.contract.ts';
 export { printFrame } from './print-frame.queries.ts';
 export type { Access, Ask, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
 export { printControlSheet, printDispositionSheet, printFolderCover, printRegister } from './pdf.adapter.ts';
+export { press } from './press.adapter.ts';
 export { shortCode } from './short-code.rules.ts';
 
 const FORMATS: readonly Format[] = [
@@ -29,17 +30,19 @@ const FORMATS: readonly Format[] = [
 export interface DocumentOptions {
   /** By kind of owner: who may do what with its documents and what it adds on paper. */
   readonly owners: Owners;
+  /** Where pictures lie. */
+  readonly files: PrintsOptions['files'];
   /** The clock of this installation is set by hand: said on every page. */
   readonly simulated: boolean;
 }
 
-export function createDocument({ owners, simulated }: DocumentOptions) {
+export function createDocument({ owners, files, simulated }: DocumentOptions) {
   return {
     contract: { document: documentContract },
     routes: { document: documentRoutes(owners) },
     refusals: { ...documentRefusals },
     fileReader: attachmentReader(owners),
     /** The raw routes that answer files. */
-    mount: (http: Parameters<typeof mountPrints>[0]) => mountPrints(http, owners, FORMATS, simulated),
+    mount: (http: Parameters<typeof mountPrints>[0]) => mountPrints(http, { owners, formats: FORMATS, files, simulated }),
   };
 }

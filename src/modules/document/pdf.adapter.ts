@@ -35,7 +35,7 @@ function manuscript(template: string, paper: PrintFrame, pictures: Pictures, mor
 export interface PrintOptions extends PressOptions { readonly pictures?: Pictures }
 
 /** A letterhead of the office's own that fails on this paper gives way to the house's: a paper is always printed. */
-async function print(template: string, paper: PrintFrame, { pictures = NONE, ...options }: PrintOptions = {}): Promise<Uint8Array> {
+async function print(template: string, paper: PrintFrame, { pictures = NONE, ...options }: PrintOptions = {}): Promise<Buffer> {
   try {
     return await press(manuscript(template, paper, pictures), options);
   } catch (error) {
@@ -44,11 +44,11 @@ async function print(template: string, paper: PrintFrame, { pictures = NONE, ...
   }
 }
 
-const printer = <T extends PrintFrame>(template: string) => (paper: T, options?: PrintOptions): Promise<Uint8Array> => print(template, paper, options);
+const printer = <T extends PrintFrame>(template: string) => (paper: T, options?: PrintOptions): Promise<Buffer> => print(template, paper, options);
 
 const templateOf = ({ form }: PrintedDocument): string => (form === 'cover-letter' ? 'cover-letter' : 'document');
 /** A document as it is signed; a surat pengantar with its tanda terima (domain reference G.1). */
-export const printDocument = (printed: PrintedDocument, options?: PrintOptions): Promise<Uint8Array> => print(templateOf(printed), printed, options);
+export const printDocument = (printed: PrintedDocument, options?: PrintOptions): Promise<Buffer> => print(templateOf(printed), printed, options);
 /** Lembar disposisi (domain reference G.1). */
 export const printDispositionSheet = printer<DispositionSheet>('disposition-sheet');
 /** Cover of a stofmap: what is in it, where it stands, how to find the dossier. */

@@ -95,13 +95,13 @@ function checked(delivery: Delivery): Exclude<Delivery, { failed: unknown }> {
   throw typst ? new TypstError(message, line) : new Error(message);
 }
 
-interface Pending { readonly paper: Promise<Uint8Array>; readonly cancel: () => void; waiting: number }
+interface Pending { readonly paper: Promise<Buffer>; readonly cancel: () => void; waiting: number }
 
-const kept = new Map<string, Uint8Array>();
+const kept = new Map<string, Buffer>();
 let size = 0;
 const pending = new Map<string, Pending>();
 
-function keep(key: string, pdf: Uint8Array): void {
+function keep(key: string, pdf: Buffer): void {
   if (pdf.length > KEPT / 4) return;
   kept.set(key, pdf);
   size += pdf.length;
@@ -128,7 +128,7 @@ export interface PressOptions {
 }
 
 /** The paper as PDF/A-2b. @throws TypstError when it cannot be set; AbortError when `signal` goes off. */
-export async function press(manuscript: Manuscript, { signal, patience = PATIENCE }: PressOptions = {}): Promise<Uint8Array> {
+export async function press(manuscript: Manuscript, { signal, patience = PATIENCE }: PressOptions = {}): Promise<Buffer> {
   signal?.throwIfAborted();
   const key = keyOf(manuscript);
   const found = kept.get(key);
@@ -159,8 +159,9 @@ function begin(key: string, manuscript: Manuscript, patience: number): Pending {
   const paper = delivery.then((made) => {
     const found = checked(made);
     if (!('pdf' in found)) throw new Error('the press delivered no paper');
-    keep(key, found.pdf);
-    return found.pdf;
+    const pdf = Buffer.from(found.pdf.buffer, found.pdf.byteOffset, found.pdf.length);
+    keep(key, pdf);
+    return pdf;
   }).finally(() => pending.delete(key));
   // Who leaves before the end hears nothing more of it.
   paper.catch(() => undefined);

@@ -10,7 +10,8 @@ export async function printFrame({ reader, now }: { readonly reader: Reader; rea
   const { name, region, address, city, contact, sample } = await officeOf(reader);
   const street = address.includes(city) ? address : [address, city].filter(Boolean).join(', ');
   return {
-    letterhead: { government: `PEMERINTAH ${region.toLocaleUpperCase('id-ID')}`, office: name, lines: [street, contact].filter(Boolean) },
+    letterhead: { government: `PEMERINTAH ${region.toLocaleUpperCase('id-ID')}`, office: name, lines: [street, contact].filter(Boolean), logo: null, template: null },
+    setup: { paper: 'a4', face: 'arimo', margins: { top: 23, bottom: 22, left: 25, right: 20 } },
     marks: [...(simulated ? ['SIMULASI'] : []), ...(sample ? ['DATA CONTOH'] : [])],
     made: now,
   };

@@ -15,12 +15,12 @@ export interface PrintOptions {
 }
 
 export function mountLetterPrints(http: Hono<Env>, { simulated }: PrintOptions): void {
-  const paper = <T>(name: string, query: Query<{ id: string }, T>, print: (paper: T & PrintFrame) => Uint8Array) =>
+  const paper = <T>(name: string, query: Query<{ id: string }, T>, print: (paper: T & PrintFrame) => Promise<Uint8Array>) =>
     http.get(`/api/dossiers/:id/${name}.pdf`, async (c: Context<Env>) => {
       const id = c.req.param('id') ?? '';
       if (!z.uuid().safeParse(id).success) throw refuse('dossier.not-found');
       const printed = await c.get('request').read(async (ask) => ({ ...await query(ask, { id }), ...await printFrame(ask, simulated) }), null);
-      return c.body(print(printed) as Uint8Array<ArrayBuffer>, 200, { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${name}.pdf"` });
+      return c.body(await print(printed) as Uint8Array<ArrayBuffer>, 200, { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${name}.pdf"` });
     });
   paper('lembar-kendali', controlSheet, printControlSheet);
   paper('lembar-disposisi', dispositionSheet, printDispositionSheet);
@@ -36,6 +36,6 @@ function mountBook(http: Hono<Env>, name: string, query: Query<{ year: number },
     const asked = year.safeParse(c.req.query('year'));
     if (!asked.success) throw refuse('input.invalid', {}, [{ field: 'year', code: 'invalid_value' }]);
     const printed = await c.get('request').read(async (ask) => ({ ...await query(ask, { year: asked.data }), ...await printFrame(ask, simulated) }), null);
-    return c.body(printRegister(printed) as Uint8Array<ArrayBuffer>, 200, { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${name}-${asked.data}.pdf"` });
+    return c.body(await printRegister(printed) as Uint8Array<ArrayBuffer>, 200, { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${name}-${asked.data}.pdf"` });
   });
 }
