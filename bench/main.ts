@@ -7,8 +7,9 @@ import { acts } from './acts.ts';
 import { desk } from './desk.ts';
 import { type Line, printTable } from './figures.ts';
 import { footprint } from './footprint.ts';
+import { print } from './print.ts';
 
-const MEASURES: Readonly<Record<string, () => Promise<Line[]>>> = { acts, desk, footprint };
+const MEASURES: Readonly<Record<string, () => Promise<Line[]>>> = { acts, desk, footprint, print };
 
 const { values: { only } } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const unknown = only?.filter((name) => !Object.hasOwn(MEASURES, name)) ?? [];

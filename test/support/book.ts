@@ -153,7 +153,7 @@ function annexes(repeat: number): Section[] {
 }
 
 /** `repeat` lengthens the annex. */
-export const bookContent = (repeat = 24) => documentContent.parse({ sections: [...opening(), ...chapters(), ...annexes(repeat)] });
+export const bookContent = (repeat = 40) => documentContent.parse({ sections: [...opening(), ...chapters(), ...annexes(repeat)] });
 
 export const sampleBook = (change: Partial<PrintedDocument> = {}): PrintedDocument =>
   sampleDocument({ title: 'Laporan Kinerja Instansi Pemerintah Tahun 2026', attachments: [], sections: printedSections(bookContent().sections), ...change });

@@ -1,5 +1,6 @@
 /** Official papers as PDF/A-2b: tagged, in Indonesian, the same bytes for the same input. */
 import { readFileSync } from 'node:fs';
+import { isSmall, wholeRows } from './break.rules.ts';
 import type { ChartSpec } from './chart.contract.ts';
 import { type Manuscript, notesIn, press, type PressOptions } from './press.adapter.ts';
 import type { Block, ControlSheet, DispositionSheet, FolderCover, PrintedDocument, PrintFrame, RegisterBook } from './print.contract.ts';
@@ -24,6 +25,7 @@ const PNG = 0x89;
 function manuscript(template: string, paper: PrintFrame, pictures: Pictures, more: object = {}): Manuscript {
   const charts: Record<string, ChartSpec> = {};
   const words = JSON.stringify({ ...paper, ...more, pictures: Object.fromEntries([...pictures].map(([hash, bytes]) => [hash, bytes[0] === PNG ? 'png' : 'jpg'])) }, (_, value: Block | undefined) => {
+    if (value?.kind === 'table') return { ...value, whole: wholeRows(value), small: isSmall(value) };
     if (value?.kind !== 'chart') return value;
     const drawing = `chart-${Object.keys(charts).length}.svg`;
     charts[drawing] = value.chart;

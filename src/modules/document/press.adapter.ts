@@ -10,7 +10,7 @@ import { TypstError } from './typst.adapter.ts';
 export type { Manuscript } from './press-thread.adapter.ts';
 
 /** Bytes of papers kept. */
-const KEPT = 24 * 1024 * 1024;
+const KEPT = 16 * 1024 * 1024;
 /** Longest that one paper may take, and how long an idle thread is kept, in milliseconds. */
 const PATIENCE = 60_000;
 const IDLE = 300_000;
