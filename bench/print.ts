@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { printDocument } from '../src/modules/document/pdf.adapter.ts';
-import { picture, pictureHash, sampleBook } from '../test/support/book.ts';
+import { bookContent, picture, pictureHash, sampleBook } from '../test/support/book.ts';
 import { pdfText } from '../test/support/pdf-text.ts';
 import { type Line, median, ms } from './figures.ts';
 import { pageOf } from './print-page.ts';
@@ -23,8 +23,9 @@ const NOISE = 1.05;
 
 const pictures = new Map([[pictureHash, picture]]);
 
-/** No two alike, so that none is taken from those kept. */
-const paper = (round: number) => sampleBook({ code: `7F3A-${String(round).padStart(4, '0')}` });
+const content = bookContent();
+/** From the stored content; no two alike, so that none is taken from those kept. */
+const paper = (round: number) => sampleBook({ code: `7F3A-${String(round).padStart(4, '0')}` }, content);
 
 export async function print(): Promise<Line[]> {
   const { ours, theirs, warm, first } = await byTurns();

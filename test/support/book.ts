@@ -149,11 +149,12 @@ function annexes(repeat: number): Section[] {
   return [
     section('lamp-1', 'Lampiran 1 Perjanjian Kinerja Tahun 2026', 'annex', [captioned('l1.t1', 'table', 'Perjanjian Kinerja', tableOf(['No', 'Sasaran', 'Indikator', 'Target'], INDICATORS.map(({ goal, name, target }, index) => [String(index + 1), goal, name, target])))]),
     section('lamp-2', 'Lampiran 2 Pengukuran Kinerja', 'annex', [captioned('l2.t1', 'table', 'Pengukuran kinerja tahun 2026', measured)], 'landscape'),
+    ...Array.from({ length: 2 }, (_, index) => section(`lamp-${index + 3}`, `Lampiran ${index + 3} Uraian Pelaksanaan Kegiatan Semester ${index + 1}`, 'annex', BIDANG.flatMap((unit) => [headingOf(unit), ...prose(), ...prose()]))),
   ];
 }
 
 /** `repeat` lengthens the annex. */
-export const bookContent = (repeat = 40) => documentContent.parse({ sections: [...opening(), ...chapters(), ...annexes(repeat)] });
+export const bookContent = (repeat = 8) => documentContent.parse({ sections: [...opening(), ...chapters(), ...annexes(repeat)] });
 
-export const sampleBook = (change: Partial<PrintedDocument> = {}): PrintedDocument =>
-  sampleDocument({ title: 'Laporan Kinerja Instansi Pemerintah Tahun 2026', attachments: [], sections: printedSections(bookContent().sections), ...change });
+export const sampleBook = (change: Partial<PrintedDocument> = {}, content = bookContent()): PrintedDocument =>
+  sampleDocument({ title: 'Laporan Kinerja Instansi Pemerintah Tahun 2026', attachments: [], sections: printedSections(content.sections), ...change });
