@@ -11,8 +11,8 @@ export function chartSvg(spec: ChartSpec): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: CHART_SIZE.width, height: chartHeight(spec) });
   try {
     chart.setOption(chartOption(spec, PAPER_INKS));
-    // ECharts counts its drawings in every id.
-    return chart.renderToSVGString().replaceAll(/\bzr\d+-/g, 'zr-').replaceAll(/ class="[^"]*"/g, '');
+    // ECharts counts its drawings in every id, and styles what a mouse does.
+    return chart.renderToSVGString().replaceAll(/\bzr\d+-/g, 'zr-').replaceAll(/ class="[^"]*"|<style[\s\S]*?<\/style>/g, '');
   } finally {
     chart.dispose();
   }
