@@ -147,6 +147,19 @@ export interface DocumentDraft {
   updated_at: Timestamp;
 }
 
+export interface DocumentPrintSetting {
+  face: string;
+  logo_file_id: string | null;
+  margin_bottom: number;
+  margin_left: number;
+  margin_right: number;
+  margin_top: number;
+  office_id: string;
+  paper: string;
+  revision: number;
+  template: string | null;
+}
+
 export interface DocumentVersion {
   at: Timestamp;
   attachments: string[];
@@ -1005,6 +1018,7 @@ export interface DB {
   "document.attachment": DocumentAttachment;
   "document.document": DocumentDocument;
   "document.draft": DocumentDraft;
+  "document.print_setting": DocumentPrintSetting;
   "document.version": DocumentVersion;
   "dossier.data_request": DossierDataRequest;
   "dossier.document": DossierDocument;

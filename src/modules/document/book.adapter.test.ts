@@ -70,7 +70,7 @@ test('a row stays on one page; a head that spans pages comes again', async () =>
   const row = (type: string, ...cells: string[]) => ({ type: 'tableRow', content: cells.map((words) => ({ type, content: [{ type: 'paragraph', content: [text(words)] }] })) });
   const rows = Array.from({ length: 60 }, (_, index) => row('tableCell', `awal${index}`, `${'kata '.repeat(60)}akhir${index}`));
   const all = pages(await printDocument(bookOf({ type: 'table', content: [row('tableHeader', 'Kepala', 'Uraian'), ...rows] })));
-  expect(all.length).toBeGreaterThan(5);
+  expect(all.length).toBeGreaterThan(4);
   for (const page of all) expect([page.includes('Kepala'), page.match(/awal\d+/g)?.map((each) => each.slice(4))]).toEqual([true, page.match(/akhir\d+/g)?.map((each) => each.slice(5))]);
 });
 

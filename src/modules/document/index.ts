@@ -4,6 +4,8 @@ import { documentRoutes } from './document.routes.ts';
 import { attachmentReader } from './file.queries.ts';
 import type { Owners } from './owner.queries.ts';
 import { printDocument } from './pdf.adapter.ts';
+import { printSettingContract, printSettingRefusals } from './print-setting.contract.ts';
+import { mountPrintPreview, printSettingRoutes } from './print-setting.routes.ts';
 import { type Format, mountPrints, type PrintsOptions } from './print.routes.ts';
 
 export {
@@ -12,10 +14,13 @@ export {
 export { printedAs } from './printed.rules.ts';
 export { coverLetterIn, dataLinesIn } from './version.rules.ts';
 export type { PrintFrame, RegisterBook } from './print.contract.ts';
+export { logoReader } from './print-setting.queries.ts';
 export { printFrame } from './print-frame.queries.ts';
 export type { Access, Ask, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
+export type { PrintOptions } from './pdf.adapter.ts';
 export { printControlSheet, printDispositionSheet, printFolderCover, printRegister } from './pdf.adapter.ts';
 export { press } from './press.adapter.ts';
+export { logoPicture } from './print.routes.ts';
 export { shortCode } from './short-code.rules.ts';
 
 const FORMATS: readonly Format[] = [
@@ -38,11 +43,14 @@ export interface DocumentOptions {
 
 export function createDocument({ owners, files, simulated }: DocumentOptions) {
   return {
-    contract: { document: documentContract },
-    routes: { document: documentRoutes(owners) },
-    refusals: { ...documentRefusals },
+    contract: { document: documentContract, printSetting: printSettingContract },
+    routes: { document: documentRoutes(owners), printSetting: printSettingRoutes(files) },
+    refusals: { ...documentRefusals, ...printSettingRefusals },
     fileReader: attachmentReader(owners),
     /** The raw routes that answer files. */
-    mount: (http: Parameters<typeof mountPrints>[0]) => mountPrints(http, { owners, formats: FORMATS, files, simulated }),
+    mount: (http: Parameters<typeof mountPrints>[0]) => {
+      mountPrints(http, { owners, formats: FORMATS, files, simulated });
+      mountPrintPreview(http, files);
+    },
   };
 }

@@ -4,7 +4,6 @@ import { isSmall, wholeRows } from './break.rules.ts';
 import type { ChartSpec } from './chart.contract.ts';
 import { type Manuscript, notesIn, press, type PressOptions } from './press.adapter.ts';
 import type { Block, ControlSheet, DispositionSheet, FolderCover, PrintedDocument, PrintFrame, RegisterBook } from './print.contract.ts';
-import { TypstError } from './typst.adapter.ts';
 
 /** Bytes of pictures (PNG, JPEG) by their SHA-256; one that is not here is printed as its words. */
 export type Pictures = ReadonlyMap<string, Uint8Array>;
@@ -34,14 +33,18 @@ function manuscript(template: string, paper: PrintFrame, pictures: Pictures, mor
   return { source: sourceOf(template), files: { 'data.json': words, ...Object.fromEntries(pictures) }, charts, created: paper.made };
 }
 
-export interface PrintOptions extends PressOptions { readonly pictures?: Pictures }
+export interface PrintOptions extends PressOptions {
+  readonly pictures?: Pictures;
+  /** A letterhead that fails is told, not replaced. */
+  readonly strict?: boolean;
+}
 
 /** A letterhead of the office's own that fails on this paper gives way to the house's: a paper is always printed. */
-async function print(template: string, paper: PrintFrame, { pictures = NONE, ...options }: PrintOptions = {}): Promise<Buffer> {
+async function print(template: string, paper: PrintFrame, { pictures = NONE, strict = false, ...options }: PrintOptions = {}): Promise<Buffer> {
   try {
     return await press(manuscript(template, paper, pictures), options);
   } catch (error) {
-    if (!(error instanceof TypstError) || paper.letterhead.template === null) throw error;
+    if (strict || paper.letterhead.template === null || (error as Error).name === 'AbortError') throw error;
     return press(manuscript(template, { ...paper, letterhead: { ...paper.letterhead, template: null } }, pictures), options);
   }
 }

@@ -7,7 +7,7 @@ import { refuse } from '#pure/refusal';
 import type { Owners } from './owner.queries.ts';
 import { type Pictures, traceDocument } from './pdf.adapter.ts';
 import { knownPictures } from './picture.queries.ts';
-import type { PrintedDocument } from './print.contract.ts';
+import type { PrintedDocument, PrintFrame } from './print.contract.ts';
 import { printedDocument } from './print.queries.ts';
 
 /** A way to put a document on paper. */
@@ -20,10 +20,12 @@ export interface Format {
   make(printed: PrintedDocument, around: { readonly pictures: Pictures; readonly signal: AbortSignal }): Uint8Array | Promise<Uint8Array>;
 }
 
+type Files = Pick<FileStore, 'open'>;
+
 export interface PrintsOptions {
   readonly owners: Owners;
   readonly formats: readonly Format[];
-  readonly files: Pick<FileStore, 'open'>;
+  readonly files: Files;
   readonly simulated: boolean;
 }
 
@@ -38,7 +40,7 @@ export function mountPrints(http: Hono<Env>, { owners, formats, files, simulated
     if (!no.success) throw refuse('input.invalid', {}, [{ field: 'version', code: 'invalid_value' }]);
     const { printed, hashes } = await c.get('request').read(async (ask, input: { id: string; version: z.infer<typeof version> }) => {
       const found = await query(ask, input);
-      return { printed: found, hashes: await knownPictures(ask.reader, found) };
+      return { printed: found, hashes: [...await knownPictures(ask.reader, found), ...logoIn(found)] };
     }, { id: id.data, version: no.data });
     return { printed, pictures: await picturesOf(files, hashes) };
   };
@@ -66,6 +68,10 @@ export function mountPrints(http: Hono<Env>, { owners, formats, files, simulated
   });
 }
 
-async function picturesOf(files: Pick<FileStore, 'open'>, hashes: readonly string[]): Promise<Pictures> {
+const logoIn = ({ letterhead: { logo } }: PrintFrame): string[] => (logo === null ? [] : [logo]);
+/** What a paper without pictures of its own needs: the logo. */
+export const logoPicture = (files: Files, frame: PrintFrame): Promise<Pictures> => picturesOf(files, logoIn(frame));
+
+async function picturesOf(files: Files, hashes: readonly string[]): Promise<Pictures> {
   return new Map(await Promise.all(hashes.map(async (hash) => [hash, new Uint8Array(await new Response(files.open(hash)).arrayBuffer())] as const)));
 }
