@@ -14,7 +14,7 @@ import { mountOpenApi } from './kernel/openapi.ts';
 import { archive } from './modules/archive/index.ts';
 import { budgetFileReader, createBudget } from './modules/budget/index.ts';
 import { calendar } from './modules/calendar/index.ts';
-import { createDocument } from './modules/document/index.ts';
+import { createDocument, logoReader } from './modules/document/index.ts';
 import { changeFilter, createDossier, type DataOf, type DossierPorts, dossierFileReader, dossierOwner, isWatched, logRead, openDossierCounts } from './modules/dossier/index.ts';
 import { carryOut, createLetter, letterFileReader, mountLetterPrints, numberOf, voidNumbers } from './modules/letter/index.ts';
 import { createPeople } from './modules/people/index.ts';
@@ -51,7 +51,7 @@ export interface App {
 /** Writes that carry no Idempotency-Key: nobody is signed in yet, the clock of a simulation, autosave, which keeps a revision, and what stores nothing. */
 const KEYLESS = [
   /^(POST|DELETE) \/api\/session$/, /^POST \/api\/setup$/, /^POST \/api\/clock$/,
-  /^PUT \/api\/drafts\/[^/]+$/, /^PUT \/api\/submissions\/[^/]+\/[^/]+\/draft$/, /^POST \/api\/achievements\/preview$/,
+  /^PUT \/api\/drafts\/[^/]+$/, /^PUT \/api\/submissions\/[^/]+\/[^/]+\/draft$/, /^POST \/api\/achievements\/preview$/, /^POST \/api\/print-setting\/preview\.pdf$/,
   /^PUT \/api\/rounds\/[^/]+\/cells\/[^/]+\/draft$/, /^POST \/api\/rounds\/[^/]+\/workbooks\/[^/]+\/preview$/,
 ];
 
@@ -74,7 +74,7 @@ export function createApp(options: AppOptions): App {
 
   const dossier = createDossier(PORTS, missingFor, people.sessions);
   const letter = createLetter({ engine, secret: options.secret, receive: dossier.receive });
-  const document = createDocument({ owners: { dossier: dossierOwner(numberOf, data) }, simulated: clock.simulated });
+  const document = createDocument({ owners: { dossier: dossierOwner(numberOf, data) }, files: options.files, simulated: clock.simulated });
   const sop = createSop({ reference: options.reference, openDossiers: openDossierCounts });
   const budget = createBudget({ files: options.files });
   const performance = createPerformance({ scales: options.scales, files: options.files });
@@ -93,9 +93,9 @@ export function createApp(options: AppOptions): App {
   mountHealth(http, database);
   mountClock(http, clock);
   mountDocs(http, mountOpenApi(http, contract), httpOptions.statuses);
-  mountFiles(http, httpOptions, options.files, [document.fileReader, dossierFileReader, letterFileReader, budgetFileReader, evidenceFileReader]);
+  mountFiles(http, httpOptions, options.files, [document.fileReader, logoReader, dossierFileReader, letterFileReader, budgetFileReader, evidenceFileReader]);
   document.mount(http);
-  mountLetterPrints(http, { simulated: clock.simulated });
+  mountLetterPrints(http, { files: options.files, simulated: clock.simulated });
   sop.mount(http);
   mountLive(http, httpOptions, options.live, changeFilter);
   mountContract(http, httpOptions);

@@ -193,6 +193,19 @@ export interface DocumentImage {
   width: number;
 }
 
+export interface DocumentPrintSetting {
+  face: string;
+  logo_file_id: string | null;
+  margin_bottom: number;
+  margin_left: number;
+  margin_right: number;
+  margin_top: number;
+  office_id: string;
+  paper: string;
+  revision: number;
+  template: string | null;
+}
+
 export interface DocumentVersion {
   at: Timestamp;
   attachments: string[];
@@ -1066,6 +1079,7 @@ export interface DB {
   "document.document": DocumentDocument;
   "document.draft": DocumentDraft;
   "document.image": DocumentImage;
+  "document.print_setting": DocumentPrintSetting;
   "document.version": DocumentVersion;
   "dossier.data_request": DossierDataRequest;
   "dossier.document": DossierDocument;

@@ -4,7 +4,9 @@ import { documentRoutes } from './document.routes.ts';
 import { attachmentReader } from './file.queries.ts';
 import type { Owners } from './owner.queries.ts';
 import { printDocument } from './pdf.adapter.ts';
-import { type Format, mountPrints } from './print.routes.ts';
+import { printSettingContract, printSettingRefusals } from './print-setting.contract.ts';
+import { mountPrintPreview, printSettingRoutes } from './print-setting.routes.ts';
+import { type Format, mountPrints, type PrintsOptions } from './print.routes.ts';
 import { workbookRefusals } from './sheet.contract.ts';
 
 export {
@@ -13,9 +15,13 @@ export {
 export { printedAs } from './printed.rules.ts';
 export { coverLetterIn, dataLinesIn } from './version.rules.ts';
 export type { PrintFrame, RegisterBook } from './print.contract.ts';
+export { logoReader } from './print-setting.queries.ts';
 export { printFrame } from './print-frame.queries.ts';
 export type { Access, Ask, DataFinding, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
+export type { PrintOptions } from './pdf.adapter.ts';
 export { printControlSheet, printDispositionSheet, printFolderCover, printRegister } from './pdf.adapter.ts';
+export { press } from './press.adapter.ts';
+export { logoPicture } from './print.routes.ts';
 export { shortCode } from './short-code.rules.ts';
 export { readUploaded, WORKBOOK_MEDIA, writeSpreadsheet } from './spreadsheet.adapter.ts';
 
@@ -24,24 +30,29 @@ const FORMATS: readonly Format[] = [
   {
     ending: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', shown: 'attachment',
     // The writer of Word files is large; a start does not wait for it.
-    make: async (printed) => (await import('./docx.adapter.ts')).writeDocument(printed),
+    make: async (printed, { pictures }) => (await import('./docx.adapter.ts')).writeDocument(printed, pictures),
   },
 ];
 
 export interface DocumentOptions {
   /** By kind of owner: who may do what with its documents and what it adds on paper. */
   readonly owners: Owners;
+  /** Where pictures lie. */
+  readonly files: PrintsOptions['files'];
   /** The clock of this installation is set by hand: said on every page. */
   readonly simulated: boolean;
 }
 
-export function createDocument({ owners, simulated }: DocumentOptions) {
+export function createDocument({ owners, files, simulated }: DocumentOptions) {
   return {
-    contract: { document: documentContract },
-    routes: { document: documentRoutes(owners) },
-    refusals: { ...documentRefusals, ...workbookRefusals },
+    contract: { document: documentContract, printSetting: printSettingContract },
+    routes: { document: documentRoutes(owners), printSetting: printSettingRoutes(files) },
+    refusals: { ...documentRefusals, ...printSettingRefusals, ...workbookRefusals },
     fileReader: attachmentReader(owners),
     /** The raw routes that answer files. */
-    mount: (http: Parameters<typeof mountPrints>[0]) => mountPrints(http, owners, FORMATS, simulated),
+    mount: (http: Parameters<typeof mountPrints>[0]) => {
+      mountPrints(http, { owners, formats: FORMATS, files, simulated });
+      mountPrintPreview(http, files);
+    },
   };
 }

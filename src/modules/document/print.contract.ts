@@ -16,6 +16,8 @@ export interface Run {
   readonly footnote: string | null;
   /** Where a printed figure comes from. */
   readonly origin: string | null;
+  /** Of a reference: the id of the captioned table or picture. */
+  readonly target: string | null;
 }
 
 export interface PrintedCell {
@@ -69,6 +71,19 @@ export interface Letterhead {
   readonly office: string;
   /** Street and place, then telephone, mail and site; empty lines are left out. */
   readonly lines: readonly string[];
+  /** SHA-256 of the picture beside the words. */
+  readonly logo: string | null;
+  /** The office's own layout in place of the house's: Typst markup. */
+  readonly template: string | null;
+}
+
+/** The page of every paper of an office. */
+export interface PrintSetup {
+  /** F4: 215 by 330 mm. */
+  readonly paper: 'a4' | 'f4';
+  readonly face: 'arimo' | 'tinos';
+  /** Of documents and letters, in millimetres; forms have their own. */
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
 }
 
 /** Who stands under a paper, as held on the day: `Plh. KEPALA DINAS`. */
@@ -99,6 +114,7 @@ export interface PrintedInitial {
 /** What every paper bears. */
 export interface PrintFrame {
   readonly letterhead: Letterhead;
+  readonly setup: PrintSetup;
   /** Words on every page, such as SIMULASI, DATA CONTOH, KONSEP. */
   readonly marks: readonly string[];
   /** Time that the file says it was made: the same input gives the same bytes. */
@@ -111,6 +127,8 @@ export interface PrintedSection {
   /** A part begins on a new page; null: the text runs on. */
   readonly part: 'cover' | 'front' | 'chapter' | 'annex' | null;
   readonly landscape: boolean;
+  /** Of a chapter or annex: "BAB III" over "Akuntabilitas Kinerja". */
+  readonly opening: { readonly label: string; readonly name: string } | null;
   readonly blocks: readonly Block[];
 }
 

@@ -6,7 +6,7 @@
 import { blocksOf, linesOf } from './blocks.rules.ts';
 import type { Captioned, Field, Inline, Node, Section } from './content.contract.ts';
 import { diff } from './diff.rules.ts';
-import { emptyBody } from './draft.rules.ts';
+import { emptyBody } from './merge.rules.ts';
 import { type Numbers, numbersOf } from './numbering.rules.ts';
 import { inlinesOf, nodesOf, tableOf, type WordBlock, wordsOf } from './word-text.rules.ts';
 
