@@ -52,7 +52,7 @@ export interface App {
 const KEYLESS = [
   /^(POST|DELETE) \/api\/session$/, /^POST \/api\/setup$/, /^POST \/api\/clock$/,
   /^PUT \/api\/drafts\/[^/]+$/, /^PUT \/api\/submissions\/[^/]+\/[^/]+\/draft$/, /^POST \/api\/achievements\/preview$/, /^POST \/api\/print-setting\/preview\.pdf$/,
-  /^PUT \/api\/rounds\/[^/]+\/cells\/[^/]+\/draft$/, /^POST \/api\/rounds\/[^/]+\/workbooks\/[^/]+\/preview$/,
+  /^PUT \/api\/rounds\/[^/]+\/cells\/[^/]+\/draft$/, /^POST \/api\/documents\/[^/]+\/word\/preview$/, /^POST \/api\/rounds\/[^/]+\/workbooks\/[^/]+\/preview$/,
 ];
 
 /** What sections of documents hold of the office's data, by the module that keeps it. */

@@ -5,7 +5,8 @@ import {
 } from 'docx';
 import { type Picture, wordCaption, wordChart, wordContents, wordMissing, wordPicture, wordSigners } from './docx-figure.adapter.ts';
 import type { Block, ListStyle, PrintedCell, Run, TableBlock } from './print.contract.ts';
-import { endMark, type Marked, Marks, standIn, startMark } from './word-mark.adapter.ts';
+import { Marks, standIn } from './word-mark.adapter.ts';
+import { endMark, type Marked, startMark } from './word-name.adapter.ts';
 
 const INDENT = 360;
 const LEVELS = 9;

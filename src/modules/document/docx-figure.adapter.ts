@@ -5,6 +5,7 @@ import {
 import { ChartRun } from 'docx/charts';
 import type { ChartSpec } from './chart.contract.ts';
 import type { Block } from './print.contract.ts';
+import { MISSING } from './word-name.adapter.ts';
 
 /** Twips in a pixel of 96 to the inch. */
 const TWIPS = 15;
@@ -78,7 +79,6 @@ const LISTED = {
 
 export const wordContents = (of: 'headings' | 'tables' | 'figures'): TableOfContents[] => [new TableOfContents('', { hyperlink: true, ...LISTED[of] })];
 
-export const MISSING = 'Belum diisi: ';
 /** A question that nobody answered yet, plain to see. */
 export const wordMissing = (prompt: string): Paragraph => new Paragraph({
   shading: { fill: 'FFF3DC' }, spacing: { before: 120, after: 120 },

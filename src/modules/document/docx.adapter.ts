@@ -9,7 +9,7 @@ import { linesOf } from './blocks.rules.ts';
 import { type Made, type Pictures, WordFile, wordBlocks } from './docx-block.adapter.ts';
 import { BARE, captionStyles } from './docx-figure.adapter.ts';
 import type { Block, Letterhead, PrintedDocument, PrintedInitial, PrintedSection, PrintedSignature, PrintSetup } from './print.contract.ts';
-import { DOCUMENT_PROPERTY, sectionProperty, sectionStand, startMark, TEXT_END } from './word-mark.adapter.ts';
+import { DOCUMENT_PROPERTY, sectionProperty, sectionStand, startMark, TEXT_END } from './word-name.adapter.ts';
 import { withTime } from './zip-time.adapter.ts';
 
 /** What the faces of the print are called where Word is. */

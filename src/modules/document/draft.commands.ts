@@ -14,7 +14,7 @@ import { keyedOf } from './node.rules.ts';
 import { accessOf, type Owners } from './owner.queries.ts';
 
 /** The locked document, and the post under which the actor may change it. */
-async function forWriting(owners: Owners, { tx, actor, now }: Ctx, id: string) {
+export async function forWriting(owners: Owners, { tx, actor, now }: Ctx, id: string) {
   // Locked before the owner is asked: what it answers then still holds when the draft is written.
   const document = await locked({ tx }, id);
   const access = await accessOf(owners, { reader: tx, actor, now }, document);

@@ -8,6 +8,8 @@ import { printSettingContract, printSettingRefusals } from './print-setting.cont
 import { mountPrintPreview, printSettingRoutes } from './print-setting.routes.ts';
 import { type Format, mountPrints, type PrintsOptions } from './print.routes.ts';
 import { workbookRefusals } from './sheet.contract.ts';
+import { wordContract, wordRefusals } from './word.contract.ts';
+import { wordRoutes } from './word.routes.ts';
 
 export {
   cancelDocuments, handOver, markSigned, openDocuments, seedSections,
@@ -45,9 +47,9 @@ export interface DocumentOptions {
 
 export function createDocument({ owners, files, simulated }: DocumentOptions) {
   return {
-    contract: { document: documentContract, printSetting: printSettingContract },
-    routes: { document: documentRoutes(owners), printSetting: printSettingRoutes(files) },
-    refusals: { ...documentRefusals, ...printSettingRefusals, ...workbookRefusals },
+    contract: { document: documentContract, printSetting: printSettingContract, word: wordContract },
+    routes: { document: documentRoutes(owners), printSetting: printSettingRoutes(files), word: wordRoutes(owners, files) },
+    refusals: { ...documentRefusals, ...printSettingRefusals, ...wordRefusals, ...workbookRefusals },
     fileReader: attachmentReader(owners),
     /** The raw routes that answer files. */
     mount: (http: Parameters<typeof mountPrints>[0]) => {

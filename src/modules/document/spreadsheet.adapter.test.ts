@@ -77,7 +77,7 @@ describe('reading', () => {
     ['an archive cut short', archive('xl/workbook.xml', Buffer.alloc(100)).subarray(20), 'unreadable'],
     ['an archive without sheets', archive('xl/styles.xml', Buffer.from('<styleSheet/>')), 'unreadable'],
   ])('refuses %s', async (_, bytes, reason) => {
-    await expect(readSpreadsheet(bytes)).rejects.toMatchObject({ name: 'SpreadsheetError', reason });
+    await expect(readSpreadsheet(bytes)).rejects.toMatchObject({ name: 'ArchiveError', reason });
   });
 });
 

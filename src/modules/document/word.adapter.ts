@@ -1,5 +1,8 @@
 /** Reads a Word file in our own words: its blocks with their marks, and what it says of itself. */
 import mammoth from 'mammoth';
+import type { FileStore } from '../../kernel/files.ts';
+import { Refusal, refuse } from '#pure/refusal';
+import { ArchiveError, bytesOf, pack, type Part, unpack } from './archive.adapter.ts';
 import type { WordBlock, WordParagraph, WordRun } from './word-text.rules.ts';
 
 /** What the library reads, as far as it is used here; it has no types of its own for it. */
@@ -22,10 +25,32 @@ interface Element {
   readonly notes?: { resolve(reference: Element): { readonly body: readonly Element[] } | null };
 }
 
-/** @throws Error where it is no Word file */
-export async function readWord(bytes: Buffer): Promise<WordBlock[]> {
+/** Bytes of a file; a report of a hundred pages with pictures has less than half of it. */
+const LIMIT = 24 * 1024 * 1024;
+
+export interface WordText {
+  /** What the file says of itself, by name. */
+  readonly properties: ReadonlyMap<string, string>;
+  readonly blocks: readonly WordBlock[];
+}
+
+/** An uploaded file by its hash, or the refusal that says why it is no text of Word. */
+export async function readWordFile(files: Pick<FileStore, 'open'>, hash: string): Promise<WordText> {
+  try {
+    return await readWord(await bytesOf(files, hash, LIMIT));
+  } catch (error) {
+    if (error instanceof ArchiveError) throw refuse(`word.${error.reason}`, { limit: LIMIT });
+    throw error instanceof Refusal ? error : refuse('word.unreadable');
+  }
+}
+
+/** Macros are refused; nothing else of a file than its text is read. */
+export async function readWord(bytes: Buffer): Promise<WordText> {
+  const parts = unpack(bytes, /\.(xml|rels|bin)$/);
+  if (parts.some(({ name, bytes: part }) => /vbaProject/i.test(name) || (name === '[Content_Types].xml' && part.includes('macroEnabled')))) throw refuse('word.macros');
+  if (!parts.some(({ name }) => name === 'word/document.xml')) throw new ArchiveError('unreadable');
   let read: Element = { type: 'document' };
-  await mammoth.convertToHtml({ buffer: bytes }, {
+  await mammoth.convertToHtml({ buffer: pack(parts.filter(({ name }) => !name.endsWith('.bin'))) }, {
     // Nothing is made of it: what was read is all that is wanted.
     transformDocument: (document: Element) => {
       read = document;
@@ -33,7 +58,15 @@ export async function readWord(bytes: Buffer): Promise<WordBlock[]> {
     },
   });
   const notes = read.notes;
-  return blocksIn(read.children ?? [], (reference) => textOf(notes?.resolve(reference)?.body ?? []).trim());
+  return { properties: propertiesIn(parts), blocks: blocksIn(read.children ?? [], (reference) => textOf(notes?.resolve(reference)?.body ?? []).trim()) };
+}
+
+const PROPERTY = /<property\b[^>]*\bname="([\w-]+)"[^>]*>\s*<vt:lpwstr>([\w-]*)<\/vt:lpwstr>/g;
+
+/** Ours hold letters, digits and dashes alone. */
+function propertiesIn(parts: readonly Part[]): Map<string, string> {
+  const custom = parts.find(({ name }) => name === 'docProps/custom.xml')?.bytes.toString('utf8') ?? '';
+  return new Map([...custom.matchAll(PROPERTY)].map(([, name = '', value = '']) => [name, value]));
 }
 
 type Note = (reference: Element) => string;
