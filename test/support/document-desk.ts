@@ -35,6 +35,7 @@ export async function desk() {
 
   const rights = new Map<string, Access>();
   const state: { paper: Paper; data: Section[]; findings: DataFinding[]; previous: string | null } = { data: [], findings: [], previous: null, paper: { number: null, date: null, initials: [], signature: null } };
+  const files = await openFileStore(folder);
   const documents = createDocument({
     owners: {
       sample: {
@@ -42,16 +43,16 @@ export async function desk() {
         findings: async () => state.findings, previous: async () => state.previous,
       },
     },
-    simulated: true,
+    files, simulated: true,
   });
   const engine = { database, now: clock.now, newId: () => uuidv7() };
   const options: HttpOptions = {
     engine, log: createLog('error'), url: undefined, trustProxy: false,
     sessions: { resolve: async (headers) => actors.get(headers.get('x-account') ?? '') ?? null, prove: async () => null },
-    router: documents.routes, statuses: { ...fileRefusals, ...documents.refusals }, keyless: [/^PUT \/api\/drafts\/[^/]+$/],
+    router: documents.routes, statuses: { ...fileRefusals, ...documents.refusals }, keyless: [/^PUT \/api\/drafts\/[^/]+$/, /^POST \/api\/documents\/[^/]+\/word\/preview$/],
   };
   const http = createHttp(options);
-  mountFiles(http, options, await openFileStore(folder), [documents.fileReader]);
+  mountFiles(http, options, files, [documents.fileReader]);
   documents.mount(http);
   mountContract(http, options);
 
@@ -63,8 +64,8 @@ export async function desk() {
     const response = await raw(account, method, path, given);
     return { status: response.status, body: await response.json() };
   };
-  const upload = async (account: string, name: string) => (await (await http.request(`/api/files?name=${name}`, {
-    method: 'POST', headers: { host: 'localhost', 'x-account': account, 'idempotency-key': uuidv7() }, body: 'isi lampiran',
+  const upload = async (account: string, name: string, bytes: Uint8Array | string = 'isi lampiran') => (await (await http.request(`/api/files?name=${name}`, {
+    method: 'POST', headers: { host: 'localhost', 'x-account': account, 'idempotency-key': uuidv7() }, body: bytes as BodyInit,
   })).json()).id as string;
   const run = <T>(account: string, work: (ctx: Ctx) => Promise<T>): Promise<T> => execute(engine, {
     name: 'sample.do', input: z.null(),
