@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { testApp } from '../../../test/support/app.ts';
+import { pdfText } from '../../../test/support/pdf-text.ts';
 import { type Ctx, execute } from '../../kernel/command.ts';
 import { mountFiles } from '../../kernel/file-routes.ts';
 import { fileRefusals, openFileStore } from '../../kernel/files.ts';
@@ -23,6 +24,7 @@ async function desk() {
   const { database, clock } = await testApp();
   const folder = await mkdtemp(join(tmpdir(), 'tertib-document-'));
   onTestFinished(() => rm(folder, { recursive: true }));
+  const store = await openFileStore(folder);
   const rows = await database.kysely.selectFrom('people.login as l')
     .innerJoin('people.holder as h', 'h.person_id', 'l.person_id').innerJoin('people.post as p', 'p.id', 'h.post_id')
     .select(['l.username', 'l.office_id', 'l.person_id', 'p.id as post', 'p.key', 'p.title', 'p.unit_id']).execute();
@@ -37,6 +39,7 @@ async function desk() {
   const state: { paper: Paper; data: Section[] } = { data: [], paper: { number: null, date: null, initials: [], signature: null } };
   const documents = createDocument({
     owners: { sample: { access: async (ask) => rights.get(ask.actor.personId) ?? { may: 'none' }, paper: async () => state.paper, data: async () => state.data } },
+    files: store,
     simulated: true,
   });
   const engine = { database, now: clock.now, newId: () => uuidv7() };
@@ -46,7 +49,7 @@ async function desk() {
     router: documents.routes, statuses: { ...fileRefusals, ...documents.refusals }, keyless: [/^PUT \/api\/drafts\/[^/]+$/],
   };
   const http = createHttp(options);
-  mountFiles(http, options, await openFileStore(folder), [documents.fileReader]);
+  mountFiles(http, options, store, [documents.fileReader]);
   documents.mount(http);
   mountContract(http, options);
 
@@ -117,7 +120,7 @@ describe('draft', () => {
   });
 
   test.each([
-    ['a node nobody knows', { type: 'doc', content: [{ type: 'image' }] }, 'content.sections.0.body.content.0.type'],
+    ['a node nobody knows', { type: 'doc', content: [{ type: 'video' }] }, 'content.sections.0.body.content.0.type'],
     ['no doc at all', { type: 'paragraph' }, 'content.sections.0.body.type'],
   ])('%s is refused by field', async (_, wrong, field) => {
     const { id, send } = await desk();
@@ -282,6 +285,29 @@ describe('paper', () => {
     expect(Buffer.from(await again.arrayBuffer()).equals(Buffer.from(await pdf.arrayBuffer()))).toBe(true);
     const word = await raw('staf', 'GET', `/api/documents/${id}/document.docx`);
     expect(word.headers.get('content-type')).toContain('wordprocessingml');
+  });
+
+  test('every figure of known origin is told with its page; who may not read the document hears nothing', async () => {
+    const { id, send, content } = await desk();
+    const { sections } = await content();
+    const figure = { type: 'doc', content: [{ type: 'dataBlock', attrs: { key: 'k', state: 'live', asOf: '2026-01-05T01:00:00Z', reason: null }, content: [
+      { type: 'paragraph', content: [{ type: 'text', text: 'Realisasi ', marks: [] }, { type: 'text', text: '71,74', marks: [{ type: 'origin', attrs: { ref: 'figure:a:2026:4:actual' } }] }] },
+    ] }] };
+    await send('staf', 'PUT', `/api/drafts/${id}`, { revision: 0, content: { sections: sections.map((section, index) => (index === 1 ? { ...section, body: figure } : section)) } });
+    const { body: told } = await send('sekretaris', 'GET', `/api/documents/${id}/origins?version=draft`);
+    expect(told).toEqual({ origins: [{ ref: 'figure:a:2026:4:actual', text: '71,74', page: 1, section: sections[1]?.id }] });
+    expect(await send('ukm', 'GET', `/api/documents/${id}/origins`)).toMatchObject({ status: 404, body: { code: 'document.not-found' } });
+    expect((await send('sekretaris', 'GET', `/api/documents/${id}/origins?version=9`)).status).toBe(404);
+  });
+
+  test('a picture of anywhere else is not printed', async () => {
+    const { id, raw, send, content } = await desk();
+    const { sections } = await content();
+    const image = { type: 'doc', content: [{ type: 'image', attrs: { file: OWNER, hash: 'a'.repeat(64), alt: 'Bukan dari sini', width: 50 } }] };
+    await send('staf', 'PUT', `/api/drafts/${id}`, { revision: 0, content: { sections: sections.map((section, index) => (index === 1 ? { ...section, body: image } : section)) } });
+    const draft = await raw('staf', 'GET', `/api/documents/${id}/document.pdf`);
+    expect(draft.status).toBe(200);
+    expect(pdfText(Buffer.from(await draft.arrayBuffer())).flat().join(' ')).toContain('Gambar tidak tersedia: Bukan dari sini');
   });
 
   test.each([

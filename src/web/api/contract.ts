@@ -4,6 +4,7 @@ import { ceilingContract } from '#contract/budget/ceiling';
 import { spendingContract } from '#contract/budget/spending';
 import { holidayContract } from '#contract/calendar/holiday';
 import { documentContract } from '#contract/document/document';
+import { printSettingContract } from '#contract/document/print-setting';
 import { dossierContract } from '#contract/dossier/dossier';
 import { examinationContract } from '#contract/dossier/examination';
 import { letterContract } from '#contract/letter/letter';
@@ -62,6 +63,7 @@ export const contract = {
   performanceSetting: settingContract,
   plan: planContract,
   post: postContract,
+  printSetting: printSettingContract,
   receipt: receiptContract,
   round: roundContract,
   session: sessionContract,
