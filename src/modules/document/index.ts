@@ -3,10 +3,12 @@ import { documentContract, documentRefusals } from './document.contract.ts';
 import { documentRoutes } from './document.routes.ts';
 import { attachmentReader } from './file.queries.ts';
 import type { Owners } from './owner.queries.ts';
-import { printDocument } from './pdf.adapter.ts';
+import { samplePage } from './letterhead.adapter.ts';
+import { printDocument, traceDocument } from './pdf.adapter.ts';
 import { printSettingContract, printSettingRefusals } from './print-setting.contract.ts';
 import { mountPrintPreview, printSettingRoutes } from './print-setting.routes.ts';
 import { type Format, mountPrints, type PrintsOptions } from './print.routes.ts';
+import { workbookRefusals } from './sheet.contract.ts';
 
 export {
   cancelDocuments, handOver, markSigned, openDocuments, seedSections,
@@ -22,6 +24,7 @@ export { printControlSheet, printDispositionSheet, printFolderCover, printRegist
 export { press } from './press.adapter.ts';
 export { logoPicture } from './print.routes.ts';
 export { shortCode } from './short-code.rules.ts';
+export { readUploaded, WORKBOOK_MEDIA, writeSpreadsheet } from './spreadsheet.adapter.ts';
 
 const FORMATS: readonly Format[] = [
   { ending: 'pdf', mediaType: 'application/pdf', shown: 'inline', make: printDocument },
@@ -45,12 +48,12 @@ export function createDocument({ owners, files, simulated }: DocumentOptions) {
   return {
     contract: { document: documentContract, printSetting: printSettingContract },
     routes: { document: documentRoutes(owners), printSetting: printSettingRoutes(files) },
-    refusals: { ...documentRefusals, ...printSettingRefusals },
+    refusals: { ...documentRefusals, ...printSettingRefusals, ...workbookRefusals },
     fileReader: attachmentReader(owners),
     /** The raw routes that answer files. */
     mount: (http: Parameters<typeof mountPrints>[0]) => {
-      mountPrints(http, { owners, formats: FORMATS, files, simulated });
-      mountPrintPreview(http, files);
+      mountPrints(http, { owners, formats: FORMATS, trace: traceDocument, files, simulated });
+      mountPrintPreview(http, files, samplePage);
     },
   };
 }
