@@ -3,7 +3,8 @@ import { documentContract, documentRefusals } from './document.contract.ts';
 import { documentRoutes } from './document.routes.ts';
 import { attachmentReader } from './file.queries.ts';
 import type { Owners } from './owner.queries.ts';
-import { printDocument } from './pdf.adapter.ts';
+import { samplePage } from './letterhead.adapter.ts';
+import { printDocument, traceDocument } from './pdf.adapter.ts';
 import { printSettingContract, printSettingRefusals } from './print-setting.contract.ts';
 import { mountPrintPreview, printSettingRoutes } from './print-setting.routes.ts';
 import { type Format, mountPrints, type PrintsOptions } from './print.routes.ts';
@@ -53,8 +54,8 @@ export function createDocument({ owners, files, simulated }: DocumentOptions) {
     fileReader: attachmentReader(owners),
     /** The raw routes that answer files. */
     mount: (http: Parameters<typeof mountPrints>[0]) => {
-      mountPrints(http, { owners, formats: FORMATS, files, simulated });
-      mountPrintPreview(http, files);
+      mountPrints(http, { owners, formats: FORMATS, trace: traceDocument, files, simulated });
+      mountPrintPreview(http, files, samplePage);
     },
   };
 }

@@ -1,8 +1,8 @@
 /** Tries an office's own letterhead and logo before they come into force, and shows them on a sample page. */
-import type { Pictures } from './pdf.adapter.ts';
+import { refuse } from '#pure/refusal';
 import { printDocument } from './pdf.adapter.ts';
 import { press } from './press.adapter.ts';
-import type { PrintedDocument, PrintFrame } from './print.contract.ts';
+import type { Pictures, PrintedDocument, PrintFrame } from './print.contract.ts';
 import { TypstError } from './typst.adapter.ts';
 
 /** Milliseconds: a letterhead is a few lines. */
@@ -19,8 +19,12 @@ const sample = (frame: PrintFrame): PrintedDocument => ({
   })) }],
 });
 
-/** A page as this office would print it. */
-export const samplePage = (frame: PrintFrame, pictures: Pictures): Promise<Buffer> => printDocument(sample(frame), { pictures, patience: PATIENCE });
+/** A page as this office would print it. @throws Refusal that names the line where its letterhead is wrong */
+export async function samplePage(frame: PrintFrame, pictures: Pictures): Promise<Buffer> {
+  const fault = await letterheadFault(frame, pictures);
+  if (fault) throw refuse('print-setting.template', { line: fault.line ?? 0, message: fault.message });
+  return printDocument(sample(frame), { pictures, patience: PATIENCE });
+}
 
 /** What is wrong with the letterhead or its picture; null: nothing. */
 export async function letterheadFault(frame: PrintFrame, pictures: Pictures): Promise<LetterheadFault | null> {

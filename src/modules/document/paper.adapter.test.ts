@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { initials, sampleContent, sampleControl, sampleCover, sampleCoverLetter, sampleDisposition, sampleDocument, signature } from '../../../test/support/papers.ts';
+import { initials, letterhead, sampleContent, sampleControl, sampleCover, sampleCoverLetter, sampleDisposition, sampleDocument, signature } from '../../../test/support/papers.ts';
 import { pdfText } from '../../../test/support/pdf-text.ts';
 import { docxText } from '../../../test/walkthrough/docx.ts';
 import { linesOf } from './blocks.rules.ts';
@@ -60,6 +60,14 @@ describe('a document', () => {
     const word = await writeDocument(sampleDocument());
     await new Promise((resolve) => { setTimeout(resolve, 2100); });
     expect(Buffer.from(word).equals(Buffer.from(await writeDocument(sampleDocument())))).toBe(true);
+  });
+
+  test('bears the letterhead that the office wrote; where that fails on a paper, the house\'s', async () => {
+    const own = (template: string) => sampleDocument({ letterhead: { ...letterhead, template } });
+    expect(pagesOf(await printDocument(own('#strong[KOP SENDIRI] #upper(office) #lines.join()'))).join(' ')).toContain('KOP SENDIRI');
+    const fallen = pagesOf(await printDocument(own('KOP SENDIRI #panic("hanya kantor lain")'))).join(' ');
+    expect(fallen).not.toContain('KOP SENDIRI');
+    expect(missing(fallen, [letterhead.government, letterhead.office])).toEqual([]);
   });
 
   test('hostile words are words: nothing typed is read as markup', async () => {

@@ -3,10 +3,8 @@ import { readFileSync } from 'node:fs';
 import { isSmall, wholeRows } from './break.rules.ts';
 import type { ChartSpec } from './chart.contract.ts';
 import { type Manuscript, notesIn, press, type PressOptions } from './press.adapter.ts';
-import type { Block, ControlSheet, DispositionSheet, FolderCover, PrintedDocument, PrintFrame, RegisterBook } from './print.contract.ts';
+import type { Block, ControlSheet, DispositionSheet, FolderCover, Pictures, PrintedDocument, PrintedOrigin, PrintFrame, RegisterBook } from './print.contract.ts';
 
-/** Bytes of pictures (PNG, JPEG) by their SHA-256; one that is not here is printed as its words. */
-export type Pictures = ReadonlyMap<string, Uint8Array>;
 const NONE: Pictures = new Map();
 
 const read = (name: string) => readFileSync(new URL(`./${name}.typ`, import.meta.url), 'utf8');
@@ -18,12 +16,11 @@ const sourceOf = (name: string): string => {
   return found;
 };
 
-const PNG = 0x89;
 
 /** A template with the shared pieces before it; it reads its words from /data.json, pictures and drawings by their names. */
 function manuscript(template: string, paper: PrintFrame, pictures: Pictures, more: object = {}): Manuscript {
   const charts: Record<string, ChartSpec> = {};
-  const words = JSON.stringify({ ...paper, ...more, pictures: Object.fromEntries([...pictures].map(([hash, bytes]) => [hash, bytes[0] === PNG ? 'png' : 'jpg'])) }, (_, value: Block | undefined) => {
+  const words = JSON.stringify({ ...paper, ...more, pictures: Object.fromEntries([...pictures].map(([hash, bytes]) => [hash, bytes[0] === 0x89 ? 'png' : 'jpg'])) }, (_, value: Block | undefined) => {
     if (value?.kind === 'table') return { ...value, whole: wholeRows(value), small: isSmall(value) };
     if (value?.kind !== 'chart') return value;
     const drawing = `chart-${Object.keys(charts).length}.svg`;
@@ -62,9 +59,6 @@ export const printFolderCover = printer<FolderCover>('folder-cover');
 export const printControlSheet = printer<ControlSheet>('control-sheet');
 /** A register of one year, landscape, with its head on every page. */
 export const printRegister = printer<RegisterBook>('register');
-
-/** A printed figure with the page it stands on, the cover being the first. */
-export interface PrintedOrigin { readonly ref: string; readonly text: string; readonly page: number; readonly section: string }
 
 /** Where every figure of known origin stands in the printed document, in reading order. */
 export async function traceDocument(printed: PrintedDocument, pictures: Pictures = NONE): Promise<PrintedOrigin[]> {

@@ -1,9 +1,9 @@
 import type { Command } from '../../kernel/command.ts';
 import type { FileStore } from '../../kernel/files.ts';
+import type { Query } from '../../kernel/http.ts';
 import { refuse } from '#pure/refusal';
 import { fileOf } from './file.queries.ts';
 import { letterheadFault } from './letterhead.adapter.ts';
-import type { Pictures } from './pdf.adapter.ts';
 import { pixelsOf } from './picture-size.rules.ts';
 import { printFrame } from './print-frame.queries.ts';
 import { type PrintSettingChange, type PrintSettingDraft, printSettingChange } from './print-setting.contract.ts';
@@ -11,7 +11,7 @@ import { canChangePrintSetting } from './print-setting.policy.ts';
 import { printSettingOf } from './print-setting.queries.ts';
 import { savePrintSetting } from './print-setting.store.ts';
 import type { Ask } from './owner.queries.ts';
-import type { PrintFrame } from './print.contract.ts';
+import type { Pictures, PrintFrame } from './print.contract.ts';
 
 const MOST_BYTES = 2 * 1024 * 1024;
 const MOST_PIXELS = 4_000_000;
@@ -19,7 +19,7 @@ const MOST_PIXELS = 4_000_000;
 type Files = Pick<FileStore, 'open'>;
 
 /** The frame of a paper printed under these settings, with the logo's bytes. The logo is the one in force, or the actor's own upload. */
-export async function framed({ reader, actor, now }: Ask, files: Files, draft: PrintSettingDraft): Promise<{ frame: PrintFrame; pictures: Pictures }> {
+async function framed({ reader, actor, now }: Ask, files: Files, draft: PrintSettingDraft): Promise<{ frame: PrintFrame; pictures: Pictures }> {
   const frame = await printFrame({ reader, now }, false);
   const found = draft.logo === null ? undefined : await fileOf(reader, draft.logo);
   const standing = (await printSettingOf(reader)).logo;
@@ -30,6 +30,12 @@ export async function framed({ reader, actor, now }: Ask, files: Files, draft: P
     pictures,
   };
 }
+
+/** What a sample page is printed with; only for who may bring these settings into force. */
+export const previewFrame = (files: Files): Query<PrintSettingDraft, Awaited<ReturnType<typeof framed>>> => async (ask, draft) => {
+  if (!canChangePrintSetting(ask.actor)) throw refuse('print-setting.not-allowed');
+  return framed(ask, files, draft);
+};
 
 async function logoBytes(files: Files, { hash, size, mediaType }: { hash: string; size: number; mediaType: string }): Promise<Uint8Array> {
   if (!['image/png', 'image/jpeg'].includes(mediaType) || size > MOST_BYTES) throw refuse('print-setting.logo');

@@ -4,11 +4,9 @@ import type { Hono } from 'hono';
 import { invalid } from '../../kernel/command.ts';
 import type { FileStore } from '../../kernel/files.ts';
 import type { Env, RequestContext } from '../../kernel/http.ts';
-import { refuse } from '#pure/refusal';
-import { letterheadFault, samplePage } from './letterhead.adapter.ts';
-import { changePrintSetting, framed } from './print-setting.commands.ts';
+import type { Pictures, PrintFrame } from './print.contract.ts';
+import { changePrintSetting, previewFrame } from './print-setting.commands.ts';
 import { printSettingContract, printSettingDraft } from './print-setting.contract.ts';
-import { canChangePrintSetting } from './print-setting.policy.ts';
 import { printSettingView } from './print-setting.queries.ts';
 
 const os = implement(printSettingContract).$context<RequestContext>();
@@ -21,15 +19,14 @@ export function printSettingRoutes(files: Pick<FileStore, 'open'>) {
   });
 }
 
-export function mountPrintPreview(http: Hono<Env>, files: Pick<FileStore, 'open'>): void {
+type SamplePage = (frame: PrintFrame, pictures: Pictures) => Promise<Uint8Array>;
+
+export function mountPrintPreview(http: Hono<Env>, files: Pick<FileStore, 'open'>, samplePage: SamplePage): void {
+  const query = previewFrame(files);
   http.post('/api/print-setting/preview.pdf', async (c) => {
-    const request = c.get('request');
-    if (!canChangePrintSetting(await request.actor())) throw refuse('print-setting.not-allowed');
     const input = printSettingDraft.safeParse(await c.req.json().catch(() => null));
     if (!input.success) throw invalid(input.error);
-    const { frame, pictures } = await request.read((ask, draft: typeof input.data) => framed(ask, files, draft), input.data);
-    const fault = await letterheadFault(frame, pictures);
-    if (fault) throw refuse('print-setting.template', { line: fault.line ?? 0, message: fault.message });
+    const { frame, pictures } = await c.get('request').read(query, input.data);
     return c.body(await samplePage(frame, pictures) as Uint8Array<ArrayBuffer>, 200, { 'content-type': 'application/pdf', 'x-content-type-options': 'nosniff' });
   });
 }

@@ -64,6 +64,12 @@ export type Block =
   | { readonly kind: 'signers'; readonly dateline: string | null; readonly signers: readonly (PrintedSigner & { readonly label: string })[] };
 export type TableBlock = Extract<Block, { kind: 'table' }>;
 
+/** Bytes of pictures (PNG, JPEG) by their SHA-256; one that is not here is printed as its words. */
+export type Pictures = ReadonlyMap<string, Uint8Array>;
+
+/** A printed figure with the page it stands on, the cover being the first. */
+export interface PrintedOrigin { readonly ref: string; readonly text: string; readonly page: number; readonly section: string }
+
 /** Kop naskah. */
 export interface Letterhead {
   /** `PEMERINTAH KABUPATEN ...` */

@@ -5,9 +5,8 @@ import type { FileStore } from '../../kernel/files.ts';
 import type { Env } from '../../kernel/http.ts';
 import { refuse } from '#pure/refusal';
 import type { Owners } from './owner.queries.ts';
-import { type Pictures, traceDocument } from './pdf.adapter.ts';
 import { knownPictures } from './picture.queries.ts';
-import type { PrintedDocument, PrintFrame } from './print.contract.ts';
+import type { Pictures, PrintedDocument, PrintedOrigin, PrintFrame } from './print.contract.ts';
 import { printedDocument } from './print.queries.ts';
 
 /** A way to put a document on paper. */
@@ -25,13 +24,15 @@ type Files = Pick<FileStore, 'open'>;
 export interface PrintsOptions {
   readonly owners: Owners;
   readonly formats: readonly Format[];
+  /** Where every figure of known origin stands. */
+  readonly trace: (printed: PrintedDocument, pictures: Pictures) => Promise<readonly PrintedOrigin[]>;
   readonly files: Files;
   readonly simulated: boolean;
 }
 
 const version = z.union([z.literal('draft'), z.coerce.number().int().min(1)]).nullable();
 
-export function mountPrints(http: Hono<Env>, { owners, formats, files, simulated }: PrintsOptions): void {
+export function mountPrints(http: Hono<Env>, { owners, formats, trace, files, simulated }: PrintsOptions): void {
   const query = printedDocument(owners, simulated);
   const asked = async (c: Context<Env>) => {
     const id = z.uuid().safeParse(c.req.param('id'));
@@ -64,7 +65,7 @@ export function mountPrints(http: Hono<Env>, { owners, formats, files, simulated
   }
   http.get('/api/documents/:id/origins', async (c) => {
     const { printed, pictures } = await asked(c);
-    return c.json({ origins: await traceDocument(printed, pictures) });
+    return c.json({ origins: await trace(printed, pictures) });
   });
 }
 

@@ -5,6 +5,7 @@ import { spendingContract } from '#contract/budget/spending';
 import { workbookContract as budgetWorkbookContract } from '#contract/budget/workbook';
 import { holidayContract } from '#contract/calendar/holiday';
 import { documentContract } from '#contract/document/document';
+import { printSettingContract } from '#contract/document/print-setting';
 import { dossierContract } from '#contract/dossier/dossier';
 import { examinationContract } from '#contract/dossier/examination';
 import { letterContract } from '#contract/letter/letter';
@@ -69,6 +70,7 @@ export const contract = {
   performanceSetting: settingContract,
   plan: planContract,
   post: postContract,
+  printSetting: printSettingContract,
   receipt: receiptContract,
   recode: recodeContract,
   round: roundContract,
