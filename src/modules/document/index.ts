@@ -10,6 +10,7 @@ import { imageRoutes } from './image.routes.ts';
 import type { Owners } from './owner.queries.ts';
 import { printDocument } from './pdf.adapter.ts';
 import { type Format, mountPrints } from './print.routes.ts';
+import { workbookRefusals } from './sheet.contract.ts';
 
 export {
   cancelDocuments, handOver, markSigned, openDocuments, seedSections,
@@ -21,6 +22,7 @@ export { printFrame } from './print-frame.queries.ts';
 export type { Access, Ask, DataFinding, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
 export { printControlSheet, printDispositionSheet, printFolderCover, printRegister } from './pdf.adapter.ts';
 export { shortCode } from './short-code.rules.ts';
+export { readUploaded, WORKBOOK_MEDIA, writeSpreadsheet } from './spreadsheet.adapter.ts';
 
 const FORMATS: readonly Format[] = [
   { ending: 'pdf', mediaType: 'application/pdf', shown: 'inline', make: printDocument },
@@ -43,7 +45,7 @@ export function createDocument({ owners, files, simulated }: DocumentOptions) {
   return {
     contract: { document: documentContract, image: imageContract, comment: commentContract },
     routes: { document: documentRoutes(owners), image: imageRoutes(owners, files), comment: commentRoutes(owners) },
-    refusals: { ...documentRefusals, ...imageRefusals, ...commentRefusals },
+    refusals: { ...documentRefusals, ...imageRefusals, ...commentRefusals, ...workbookRefusals },
     fileReaders: [attachmentReader(owners), imageReader(owners)],
     /** The raw routes that answer files. */
     mount: (http: Parameters<typeof mountPrints>[0]) => mountPrints(http, owners, FORMATS, simulated),
