@@ -2,7 +2,7 @@ import { implement } from '@orpc/server';
 import type { RequestContext } from '../../kernel/http.ts';
 import { documentContract } from './document.contract.ts';
 import { documentView, versionContent, versionDifference } from './document.queries.ts';
-import { draftCommands, refreshCommand } from './draft.commands.ts';
+import { draftCommands, refreshCommand, restoreCommand } from './draft.commands.ts';
 import { documentFindings } from './finding.queries.ts';
 import { previousAnswers } from './previous.queries.ts';
 import type { Owners } from './owner.queries.ts';
@@ -10,8 +10,9 @@ import type { Owners } from './owner.queries.ts';
 const os = implement(documentContract).$context<RequestContext>();
 
 export function documentRoutes(owners: Owners) {
-  const { saveDraft, restore, attach, detach } = draftCommands(owners);
+  const { saveDraft, attach, detach } = draftCommands(owners);
   const refresh = refreshCommand(owners);
+  const restore = restoreCommand(owners);
   return os.router({
     get: os.get.handler(({ context, input }) => context.read(documentView(owners), input)),
     version: os.version.handler(({ context, input }) => context.read(versionContent(owners), input)),

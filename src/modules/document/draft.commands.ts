@@ -44,20 +44,6 @@ export function draftCommands(owners: Owners) {
     },
   };
 
-  const restore: Command<{ id: string; no: number; revision: number; reason: string }, SavedDraft> = {
-    name: 'draft.restore',
-    input: z.strictObject({ id: z.uuid(), no: z.int().min(1), revision: z.int().min(0), reason: restoreReason }),
-    async run(ctx, { id, no, revision, reason }) {
-      const { document: { draft }, author } = await forWriting(owners, ctx, id);
-      const version = must(await versionText(ctx.tx, id, no) ?? refuse('version.not-found'));
-      const next = must(save(draft, { revision, content: { sections: [...standOf(version.text).sections] } }, author, ctx.now.toISOString()));
-      await updateDraft(ctx.tx, id, next);
-      ctx.record({ chain: journalOf(ctx.tx), name: 'draft.restore', data: { document: id, version: version.id, hash: version.hash, reason }, author: { post: author.post } });
-      ctx.changed({ kind: 'document', id });
-      return { revision: next.revision, updatedAt: next.updatedAt, merged: [] };
-    },
-  };
-
   const attach: Command<{ id: string; file: string; title: string }, AttachmentView> = {
     name: 'attachment.add',
     input: z.strictObject({ id: z.uuid(), file: z.uuid(), title: attachmentTitle }),
@@ -84,7 +70,7 @@ export function draftCommands(owners: Owners) {
       return { id: attachment };
     },
   };
-  return { saveDraft, restore, attach, detach };
+  return { saveDraft, attach, detach };
 }
 
 /** Fills the sections that hold data of the office anew, as the data stand now; what was typed there stays beside it. */
@@ -104,5 +90,22 @@ export function refreshCommand(owners: Owners): Command<{ id: string; keys?: str
       ctx.changed({ kind: 'document', id });
       return { revision: next.revision, updatedAt: next.updatedAt, merged: [] };
     },
+  };
+}
+
+/** Takes the text of a version back; the reason is kept. */
+export function restoreCommand(owners: Owners): Command<{ id: string; no: number; revision: number; reason: string }, SavedDraft> {
+  return {
+      name: 'draft.restore',
+      input: z.strictObject({ id: z.uuid(), no: z.int().min(1), revision: z.int().min(0), reason: restoreReason }),
+      async run(ctx, { id, no, revision, reason }) {
+        const { document: { draft }, author } = await forWriting(owners, ctx, id);
+        const version = must(await versionText(ctx.tx, id, no) ?? refuse('version.not-found'));
+        const next = must(save(draft, { revision, content: { sections: [...standOf(version.text).sections] } }, author, ctx.now.toISOString()));
+        await updateDraft(ctx.tx, id, next);
+        ctx.record({ chain: journalOf(ctx.tx), name: 'draft.restore', data: { document: id, version: version.id, hash: version.hash, reason }, author: { post: author.post } });
+        ctx.changed({ kind: 'document', id });
+        return { revision: next.revision, updatedAt: next.updatedAt, merged: [] };
+      },
   };
 }
