@@ -93,7 +93,7 @@ export function createApp(options: AppOptions): App {
   mountHealth(http, database);
   mountClock(http, clock);
   mountDocs(http, mountOpenApi(http, contract), httpOptions.statuses);
-  mountFiles(http, httpOptions, options.files, [document.fileReader, logoReader, dossierFileReader, letterFileReader, budgetFileReader, evidenceFileReader]);
+  mountFiles(http, httpOptions, options.files, [...document.fileReaders, logoReader, dossierFileReader, letterFileReader, budgetFileReader, evidenceFileReader]);
   document.mount(http);
   mountLetterPrints(http, { files: options.files, simulated: clock.simulated });
   sop.mount(http);

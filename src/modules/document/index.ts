@@ -1,13 +1,18 @@
 /** The door of document: what the app wires and what the owners of documents call. */
+import type { FileStore } from '../../kernel/files.ts';
+import { commentContract, commentRefusals } from './comment.contract.ts';
+import { commentRoutes } from './comment.routes.ts';
 import { documentContract, documentRefusals } from './document.contract.ts';
 import { documentRoutes } from './document.routes.ts';
-import { attachmentReader } from './file.queries.ts';
+import { attachmentReader, imageReader } from './file.queries.ts';
+import { imageContract, imageRefusals } from './image.contract.ts';
+import { imageRoutes } from './image.routes.ts';
 import type { Owners } from './owner.queries.ts';
 import { samplePage } from './letterhead.adapter.ts';
 import { printDocument, traceDocument } from './pdf.adapter.ts';
 import { printSettingContract, printSettingRefusals } from './print-setting.contract.ts';
 import { mountPrintPreview, printSettingRoutes } from './print-setting.routes.ts';
-import { type Format, mountPrints, type PrintsOptions } from './print.routes.ts';
+import { type Format, mountPrints } from './print.routes.ts';
 import { workbookRefusals } from './sheet.contract.ts';
 import { wordContract, wordRefusals } from './word.contract.ts';
 import { wordRoutes } from './word.routes.ts';
@@ -40,18 +45,18 @@ const FORMATS: readonly Format[] = [
 export interface DocumentOptions {
   /** By kind of owner: who may do what with its documents and what it adds on paper. */
   readonly owners: Owners;
-  /** Where pictures lie. */
-  readonly files: PrintsOptions['files'];
+  /** Where pictures and uploads lie. */
+  readonly files: FileStore;
   /** The clock of this installation is set by hand: said on every page. */
   readonly simulated: boolean;
 }
 
 export function createDocument({ owners, files, simulated }: DocumentOptions) {
   return {
-    contract: { document: documentContract, printSetting: printSettingContract, word: wordContract },
-    routes: { document: documentRoutes(owners), printSetting: printSettingRoutes(files), word: wordRoutes(owners, files) },
-    refusals: { ...documentRefusals, ...printSettingRefusals, ...wordRefusals, ...workbookRefusals },
-    fileReader: attachmentReader(owners),
+    contract: { document: documentContract, image: imageContract, comment: commentContract, printSetting: printSettingContract, word: wordContract },
+    routes: { document: documentRoutes(owners), image: imageRoutes(owners, files), comment: commentRoutes(owners), printSetting: printSettingRoutes(files), word: wordRoutes(owners, files) },
+    refusals: { ...documentRefusals, ...imageRefusals, ...commentRefusals, ...printSettingRefusals, ...wordRefusals, ...workbookRefusals },
+    fileReaders: [attachmentReader(owners), imageReader(owners)],
     /** The raw routes that answer files. */
     mount: (http: Parameters<typeof mountPrints>[0]) => {
       mountPrints(http, { owners, formats: FORMATS, trace: traceDocument, files, simulated });

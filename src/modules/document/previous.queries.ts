@@ -1,4 +1,5 @@
 /** What the signed document of the period before said. */
+import { refuse } from '#pure/refusal';
 import type { Query } from '../../kernel/http.ts';
 import type { Field } from './content.contract.ts';
 import type { PreviousText } from './document.contract.ts';
@@ -22,7 +23,8 @@ export async function previousFields(ask: Ask, owner: Owner, document: OwnedDocu
 /** Only what was answered. */
 export const previousAnswers = (owners: Owners): Query<{ id: string }, PreviousText | null> => async (ask, { id }) => {
   const { row, owner, access } = await openForReading(owners, ask, id);
-  const previous = access.may === 'signed' ? null : await previousFields(ask, owner, row);
+  if (access.may === 'signed') throw refuse('document.not-found');
+  const previous = await previousFields(ask, owner, row);
   return previous && {
     ...previous,
     fields: previous.fields.flatMap((field) => {

@@ -23,7 +23,7 @@ async function scene() {
   await made.send('staf', 'POST', `/api/documents/${made.id}/data`, {});
   const word = async () => Buffer.from(await (await made.raw('staf', 'GET', `/api/documents/${made.id}/document.docx?version=draft`)).arrayBuffer());
   const back = async (bytes: Buffer, account = 'staf', name = 'laporan.docx') => {
-    const file = await made.upload(account, name, bytes);
+    const file = await made.upload(account, name, new Uint8Array(bytes));
     const look = await made.send(account, 'POST', `/api/documents/${made.id}/word/preview`, { file });
     return { file, look, take: (revision: number, ...sections: string[]) => made.send(account, 'POST', `/api/documents/${made.id}/word`, { file, revision, sections }) };
   };
