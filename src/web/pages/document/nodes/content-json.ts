@@ -1,0 +1,69 @@
+/**
+ * Between the text as it is stored (document/content.contract.ts) and as the editor holds it. A block of data that the
+ * system composed is one atom there, with its text in an attribute: it cannot be typed over and costs nothing while
+ * one types. A block written over by a person is text again.
+ */
+import type { JSONContent } from '@tiptap/core';
+import { Node as ModelNode, type Schema } from '@tiptap/pm/model';
+
+const all = (nodes: readonly JSONContent[] | undefined, map: (node: JSONContent) => JSONContent): JSONContent[] => (nodes ?? []).map(map);
+
+/** A stored node as the editor holds it. */
+export function toEditor(node: JSONContent): JSONContent {
+  if (node.type === 'dataBlock') {
+    const { state, reason, key, asOf } = node.attrs ?? {};
+    if (state === 'overridden') return { type: 'ownText', attrs: { key, asOf, reason }, content: all(node.content, toEditor) };
+    return { type: 'dataBlock', attrs: { key, asOf, state, content: node.content ?? [] } };
+  }
+  return node.content ? { ...node, content: all(node.content, toEditor) } : node;
+}
+
+/** Kinds whose empty content is written out. */
+const WORDS = new Set(['paragraph', 'heading', 'caption']);
+
+/** A node of the editor as it is stored, every default written out. */
+export function fromEditor(node: JSONContent): JSONContent {
+  const { type, attrs, content, text, marks } = node;
+  switch (type) {
+    case 'text': return { type, text: text ?? '', marks: marks ?? [] };
+    case 'hardBreak': return { type, marks: marks ?? [] };
+    case 'dataBlock': return dataBlock({ ...attrs, reason: null }, (attrs?.['content'] ?? []) as JSONContent[]);
+    case 'ownText': return dataBlock({ ...attrs, state: 'overridden' }, all(content, fromEditor));
+    default: return {
+      ...(type ? { type } : {}),
+      ...(attrs && Object.keys(attrs).length > 0 ? { attrs } : {}),
+      ...(content || WORDS.has(type ?? '') ? { content: all(content, fromEditor) } : {}),
+    };
+  }
+}
+
+const dataBlock = ({ key, state, asOf, reason }: Record<string, unknown>, content: JSONContent[]): JSONContent =>
+  ({ type: 'dataBlock', attrs: { key, state, asOf, reason }, content });
+
+/** The text as the editor's own nodes; undefined when something in it is unknown here and would be lost by saving. */
+export function openBody(schema: Schema, body: JSONContent): ModelNode | undefined {
+  try {
+    const node = ModelNode.fromJSON(schema, toEditor(body));
+    node.check();
+    let whole = same(fromEditor(node.toJSON()), fromEditor(toEditor(body)));
+    node.descendants((inner) => {
+      if (inner.type.name === 'dataBlock') whole &&= openBody(schema, { type: 'doc', content: inner.attrs['content'] as JSONContent[] }) !== undefined;
+    });
+    return whole ? node : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const byType = (a: { type?: string }, b: { type?: string }): number => (a.type ?? '').localeCompare(b.type ?? '');
+
+/** Whether two JSON values say the same: neither the order of keys nor that of marks says anything. */
+function same(a: unknown, b: unknown, key = ''): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  if (Array.isArray(a) && Array.isArray(b)) {
+    const [left, right] = key === 'marks' ? [[...a].sort(byType), [...b].sort(byType)] : [a, b];
+    return left.length === right.length && left.every((value, index) => same(value, right[index]));
+  }
+  const [left, right] = [Object.entries(a), b as Record<string, unknown>];
+  return left.length === Object.keys(right).length && left.every(([name, value]) => same(value, right[name], name));
+}
