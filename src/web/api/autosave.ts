@@ -10,7 +10,7 @@ export interface AutosaveOptions<T> extends AutosaverOptions<T> {
   readonly server: Stand<T>;
 }
 
-export type Autosave<T> = Autosaved<T> & Pick<Autosaver<T>, 'change' | 'flush' | 'forget' | 'takeOther' | 'keepMine'>;
+export type Autosave<T> = Autosaved<T> & Pick<Autosaver<T>, 'change' | 'flush' | 'forget' | 'takeOther' | 'keepMine' | 'choose'>;
 
 /** Typed text that saves itself, kept on this computer until the server has it (see Autosaver). */
 export function useAutosave<T>({ name, server, ...options }: AutosaveOptions<T>): Autosave<T> {
@@ -25,6 +25,6 @@ export function useAutosave<T>({ name, server, ...options }: AutosaveOptions<T>)
     if (saver.shown().state === 'saving') void saver.flush();
     return () => void saver.flush();
   }, [saver]);
-  const { change, flush, forget, takeOther, keepMine } = saver;
-  return { ...shown, change, flush, forget, takeOther, keepMine };
+  const { change, flush, forget, takeOther, keepMine, choose } = saver;
+  return { ...shown, change, flush, forget, takeOther, keepMine, choose };
 }

@@ -1,3 +1,4 @@
+import { same } from '#pure/same';
 import { isProblem } from './problem.ts';
 
 /** `local`: kept on this computer, the server does not answer; `stale`: someone else saved, and both stand. */
@@ -11,6 +12,8 @@ export interface AutosaverOptions<T> {
   /** The refusal that carries the standing text. */
   readonly staleCode: string;
   readonly standing: (params: Readonly<Record<string, unknown>>) => Stand<T>;
+  /** Puts ours and somebody else's together where both changed different places since `base`; undefined where they did not. */
+  readonly merge?: (base: T, mine: T, other: T) => T | undefined;
 }
 
 /** The copy on this computer. */
@@ -31,8 +34,6 @@ export interface Autosaved<T> {
 /** Milliseconds of rest before what was typed is sent, and before an unreached server is tried again. */
 export const PAUSE = 900;
 export const AGAIN = 4_000;
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** A copy from before a reload goes on where the server still stands as then; otherwise both are shown. */
 function beginning<T>(copy: Stand<T> | undefined, server: Stand<T>): Autosaved<T> & { readonly revision: number } {
@@ -108,20 +109,26 @@ export class Autosaver<T> {
   readonly takeOther = (): void => {
     const { other } = this.#shown;
     if (!other) return;
-    this.#revision = other.revision;
-    this.#saved = other.value;
-    this.#show({ value: other.value, other: null });
+    this.#onTop(other, other.value);
     this.#settled();
   };
 
-  readonly keepMine = (): void => {
+  readonly keepMine = (): void => this.choose(this.#shown.value);
+
+  /** What is to stand where both stood: ours, or put together from both. */
+  readonly choose = (value: T): void => {
     const { other } = this.#shown;
     if (!other) return;
-    this.#revision = other.revision;
-    this.#saved = other.value;
-    this.#show({ other: null, state: 'saving' });
+    this.#onTop(other, value);
     void this.flush();
   };
+
+  #onTop(other: Stand<T>, value: T): void {
+    this.#revision = other.revision;
+    this.#saved = other.value;
+    this.#copy.keep({ revision: other.revision, value });
+    this.#show({ value, other: null, error: null, state: 'saving' });
+  }
 
   #show(part: Partial<Autosaved<T>>): void {
     this.#shown = { ...this.#shown, ...part };
@@ -155,7 +162,11 @@ export class Autosaver<T> {
 
   #failed(error: unknown): void {
     if (isProblem(error, this.options.staleCode)) {
-      this.#show({ state: 'stale', other: this.options.standing(error.params), error });
+      const other = this.options.standing(error.params);
+      const both = this.options.merge?.(this.#saved, this.#shown.value, other.value);
+      if (both === undefined) return this.#show({ state: 'stale', other, error });
+      this.#onTop(other, both);
+      this.#later(0);
       return;
     }
     const unsure = isProblem(error) && error.unsure;

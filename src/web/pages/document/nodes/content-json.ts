@@ -5,6 +5,7 @@
  */
 import type { JSONContent } from '@tiptap/core';
 import { Node as ModelNode, type Schema } from '@tiptap/pm/model';
+import { same } from '#pure/same';
 
 const all = (nodes: readonly JSONContent[] | undefined, map: (node: JSONContent) => JSONContent): JSONContent[] => (nodes ?? []).map(map);
 
@@ -21,12 +22,15 @@ export function toEditor(node: JSONContent): JSONContent {
 /** Kinds whose empty content is written out. */
 const WORDS = new Set(['paragraph', 'heading', 'caption']);
 
+/** Of marks the order says nothing. */
+const inOrder = (marks: JSONContent['marks'] = []) => marks.toSorted((a, b) => a.type.localeCompare(b.type));
+
 /** A node of the editor as it is stored, every default written out. */
 export function fromEditor(node: JSONContent): JSONContent {
   const { type, attrs, content, text, marks } = node;
   switch (type) {
-    case 'text': return { type, text: text ?? '', marks: marks ?? [] };
-    case 'hardBreak': return { type, marks: marks ?? [] };
+    case 'text': return { type, text: text ?? '', marks: inOrder(marks) };
+    case 'hardBreak': return { type, marks: inOrder(marks) };
     case 'dataBlock': return dataBlock({ ...attrs, reason: null }, (attrs?.['content'] ?? []) as JSONContent[]);
     case 'ownText': return dataBlock({ ...attrs, state: 'overridden' }, all(content, fromEditor));
     default: return {
@@ -53,17 +57,4 @@ export function openBody(schema: Schema, body: JSONContent): ModelNode | undefin
   } catch {
     return undefined;
   }
-}
-
-const byType = (a: { type?: string }, b: { type?: string }): number => (a.type ?? '').localeCompare(b.type ?? '');
-
-/** Whether two JSON values say the same: neither the order of keys nor that of marks says anything. */
-function same(a: unknown, b: unknown, key = ''): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  if (Array.isArray(a) && Array.isArray(b)) {
-    const [left, right] = key === 'marks' ? [[...a].sort(byType), [...b].sort(byType)] : [a, b];
-    return left.length === right.length && left.every((value, index) => same(value, right[index]));
-  }
-  const [left, right] = [Object.entries(a), b as Record<string, unknown>];
-  return left.length === Object.keys(right).length && left.every(([name, value]) => same(value, right[name], name));
 }
