@@ -28,6 +28,8 @@ export interface Autosaved<T> {
   readonly state: SaveState;
   /** Set while stale: what somebody else saved. */
   readonly other: Stand<T> | null;
+  /** What both began from, while stale; null where that is not known. */
+  readonly base: T | null;
   readonly error: unknown;
 }
 
@@ -37,9 +39,9 @@ export const AGAIN = 4_000;
 
 /** A copy from before a reload goes on where the server still stands as then; otherwise both are shown. */
 function beginning<T>(copy: Stand<T> | undefined, server: Stand<T>): Autosaved<T> & { readonly revision: number } {
-  if (!copy || same(copy.value, server.value)) return { ...server, state: 'saved', other: null, error: null };
-  if (copy.revision === server.revision) return { ...copy, state: 'saving', other: null, error: null };
-  return { ...copy, state: 'stale', other: server, error: null };
+  if (!copy || same(copy.value, server.value)) return { ...server, state: 'saved', other: null, base: null, error: null };
+  if (copy.revision === server.revision) return { ...copy, state: 'saving', other: null, base: null, error: null };
+  return { ...copy, state: 'stale', other: server, base: null, error: null };
 }
 
 /**
@@ -127,7 +129,7 @@ export class Autosaver<T> {
     this.#revision = other.revision;
     this.#saved = other.value;
     this.#copy.keep({ revision: other.revision, value });
-    this.#show({ value, other: null, error: null, state: 'saving' });
+    this.#show({ value, other: null, base: null, error: null, state: 'saving' });
   }
 
   #show(part: Partial<Autosaved<T>>): void {
@@ -164,7 +166,7 @@ export class Autosaver<T> {
     if (isProblem(error, this.options.staleCode)) {
       const other = this.options.standing(error.params);
       const both = this.options.merge?.(this.#saved, this.#shown.value, other.value);
-      if (both === undefined) return this.#show({ state: 'stale', other, error });
+      if (both === undefined) return this.#show({ state: 'stale', other, base: this.#saved, error });
       this.#onTop(other, both);
       this.#later(0);
       return;

@@ -1,15 +1,20 @@
 import type { Editor } from '@tiptap/core';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { DATA_SECTION, type LooseContent } from '#contract/document/content';
 import type { DocumentView } from '#contract/document/document';
-import { api } from '../../api/client.ts';
+import { type Numbers, numbersOf } from '#contract/document/numbering';
 import { useAutosave } from '../../api/autosave.ts';
-import { Paper } from '../../ui/paper.tsx';
-import { SaveStatus } from '../dossier/save-status.tsx';
+import { api } from '../../api/client.ts';
+import { BlockBar } from './block-bar.tsx';
 import { DocumentFrame } from './document-frame.tsx';
+import { DraftStatus } from './draft-status.tsx';
+import { mergedContent } from './merge-sections.ts';
+import { PartPaper } from './part-paper.tsx';
+import { captionsIn, type LooseSection } from './part-model.ts';
 import { RefreshData } from './refresh-data.tsx';
-import { SectionEditor } from './section-editor.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useTyping } from './use-typing.ts';
 
 export interface DocumentEditorProps {
   readonly view: DocumentView;
@@ -20,37 +25,47 @@ export interface DocumentEditorProps {
 
 /** The draft on paper, saving itself; what somebody else saved meanwhile is shown beside it, never lost. */
 export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEditorProps) {
+  const { t } = useTranslation('document');
   const [active, setActive] = useState<Editor | null>(null);
-  const server = useMemo(() => ({ revision: draft.revision, value: draft.content as LooseContent }), [draft]);
-  const saving = useAutosave<LooseContent>({
-    name: `document.${view.id}`, server, staleCode: 'draft.stale',
-    save: ({ revision, value }) => api.document.save({ id: view.id, revision, content: value }),
-    standing: (params) => ({ revision: Number(params['revision']), value: params['content'] as LooseContent }),
-  });
+  const [entered, setEntered] = useState(false);
+  const [told, setTold] = useState('');
+  const desk = useRef<HTMLDivElement>(null);
+  const saving = useDraftSaving(view, draft);
   const { sections } = saving.value;
-  const write = (id: string, body: LooseContent['sections'][number]['body']) =>
-    saving.change({ sections: sections.map((section) => (section.id === id ? { ...section, body } : section)) });
+  const typing = useTyping((bodies) => saving.change({ sections: sections.map((section) => ({ ...section, body: bodies.get(section.id) ?? section.body })) }));
+  const numbers = useNumbers(sections);
+  const captions = () => { typing.gather(); return captionsIn(sections); };
+  const flush = async () => { typing.gather(); return saving.flush(); };
+  const writing = useMemo(() => ({
+    typed: typing.typed,
+    kept: () => setTold(t('kept')),
+    tools: () => { desk.current?.querySelector<HTMLElement>('[data-block-bar] button')?.focus(); return true; },
+  }), [typing, t]);
+  const living = active && !active.isDestroyed ? active : null;
   return (
-    <DocumentFrame view={view} sections={sections} no={null} compare={compare} onVersion={onVersion}
+    <DocumentFrame view={view} sections={sections} numbers={numbers} no={null} compare={compare} onVersion={onVersion} desk={desk}
       status={<>
-        <SaveStatus saving={saving} shows={(other) => <Plain content={other} />} />
-        {sections.some(({ id }) => id.startsWith(DATA_SECTION)) && <RefreshData id={view.id} flush={saving.flush} />}
+        <DraftStatus saving={saving} />
+        {sections.some(({ id, body }) => id.startsWith(DATA_SECTION) || JSON.stringify(body).includes('"dataBlock"')) && <RefreshData id={view.id} flush={flush} />}
       </>}
-      tools={active && <Toolbar editor={active} />}>
-      <Paper form="page" label={view.title}>
-        {sections.map((section) => <SectionEditor key={section.id} section={section} editable onChange={(body) => write(section.id, body)} onFocus={setActive} />)}
-      </Paper>
+      tools={living && <Toolbar editor={living} captions={captions} numbers={numbers} />}>
+      {(parts, onOrigin) => <>
+        <PartPaper title={view.title} parts={parts} writing={writing} onFocus={(editor) => { setActive(editor); setEntered(editor.isFocused); }} onOrigin={onOrigin} />
+        {living && entered && <BlockBar editor={living} desk={desk} captions={captions} numbers={numbers} onRefresh={() => undefined} />}
+        <p className="unseen" role="status">{told}</p>
+      </>}
     </DocumentFrame>
   );
 }
 
-/** The words alone of what somebody else saved, to be compared. */
-function Plain({ content }: { readonly content: LooseContent }) {
-  return <>{content.sections.map(({ id, title, body }) => <p key={id}><b>{title}</b><br />{wordsOf(body)}</p>)}</>;
+function useDraftSaving(view: DocumentView, draft: DocumentEditorProps['draft']) {
+  const server = useMemo(() => ({ revision: draft.revision, value: draft.content as LooseContent }), [draft]);
+  return useAutosave<LooseContent>({
+    name: `document.${view.id}`, server, staleCode: 'draft.stale', merge: mergedContent,
+    save: ({ revision, value }) => api.document.save({ id: view.id, revision, content: value }),
+    standing: (params) => ({ revision: Number(params['revision']), value: params['content'] as LooseContent }),
+  });
 }
 
-function wordsOf(node: unknown): string {
-  if (typeof node !== 'object' || node === null) return '';
-  const { text, content } = node as { text?: string; content?: unknown[] };
-  return text ?? (content ?? []).map(wordsOf).filter(Boolean).join(' ');
-}
+/** Counted as on paper. */
+export const useNumbers = (sections: readonly LooseSection[]): Numbers => useMemo(() => numbersOf(sections as unknown as Parameters<typeof numbersOf>[0]), [sections]);

@@ -65,3 +65,23 @@ export function wordsOf({ text, content, type }: JSONContent): string {
   const parts = (content ?? []).map(wordsOf).filter(Boolean);
   return type === 'paragraph' || type === 'heading' || type === 'caption' ? parts.join('') : parts.join(' ');
 }
+
+/** A heading of a section, and how far the questions under it are. */
+export interface Heading { readonly words: string; readonly required: number; readonly done: number }
+
+/** The headings of the first level in a text, in the order in which they stand, wherever they stand. */
+export function headingsOf(body: JSONContent): Heading[] {
+  const found: { words: string; required: number; done: number }[] = [];
+  const look = (node: JSONContent): void => {
+    if (node.type === 'heading' && node.attrs?.['level'] === 2) found.push({ words: wordsOf(node), required: 0, done: 0 });
+    const under = found.at(-1);
+    if (node.type === 'field' && under) {
+      const { required, done } = completenessOf(node);
+      under.required += required;
+      under.done += done;
+    }
+    for (const inner of node.content ?? []) look(inner);
+  };
+  look(body);
+  return found;
+}

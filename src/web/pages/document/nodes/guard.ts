@@ -32,7 +32,7 @@ export const guard = (options: GuardOptions) => Extension.create({
 });
 
 /** Meta of a transaction that takes over another stand of the text. */
-export const PUT = 'preventUpdate';
+const PUT = 'preventUpdate';
 
 const KEPT = new Set(['dataBlock', 'ownText', 'field']);
 
@@ -45,7 +45,10 @@ function keysOf(doc: ModelNode): Set<string> {
   return keys;
 }
 
-export const keepsAll = (before: ModelNode, after: ModelNode): boolean => keysOf(before).isSubsetOf(keysOf(after));
+function keepsAll(before: ModelNode, after: ModelNode): boolean {
+  const kept = keysOf(after);
+  return [...keysOf(before)].every((key) => kept.has(key));
+}
 
 interface Figure { readonly from: number; readonly to: number; readonly mark: Mark; readonly text: string }
 
@@ -63,7 +66,7 @@ function figuresIn(doc: ModelNode, from: number, to: number): Figure[] {
 }
 
 /** Takes the origin from figures that were typed over: they are the writer's own words now. */
-export function withoutFalseOrigins(transactions: readonly Transaction[], before: EditorState, now: EditorState): Transaction | null {
+function withoutFalseOrigins(transactions: readonly Transaction[], before: EditorState, now: EditorState): Transaction | null {
   if (!transactions.some((tr) => tr.docChanged) || transactions.some((tr) => tr.getMeta(PUT) || tr.getMeta('history$'))) return null;
   const touched = transactions.flatMap((tr, index) => tr.mapping.maps.flatMap((map, step) => {
     const ranges: [number, number][] = [];
