@@ -19,7 +19,8 @@ export interface AutosaverOptions<T> {
 /** The copy on this computer. */
 export interface Copy<T> {
   readonly read: () => Stand<T> | undefined;
-  readonly keep: (stand: Stand<T>) => void;
+  /** `saved`: what the server has, as far as we know. */
+  readonly keep: (stand: Stand<T>, saved: T) => void;
   readonly drop: () => void;
 }
 
@@ -76,7 +77,7 @@ export class Autosaver<T> {
   readonly shown = (): Autosaved<T> => this.#shown;
 
   readonly change = (value: T): void => {
-    this.#copy.keep({ revision: this.#revision, value });
+    this.#copy.keep({ revision: this.#revision, value }, this.#saved);
     this.#show({ value, state: this.#shown.other ? 'stale' : 'saving' });
     this.#later(PAUSE);
   };
@@ -128,7 +129,7 @@ export class Autosaver<T> {
   #onTop(other: Stand<T>, value: T): void {
     this.#revision = other.revision;
     this.#saved = other.value;
-    this.#copy.keep({ revision: other.revision, value });
+    this.#copy.keep({ revision: other.revision, value }, other.value);
     this.#show({ value, other: null, base: null, error: null, state: 'saving' });
   }
 

@@ -26,7 +26,7 @@ type Asks = 'reason' | 'waive' | 'alt' | 'footnote' | 'reference' | null;
 export function BlockBar(props: BlockBarProps) {
   const { editor, desk } = props;
   const { t } = useTranslation('document');
-  const block = useEditorState({ editor, selector: ({ editor: one }) => blockAt(one.state) });
+  const block = useEditorState({ editor, selector: ({ editor: one }) => blockAt(one.state), equalityFn: (a, b) => a?.node === b?.node && a?.pos === b?.pos });
   const [asks, setAsks] = useState<Asks>(null);
   const top = useTop(editor, desk, block);
   if (!block) return null;

@@ -9,9 +9,9 @@ import { api } from '../../api/client.ts';
 import { BlockBar } from './block-bar.tsx';
 import { DocumentFrame } from './document-frame.tsx';
 import { DraftStatus } from './draft-status.tsx';
-import { mergedContent } from './merge-sections.ts';
+import { changedSections, mergedContent, withSections } from './merge-sections.ts';
 import { PartPaper } from './part-paper.tsx';
-import { captionsIn, type LooseSection } from './part-model.ts';
+import { captionsIn, holdsData, type LooseSection } from './part-model.ts';
 import { RefreshData } from './refresh-data.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useTyping } from './use-typing.ts';
@@ -32,12 +32,17 @@ export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEdit
   const desk = useRef<HTMLDivElement>(null);
   const saving = useDraftSaving(view, draft);
   const { sections } = saving.value;
-  const typing = useTyping((bodies) => saving.change({ sections: sections.map((section) => ({ ...section, body: bodies.get(section.id) ?? section.body })) }));
+  const latest = useRef(saving.value);
+  latest.current = saving.value;
+  const typing = useTyping((bodies) => {
+    latest.current = { sections: latest.current.sections.map((section) => (bodies.has(section.id) ? { ...section, body: bodies.get(section.id) ?? section.body } : section)) };
+    saving.change(latest.current);
+  });
   const numbers = useNumbers(sections);
-  const captions = () => { typing.gather(); return captionsIn(sections); };
+  const captions = () => { typing.gather(); return captionsIn(latest.current.sections); };
   const flush = async () => { typing.gather(); return saving.flush(); };
   const writing = useMemo(() => ({
-    typed: typing.typed,
+    typed: typing.typed, gather: typing.gather,
     kept: () => setTold(t('kept')),
     tools: () => { desk.current?.querySelector<HTMLElement>('[data-block-bar] button')?.focus(); return true; },
   }), [typing, t]);
@@ -46,7 +51,7 @@ export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEdit
     <DocumentFrame view={view} sections={sections} numbers={numbers} no={null} compare={compare} onVersion={onVersion} desk={desk}
       status={<>
         <DraftStatus saving={saving} />
-        {sections.some(({ id, body }) => id.startsWith(DATA_SECTION) || JSON.stringify(body).includes('"dataBlock"')) && <RefreshData id={view.id} flush={flush} />}
+        {sections.some(({ id, body }) => id.startsWith(DATA_SECTION) || holdsData(body)) && <RefreshData id={view.id} flush={flush} />}
       </>}
       tools={living && <Toolbar editor={living} captions={captions} numbers={numbers} />}>
       {(parts, onOrigin) => <>
@@ -61,7 +66,7 @@ export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEdit
 function useDraftSaving(view: DocumentView, draft: DocumentEditorProps['draft']) {
   const server = useMemo(() => ({ revision: draft.revision, value: draft.content as LooseContent }), [draft]);
   return useAutosave<LooseContent>({
-    name: `document.${view.id}`, server, staleCode: 'draft.stale', merge: mergedContent,
+    name: `document.${view.id}`, server, staleCode: 'draft.stale', merge: mergedContent, pack: changedSections, unpack: withSections,
     save: ({ revision, value }) => api.document.save({ id: view.id, revision, content: value }),
     standing: (params) => ({ revision: Number(params['revision']), value: params['content'] as LooseContent }),
   });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { LooseContent } from '#contract/document/content';
-import { clashesOf, mergedContent, mergeSections } from './merge-sections.ts';
+import { changedSections, clashesOf, mergedContent, mergeSections, withSections } from './merge-sections.ts';
 
 const content = (texts: Record<string, string>): LooseContent =>
   ({ sections: Object.entries(texts).map(([id, text]) => ({ id, title: id, body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text, marks: [] }] }] } })) });
@@ -25,4 +25,10 @@ it('asks for every section that differs where it is not known from what both beg
 
 it('a section that one deleted and the other wrote in is asked', () => {
   expect(clashesOf(base, content({ a: 'A', b: 'B saya', c: 'C' }), content({ a: 'A', c: 'C' }))).toMatchObject([{ id: 'b', other: null }]);
+});
+
+it('a copy holds the changed sections alone, and is laid over what the server has since', () => {
+  const copy = changedSections(content({ a: 'A', b: 'B saya', c: 'C' }), base);
+  expect(copy).toEqual(content({ b: 'B saya' }));
+  expect(withSections(copy, content({ a: 'A dia', b: 'B', c: 'C' }))).toEqual(content({ a: 'A dia', b: 'B saya', c: 'C' }));
 });

@@ -27,3 +27,11 @@ export function mergeSections(base: LooseContent | undefined, mine: LooseContent
 /** Both together where nobody wrote where the other did; else undefined. */
 export const mergedContent = (base: LooseContent, mine: LooseContent, other: LooseContent): LooseContent | undefined =>
   (clashesOf(base, mine, other).length === 0 ? mergeSections(base, mine, other, new Set()) : undefined);
+
+/** What a copy needs beside the text that the server has: a long text is not written down at every pause. */
+export const changedSections = (content: LooseContent, saved: LooseContent): LooseContent =>
+  ({ sections: content.sections.filter((section) => !saved.sections.includes(section) && !same(section, find(saved, section.id))) });
+
+/** The text with the sections of a copy. */
+export const withSections = (copy: LooseContent, server: LooseContent): LooseContent =>
+  ({ sections: [...server.sections.map((section) => find(copy, section.id) ?? section), ...copy.sections.filter(({ id }) => !find(server, id))] });

@@ -28,7 +28,16 @@ export const partAt = (parts: readonly Part[], section: string | undefined): Par
 /** The questions of a section: how many are compulsory, and how many of those are answered or waived. */
 export interface Completeness { readonly required: number; readonly done: number; readonly written: boolean }
 
+/** A text never changes, so it is counted once. */
+const counted = new WeakMap<object, Completeness>();
+
 export function completenessOf(body: JSONContent): Completeness {
+  const known = counted.get(body) ?? count(body);
+  counted.set(body, known);
+  return known;
+}
+
+function count(body: JSONContent): Completeness {
   let required = 0;
   let done = 0;
   const look = (node: JSONContent): void => {
@@ -45,6 +54,8 @@ export function completenessOf(body: JSONContent): Completeness {
 const SHOWN = new Set(['image', 'chart', 'contents', 'signature', 'signers']);
 
 const isWritten = ({ type, text, content }: JSONContent): boolean => SHOWN.has(type ?? '') || Boolean(text?.trim()) || (content ?? []).some(isWritten);
+
+export const holdsData = ({ type, content }: JSONContent): boolean => type === 'dataBlock' || (content ?? []).some(holdsData);
 
 /** A caption, to be chosen for a reference. */
 export interface Named { readonly id: string; readonly words: string }

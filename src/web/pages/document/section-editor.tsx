@@ -24,6 +24,8 @@ export interface SectionEditorProps {
 
 export interface Writing {
   readonly typed: (section: string, read: () => LooseSection['body']) => void;
+  /** Takes over what was typed; the editor is about to go. */
+  readonly gather: () => void;
   readonly kept: () => void;
   readonly tools: () => boolean;
 }
@@ -33,7 +35,8 @@ export function SectionEditor(props: SectionEditorProps) {
   const { t } = useTranslation('document');
   const { section, words } = props;
   const schema = useMemo(() => getSchema(extensions(words, SILENT)), [words]);
-  const known = useMemo(() => openBody(schema, section.body) !== undefined, [schema, section.body]);
+  const known = OURS.has(section.body) || openBody(schema, section.body) !== undefined;
+  if (known) OURS.add(section.body);
   return (
     <section className={styles.section} id={`section-${section.id}`}>
       <h2>{section.title}</h2>
@@ -41,6 +44,9 @@ export function SectionEditor(props: SectionEditorProps) {
     </section>
   );
 }
+
+/** Texts that this page knows whole: those it has looked through and those it wrote. */
+const OURS = new WeakSet<object>();
 
 const SILENT = { onKept: () => undefined, onTools: () => false, newId: () => '' };
 
@@ -57,11 +63,13 @@ function Text({ section, words, first, writing, onFocus, onOrigin }: SectionEdit
     editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('section', { title: section.title }), ...(editable ? {} : { 'aria-readonly': 'true', tabindex: '0' }) } },
     onUpdate: ({ editor: one }) => now.current.writing?.typed(section.id, () => {
       last.current = fromEditor(one.getJSON()) as LooseSection['body'];
+      OURS.add(last.current);
       return last.current;
     }),
     onFocus: ({ editor: one }) => now.current.onFocus(one, section.id),
   }, [words]);
   useEffect(() => { editor.setEditable(editable, false); }, [editor, editable]);
+  useEffect(() => () => now.current.writing?.gather(), []);
   useEffect(() => { if (first) now.current.onFocus(editor, section.id); }, [editor, first, section.id]);
   useEffect(() => {
     if (same(section.body, last.current)) return;
