@@ -2,7 +2,7 @@
 import type { Editor, JSONContent } from '@tiptap/core';
 import type { Node as ModelNode } from '@tiptap/pm/model';
 import { type EditorState, NodeSelection } from '@tiptap/pm/state';
-import { toEditor } from './nodes/content-json.ts';
+import { toEditor, withoutOrigins } from './nodes/content-json.ts';
 
 const TOOLED = ['dataBlock', 'ownText', 'field', 'captioned', 'image', 'chart', 'footnote', 'reference'] as const;
 export type BlockKind = (typeof TOOLED)[number];
@@ -40,20 +40,11 @@ export const remove = (editor: Editor, { pos, node }: Block): boolean => editor.
 /** Data become text of a person, with the reason. */
 export function writeOver(editor: Editor, { pos, node }: Block, reason: string): void {
   const { key, asOf, content } = node.attrs;
-  const own = { type: 'ownText', attrs: { key, asOf, reason }, content: (content as JSONContent[]).map(toEditor) };
+  const own = { type: 'ownText', attrs: { key, asOf, reason }, content: (content as JSONContent[]).map(withoutOrigins).map(toEditor) };
   editor.chain().command(({ tr, state }) => {
     tr.replaceWith(pos, pos + node.nodeSize, state.schema.nodeFromJSON(own));
     return true;
   }).focus(pos + 2).run();
-}
-
-/** Text of a person becomes data again; what they say is asked for afterwards. */
-export function giveBack(editor: Editor, { pos, node }: Block, content: JSONContent[]): void {
-  const { key, asOf } = node.attrs;
-  editor.chain().command(({ tr, state }) => {
-    tr.replaceWith(pos, pos + node.nodeSize, state.schema.nodeFromJSON({ type: 'dataBlock', attrs: { key, asOf, state: 'live', content } }));
-    return true;
-  }).run();
 }
 
 /** The place of the table, picture or chart at the cursor that bears no caption yet. */

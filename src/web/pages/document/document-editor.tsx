@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DATA_SECTION, type LooseContent } from '#contract/document/content';
 import type { DocumentView } from '#contract/document/document';
 import { type Numbers, numbersOf } from '#contract/document/numbering';
+import { same } from '#pure/same';
 import { useAutosave } from '../../api/autosave.ts';
 import { api } from '../../api/client.ts';
 import { BlockBar } from './block-bar.tsx';
@@ -72,5 +73,10 @@ function useDraftSaving(view: DocumentView, draft: DocumentEditorProps['draft'])
   });
 }
 
-/** Counted as on paper. */
-export const useNumbers = (sections: readonly LooseSection[]): Numbers => useMemo(() => numbersOf(sections as unknown as Parameters<typeof numbersOf>[0]), [sections]);
+/** Counted as on paper; the same as long as no number changes. */
+export function useNumbers(sections: readonly LooseSection[]): Numbers {
+  const counted = useMemo(() => numbersOf(sections as unknown as Parameters<typeof numbersOf>[0]), [sections]);
+  const last = useRef(counted);
+  if (!same([...last.current], [...counted])) last.current = counted;
+  return last.current;
+}

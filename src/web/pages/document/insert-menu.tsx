@@ -26,7 +26,7 @@ export function InsertMenu({ editor, captions, numbers }: InsertMenuProps) {
   return (
     <>
       <Menu position="bottom-start" returnFocus={false}>
-        <Menu.Target><Button variant="subtle" color="gray" size="xs" rightSection={<IconChevronDown size={14} stroke={1.5} />}>{t('insert')}</Button></Menu.Target>
+        <Menu.Target><Button variant="subtle" size="xs" rightSection={<IconChevronDown size={14} stroke={1.5} />}>{t('insert')}</Button></Menu.Target>
         <Menu.Dropdown>
           {!table && <Menu.Item onClick={() => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}>{t('table')}</Menu.Item>}
           {bare && <Menu.Item onClick={() => caption(editor, crypto.randomUUID())}>{t('caption')}</Menu.Item>}

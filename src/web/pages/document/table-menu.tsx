@@ -24,7 +24,7 @@ export function TableMenu({ editor }: { readonly editor: Editor }) {
   return (
     <>
       <Menu position="bottom-start" returnFocus={false}>
-        <Menu.Target><Button variant="subtle" color="gray" size="xs" rightSection={<IconChevronDown size={14} stroke={1.5} />}>{t('table')}</Button></Menu.Target>
+        <Menu.Target><Button variant="subtle" size="xs" rightSection={<IconChevronDown size={14} stroke={1.5} />}>{t('table')}</Button></Menu.Target>
         <Menu.Dropdown>
           {item(t('row-before'), (chain) => chain.addRowBefore())}
           {item(t('row-after'), (chain) => chain.addRowAfter())}

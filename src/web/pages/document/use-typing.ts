@@ -4,7 +4,7 @@ import type { LooseSection } from './part-model.ts';
 type Body = LooseSection['body'];
 
 /** Milliseconds in which what is typed is gathered: reading a long text at every key would be felt. */
-const REST = 300;
+const REST = 500;
 /** The key is seen on the paper first. */
 const PAINT = 20;
 
@@ -15,7 +15,7 @@ export interface Typing {
   readonly gather: () => void;
 }
 
-/** Gathers what is typed and hands it on: at the first key, then a few times a second, and before anything could be lost. */
+/** Gathers what is typed and hands it on: at the first key, then twice a second, and before anything could be lost. */
 export function useTyping(write: (bodies: ReadonlyMap<string, Body>) => void): Typing {
   const told = useRef(write);
   told.current = write;
@@ -35,7 +35,10 @@ export function useTyping(write: (bodies: ReadonlyMap<string, Body>) => void): T
   return typing.current;
 }
 
-export function gatherer(write: (bodies: ReadonlyMap<string, Body>) => void): Typing & { stop: () => void } {
+/** Between two keys rather than with one. */
+const whenIdle = (run: () => void): void => void requestIdleCallback(run, { timeout: REST });
+
+function gatherer(write: (bodies: ReadonlyMap<string, Body>) => void): Typing & { stop: () => void } {
   const readers = new Map<string, () => Body>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = Number.NEGATIVE_INFINITY;
@@ -53,7 +56,7 @@ export function gatherer(write: (bodies: ReadonlyMap<string, Body>) => void): Ty
     stop: () => clearTimeout(timer),
     typed: (section, read) => {
       readers.set(section, read);
-      timer ??= setTimeout(gather, Math.max(PAINT, REST - (performance.now() - last)));
+      timer ??= setTimeout(whenIdle, Math.max(PAINT, REST - (performance.now() - last)), gather);
     },
   };
 }

@@ -2,8 +2,8 @@ import { getSchema, type JSONContent } from '@tiptap/core';
 import { expect, test } from 'vitest';
 import { body, documentContent } from '#contract/document/content';
 import { extensions } from '../extensions.ts';
-import { fromEditor, openBody, toEditor } from './content-json.ts';
-import { everyKind, noWords, text, paragraph } from './content.fixture.ts';
+import { fromEditor, openBody, toEditor, withoutOrigins } from './content-json.ts';
+import { everyKind, figure, noWords, paragraph, table, text } from './content.fixture.ts';
 
 const schema = getSchema(extensions(noWords, { onKept: () => undefined, onTools: () => false, newId: () => 'baru' }));
 const whole = body.parse(everyKind) as JSONContent;
@@ -42,4 +42,10 @@ test.each([
 
 test('a text from before a kind existed is opened as ever', () => {
   expect(openBody(schema, { type: 'doc', content: [{ type: 'paragraph' }, { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'A' }] }] })).toBeDefined();
+});
+
+test('what is written over bears no origins, in the cells of a table, too', () => {
+  const bare = withoutOrigins({ type: 'blockquote', content: [{ type: 'paragraph', content: [figure('2,10', 'derived:b'), text('x', { type: 'bold' })] }, table] });
+  expect(JSON.stringify(bare)).not.toContain('origin');
+  expect(bare.content?.[0]?.content).toEqual([text('2,10'), text('x', { type: 'bold' })]);
 });

@@ -58,3 +58,8 @@ export function openBody(schema: Schema, body: JSONContent): ModelNode | undefin
     return undefined;
   }
 }
+
+/** Without the origins of its figures: what a person writes over comes from nowhere. */
+export const withoutOrigins = ({ marks, content, ...node }: JSONContent): JSONContent => ({
+  ...node, ...(marks ? { marks: marks.filter(({ type }) => type !== 'origin') } : {}), ...(content ? { content: content.map(withoutOrigins) } : {}),
+});

@@ -23,30 +23,7 @@ function place({ doc }: EditorState, words: string): number {
   return at;
 }
 
-const origins = ({ doc }: EditorState): string[] => {
-  const found: string[] = [];
-  doc.descendants((node) => { if (node.marks.some(({ type }) => type.name === 'origin')) found.push(node.text ?? ''); });
-  return found;
-};
-
 const sentence: JSONContent = { type: 'paragraph', content: [text('Capaian '), figure('71,74', 'figure:a'), text(' persen, naik '), figure('2,10', 'derived:b'), text(' poin.')] };
-
-test('a figure that is typed over loses its origin; its neighbour and words beside it do not', () => {
-  const { state } = scene(sentence);
-  const at = place(state, '71,74');
-  expect(origins(state.apply(state.tr.insertText('8', at + 1, at + 2)))).toEqual(['2,10']);
-  expect(origins(state.apply(state.tr.insertText('kini ', at)))).toEqual(['71,74', '2,10']);
-  expect(origins(state.apply(state.tr.split(at + 2)))).toEqual(['2,10']);
-  expect(origins(state.apply(state.tr.delete(at, at + 5)))).toEqual(['2,10']);
-});
-
-test('text that the page takes over keeps its origins', () => {
-  const { state } = scene(sentence);
-  const at = place(state, '71,74');
-  const put = state.tr.replaceWith(at, at + 5, state.schema.text('72,00', state.doc.nodeAt(at)!.marks));
-  expect(origins(state.apply(put))).toEqual(['2,10']);
-  expect(origins(state.apply(put.setMeta('preventUpdate', true)))).toEqual(['72,00', '2,10']);
-});
 
 test('neither data nor questions can be deleted, and the writer is told', () => {
   const { state, kept } = scene(paragraph('a'), dataBlock('ukur.1', paragraph('data')), field('sebab.1', 'x'));
