@@ -98,7 +98,7 @@ function outer(editor: Editor, block: Block): Block {
 const widths = (now: number): number[] => [...new Set([25, 33, 50, 75, 100, now])].sort((a, b) => a - b);
 
 function Act({ onClick, children }: { readonly onClick: () => void; readonly children: ReactNode }) {
-  return <Button variant="subtle" size="compact-xs" onMouseDown={(event) => event.preventDefault()} onClick={onClick}>{children}</Button>;
+  return <Button variant="subtle" size="compact-sm" onMouseDown={(event) => event.preventDefault()} onClick={onClick}>{children}</Button>;
 }
 
 function Question({ editor, block, asks, captions, numbers, onClose }: BlockBarProps & { readonly block: Block; readonly asks: NonNullable<Asks>; readonly onClose: () => void }) {

@@ -1,7 +1,8 @@
 import { mergeAttributes, Node } from '@tiptap/core';
-import type { DOMOutputSpec } from '@tiptap/pm/model';
+import { type DOMOutputSpec, DOMSerializer } from '@tiptap/pm/model';
 import type { ChartSpec } from '#contract/document/chart';
 import { fileHref } from '../../../api/file-href.ts';
+import { drawCharts } from './draw-charts.ts';
 import type { NodeWords } from './words.ts';
 
 /** A table or picture under its caption. The number before the words comes from the style sheet (numbers-sheet.ts). */
@@ -41,6 +42,11 @@ export const chart = (words: NodeWords) => Node.create({
   renderHTML: ({ node }) => {
     const spec = node.attrs['chart'] as ChartSpec;
     return ['div', { 'data-node': 'chart', 'data-chart': JSON.stringify(spec), role: 'group', 'aria-label': spec.alt }, values(spec, words)];
+  },
+  addNodeView: () => ({ node }) => {
+    const { dom } = DOMSerializer.renderSpec(document, node.type.spec.toDOM!(node));
+    drawCharts(dom as Element);
+    return { dom, ignoreMutation: () => true };
   },
 });
 

@@ -3,6 +3,7 @@ import { DOMSerializer, type Node as ModelNode, type Schema } from '@tiptap/pm/m
 import type { NodeView } from '@tiptap/pm/view';
 import type { DataBlock as Stored } from '#contract/document/content';
 import { openBody } from './content-json.ts';
+import { drawCharts } from './draw-charts.ts';
 import type { NodeWords } from './words.ts';
 
 /** The text of a block of data as the paper shows it; nothing where it is unknown here (such a text is not opened). */
@@ -14,6 +15,7 @@ function drawn(schema: Schema, content: JSONContent[]): DocumentFragment | '' {
 const boxed = (node: ModelNode): HTMLElement => {
   const box = document.createElement('div');
   box.append(drawn(node.type.schema, node.attrs['content'] as JSONContent[]));
+  drawCharts(box);
   return box;
 };
 
