@@ -1,4 +1,4 @@
-import { same } from '#pure/same';
+import { same } from './same.ts';
 import { isProblem } from './problem.ts';
 
 /** `local`: kept on this computer, the server does not answer; `stale`: someone else saved, and both stand. */
@@ -167,9 +167,12 @@ export class Autosaver<T> {
     if (isProblem(error, this.options.staleCode)) {
       const other = this.options.standing(error.params);
       const both = this.options.merge?.(this.#saved, this.#shown.value, other.value);
-      if (both === undefined) return this.#show({ state: 'stale', other, base: this.#saved, error });
-      this.#onTop(other, both);
-      this.#later(0);
+      if (both === undefined) {
+        this.#show({ state: 'stale', other, base: this.#saved, error });
+      } else {
+        this.#onTop(other, both);
+        this.#later(0);
+      }
       return;
     }
     const unsure = isProblem(error) && error.unsure;

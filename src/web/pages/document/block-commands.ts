@@ -66,9 +66,9 @@ export function caption(editor: Editor, id: string): void {
   if (!bare) return;
   const { pos, node } = bare;
   editor.chain().command(({ tr, state: { schema } }) => {
-    const made = schema.nodes['captioned']?.create({ id, label: node.type.name === 'table' ? 'table' : 'figure' }, [schema.nodes['caption']!.create(), node]);
-    if (made) tr.replaceWith(pos, pos + node.nodeSize, made);
-    return made !== undefined;
+    const label = node.type.name === 'table' ? 'table' : 'figure';
+    tr.replaceWith(pos, pos + node.nodeSize, schema.node('captioned', { id, label }, [schema.node('caption'), node]));
+    return true;
   }).focus(pos + 2).run();
 }
 

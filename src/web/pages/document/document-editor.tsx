@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DATA_SECTION, type LooseContent } from '#contract/document/content';
 import type { DocumentView } from '#contract/document/document';
 import { type Numbers, numbersOf } from '#contract/document/numbering';
-import { same } from '#pure/same';
+import { same } from '../../api/same.ts';
 import { useAutosave } from '../../api/autosave.ts';
 import { api } from '../../api/client.ts';
 import { BlockBar } from './block-bar.tsx';

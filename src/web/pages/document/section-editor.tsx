@@ -2,13 +2,13 @@ import { type Editor, getSchema } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { same } from '#pure/same';
+import { same } from '../../api/same.ts';
 import { Notice } from '../../ui/notice.tsx';
-import styles from './editor.module.css';
 import { extensions } from './extensions.ts';
 import { fromEditor, openBody, toEditor } from './nodes/content-json.ts';
 import type { NodeWords } from './nodes/words.ts';
 import type { LooseSection } from './part-model.ts';
+import styles from './text.module.css';
 
 export interface SectionEditorProps {
   readonly section: LooseSection;

@@ -1,5 +1,5 @@
 import { mergeAttributes, Node } from '@tiptap/core';
-import { type DOMOutputSpec, DOMSerializer } from '@tiptap/pm/model';
+import { type DOMOutputSpec, DOMSerializer, type Node as ModelNode } from '@tiptap/pm/model';
 import type { ChartSpec } from '#contract/document/chart';
 import { fileHref } from '../../../api/file-href.ts';
 import { drawCharts } from './draw-charts.ts';
@@ -39,16 +39,18 @@ export const chart = (words: NodeWords) => Node.create({
   name: 'chart', group: 'block', atom: true,
   addAttributes: () => ({ chart: { default: null, rendered: false, parseHTML: (element) => JSON.parse(element.getAttribute('data-chart') ?? 'null') as unknown } }),
   parseHTML: () => [{ tag: 'div[data-chart]' }],
-  renderHTML: ({ node }) => {
-    const spec = node.attrs['chart'] as ChartSpec;
-    return ['div', { 'data-node': 'chart', 'data-chart': JSON.stringify(spec), role: 'group', 'aria-label': spec.alt }, values(spec, words)];
-  },
+  renderHTML: ({ node }) => chartDom(node, words),
   addNodeView: () => ({ node }) => {
-    const { dom } = DOMSerializer.renderSpec(document, node.type.spec.toDOM!(node));
+    const { dom } = DOMSerializer.renderSpec(document, chartDom(node, words));
     drawCharts(dom as Element);
     return { dom, ignoreMutation: () => true };
   },
 });
+
+function chartDom(node: ModelNode, words: NodeWords): DOMOutputSpec {
+  const spec = node.attrs['chart'] as ChartSpec;
+  return ['div', { 'data-node': 'chart', 'data-chart': JSON.stringify(spec), role: 'group', 'aria-label': spec.alt }, values(spec, words)];
+}
 
 /** The values themselves: what the drawing shows, readable where it cannot be seen. */
 function values({ categories, series, unit }: ChartSpec, words: NodeWords): DOMOutputSpec {

@@ -5,7 +5,7 @@
  */
 import type { JSONContent } from '@tiptap/core';
 import { Node as ModelNode, type Schema } from '@tiptap/pm/model';
-import { same } from '#pure/same';
+import { same } from '../../../api/same.ts';
 
 const all = (nodes: readonly JSONContent[] | undefined, map: (node: JSONContent) => JSONContent): JSONContent[] => (nodes ?? []).map(map);
 

@@ -15,7 +15,8 @@ export interface GuardOptions {
 export const guard = (options: GuardOptions) => Extension.create({
   name: 'guard',
   addKeyboardShortcuts() {
-    return { Enter: () => this.editor.state.selection instanceof NodeSelection && options.onTools() };
+    const toTools = () => this.editor.state.selection instanceof NodeSelection && options.onTools();
+    return { Enter: toTools };
   },
   addProseMirrorPlugins: () => [new Plugin({
     filterTransaction: (tr, state) => {

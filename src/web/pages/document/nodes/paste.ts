@@ -110,19 +110,23 @@ class Cleaned {
 
   #keep(tag: Tag): void {
     const { name, closes } = tag;
-    if (LOOKS.test(name)) return this.#look(tag);
+    if (LOOKS.test(name)) {
+      this.#look(tag);
+      return;
+    }
     const allowed = KEPT[name];
     if (!allowed || (name === 'img' && !tag.attrs['data-file'])) return;
-    const valueOf = (key: string) => (key === 'align' ? styleOf(tag, 'text-align') ?? tag.attrs['align'] : tag.attrs[key]);
+    const said = (key: string) => (key === 'align' ? styleOf(tag, 'text-align') ?? tag.attrs['align'] : tag.attrs[key]);
     const attrs = closes ? [] : [...allowed, 'data-pm-slice'].flatMap((key) => {
-      const value = valueOf(key);
+      const value = said(key);
       return value === undefined ? [] : [` ${key}="${escaped(value)}"`];
     });
     this.#html += `<${closes ? '/' : ''}${HEADINGS[name] ?? name}${attrs.join('')}>`;
   }
 
   #look(tag: Tag): void {
-    const open = this.#looks[tag.name] ??= [];
+    const open = this.#looks[tag.name] ?? [];
+    this.#looks[tag.name] = open;
     if (tag.closes) {
       this.#html += open.pop() ?? '';
       return;
