@@ -122,6 +122,30 @@ export interface DocumentAttachment {
   title: string;
 }
 
+export interface DocumentComment {
+  closed_at: Timestamp | null;
+  closed_by_person: string | null;
+  closed_by_post: string | null;
+  document_id: string;
+  id: string;
+  office_id: string;
+  quote: Json;
+  replacement: string | null;
+  section_id: string;
+  state: string;
+  version_id: string | null;
+}
+
+export interface DocumentCommentEntry {
+  at: Timestamp;
+  comment_id: string;
+  no: number;
+  office_id: string;
+  person_id: string;
+  post_id: string | null;
+  text: string;
+}
+
 export interface DocumentDocument {
   bears: string;
   classification: string;
@@ -139,12 +163,22 @@ export interface DocumentDocument {
 
 export interface DocumentDraft {
   changed_by: Json;
+  composed: Generated<Json>;
   content: Json;
   document_id: string;
   office_id: string;
   revision: number;
+  section_revisions: Generated<Json>;
   seeds: Json;
   updated_at: Timestamp;
+}
+
+export interface DocumentImage {
+  document_id: string;
+  file_id: string;
+  height: number;
+  office_id: string;
+  width: number;
 }
 
 export interface DocumentVersion {
@@ -1003,8 +1037,11 @@ export interface DB {
   "calendar.holiday": CalendarHoliday;
   "calendar.schedule": CalendarSchedule;
   "document.attachment": DocumentAttachment;
+  "document.comment": DocumentComment;
+  "document.comment_entry": DocumentCommentEntry;
   "document.document": DocumentDocument;
   "document.draft": DocumentDraft;
+  "document.image": DocumentImage;
   "document.version": DocumentVersion;
   "dossier.data_request": DossierDataRequest;
   "dossier.document": DossierDocument;

@@ -3,6 +3,8 @@ import type { RequestContext } from '../../kernel/http.ts';
 import { documentContract } from './document.contract.ts';
 import { documentView, versionContent, versionDifference } from './document.queries.ts';
 import { draftCommands, refreshCommand } from './draft.commands.ts';
+import { documentFindings } from './finding.queries.ts';
+import { previousAnswers } from './previous.queries.ts';
 import type { Owners } from './owner.queries.ts';
 
 const os = implement(documentContract).$context<RequestContext>();
@@ -14,6 +16,8 @@ export function documentRoutes(owners: Owners) {
     get: os.get.handler(({ context, input }) => context.read(documentView(owners), input)),
     version: os.version.handler(({ context, input }) => context.read(versionContent(owners), input)),
     difference: os.difference.handler(({ context, input }) => context.read(versionDifference(owners), input)),
+    findings: os.findings.handler(({ context, input }) => context.read(documentFindings(owners), input)),
+    previous: os.previous.handler(({ context, input }) => context.read(previousAnswers(owners), input)),
     // The route knows the shape to the section; the command checks every node.
     save: os.save.handler(({ context, input }) => context.run(saveDraft, input as Parameters<typeof saveDraft.run>[1])),
     refresh: os.refresh.handler(({ context, input }) => context.run(refresh, input)),

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { hashOf } from './content-hash.adapter.ts';
-import type { Body, DocumentContent } from './content.contract.ts';
-import { blankContent, CONTENT_LIMIT, type Draft, newDraft, open, save, seed, touch } from './draft.rules.ts';
+import type { Body, DocumentContent, Section } from './content.contract.ts';
+import type { Author } from './document.contract.ts';
+import { blankContent, compose, CONTENT_LIMIT, type Draft, newDraft, open, save, touch } from './draft.rules.ts';
 
 const body = (text: string): Body => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text, marks: [] }] }] });
 const content = (text: string): DocumentContent => ({ sections: [{ id: 'a', title: 'Pendahuluan', body: body(text) }] });
 const writer = { person: 'p1', post: 'staf' };
 const T0 = '2026-01-05T01:00:00.000Z';
 const T1 = '2026-01-05T02:00:00.000Z';
-const draft: Draft = { content: content('lama'), revision: 4, changedBy: [], seeds: {}, updatedAt: T0 };
+const draft: Draft = { content: content('lama'), revision: 4, changedBy: [], seeds: {}, composed: { blocks: {}, fields: {} }, sectionRevisions: {}, updatedAt: T0 };
+const seed = (standing: Draft, section: Section, author: Author | null) => compose(standing, [section], undefined, author, T1, hashOf) as Draft;
 const recap = (text: string) => ({ id: 'rekap', title: 'Rekap data', body: body(text) });
 
 describe('draft', () => {
@@ -43,23 +45,23 @@ describe('draft', () => {
   });
 
   test('a recap is added, then replaced, but never over typed words', () => {
-    const first = seed(draft, recap('ronde 1'), writer, T1, hashOf) as Draft;
+    const first = seed(draft, recap('ronde 1'), writer);
     expect(first.content.sections.map(({ id }) => id)).toEqual(['a', 'rekap']);
-    const second = seed(first, recap('ronde 2'), writer, T1, hashOf) as Draft;
+    const second = seed(first, recap('ronde 2'), writer);
     expect(second.content.sections[1]?.body).toEqual(body('ronde 2'));
-    expect(seed(second, recap('ronde 2'), { person: 'p2', post: 'analis' }, T1, hashOf)).toBe(second);
+    expect(seed(second, recap('ronde 2'), { person: 'p2', post: 'analis' })).toBe(second);
     const typed: Draft = { ...second, content: { sections: [...second.content.sections.slice(0, 1), { ...recap('ronde 2, dirapikan') }, { id: 'z', title: 'Penutup', body: body('z') }] } };
-    const third = seed(typed, recap('ronde 3'), writer, T1, hashOf) as Draft;
+    const third = seed(typed, recap('ronde 3'), writer);
     expect(third.content.sections.map(({ id }) => id)).toEqual(['a', 'rekap', 'rekap-2', 'z']);
     expect(third.content.sections[1]?.body).toEqual(body('ronde 2, dirapikan'));
-    const fourth = seed(third, recap('ronde 4'), writer, T1, hashOf) as Draft;
+    const fourth = seed(third, recap('ronde 4'), writer);
     expect(fourth.content.sections.map(({ id }) => id)).toEqual(['a', 'rekap', 'rekap-2', 'z']);
     expect(fourth.content.sections[2]?.body).toEqual(body('ronde 4'));
   });
 
   test('what the system fills in by itself has no author, and stands where its heading is', () => {
     const made = newDraft(blankContent([{ title: 'Bab I' }, { title: 'Lampiran', id: 'data-a' }, { title: 'Penutup' }], () => Math.random().toString(36).slice(2)), T0);
-    const filled = seed(made, { id: 'data-a', title: 'Tabel', body: body('isi') }, null, T1, hashOf) as Draft;
+    const filled = seed(made, { id: 'data-a', title: 'Tabel', body: body('isi') }, null);
     expect(filled.content.sections.map(({ title }) => title)).toEqual(['Bab I', 'Lampiran', 'Penutup']);
     expect(filled).toMatchObject({ revision: 1, changedBy: [], content: { sections: [{}, { body: body('isi') }, {}] } });
   });

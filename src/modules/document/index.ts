@@ -13,7 +13,7 @@ export { printedAs } from './printed.rules.ts';
 export { coverLetterIn, dataLinesIn } from './version.rules.ts';
 export type { PrintFrame, RegisterBook } from './print.contract.ts';
 export { printFrame } from './print-frame.queries.ts';
-export type { Access, Ask, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
+export type { Access, Ask, DataFinding, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
 export { printControlSheet, printDispositionSheet, printFolderCover, printRegister } from './pdf.adapter.ts';
 export { shortCode } from './short-code.rules.ts';
 

@@ -45,7 +45,8 @@ function onPaper({ number, date, initials, signature }: Paper, city: string, zon
   };
 }
 
-async function textOf({ reader }: Ask, { row, access }: Opened, asked: PrintAsked['version']) {
+/** The text that was asked for, as far as the reader may see it. */
+export async function textOf({ reader }: Ask, { row, access }: Opened, asked: PrintAsked['version']) {
   const versions = visible(access, row.signed, await versionsOf(reader, row.id));
   const version = asked === 'draft' ? undefined : versions.find(({ no }) => asked === null || no === asked);
   if (version) {

@@ -1,4 +1,5 @@
 /** What the dossier says of its documents: who may read or change one, and what stands on its paper. */
+import { sql } from 'kysely';
 import type { Actor } from '#pure/actor';
 import { holds } from '#pure/actor';
 import type { Access, Ask, OwnedDocument, Owner, Paper } from '../document/index.ts';
@@ -38,9 +39,21 @@ async function dataOf(reader: Reader, now: Date, { ownerId, key }: OwnedDocument
   return made && blocks.length > 0 ? dataSections(made, await data(reader, { period, date: await officeDay(reader, now) }, blocks)) : [];
 }
 
+/** The signed document of the same kind that the same SOP made for the year before; of several the one opened last. */
+async function previousOf({ reader }: Ask, { ownerId, key }: OwnedDocument): Promise<string | null> {
+  const row = await reader.db.selectFrom('dossier.dossier as now')
+    .innerJoin('dossier.dossier as before', (join) => join.onRef('before.office_id', '=', 'now.office_id').onRef('before.sop_key', '=', 'now.sop_key')
+      .on(sql<boolean>`before.year = now.year - 1`))
+    .innerJoin('document.document as d', (join) => join.onRef('d.office_id', '=', 'before.office_id').onRef('d.owner_id', '=', 'before.id').on('d.owner_kind', '=', 'dossier'))
+    .where('now.office_id', '=', reader.office).where('now.id', '=', ownerId).where('d.key', '=', key).where('d.state', '=', 'signed')
+    .orderBy('d.opened_at', 'desc').select('d.id').executeTakeFirst();
+  return row?.id ?? null;
+}
+
 export function dossierOwner(numberOf: NumberOf<Reader>, data: DataOf<Reader>): Owner {
   return {
     access,
+    previous: previousOf,
     data: ({ tx, now }, document) => dataOf(tx, now, document, data),
     async paper({ reader, now }: Ask, { ownerId, key }: OwnedDocument, hash: string | null): Promise<Paper> {
       const covers = (hashes: Readonly<Record<string, string>>) => hash !== null && hashes[key] === hash;
