@@ -1,10 +1,10 @@
 import { Button, NativeSelect } from '@mantine/core';
-import type { Editor } from '@tiptap/core';
+import type { Editor, JSONContent } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { type ReactNode, type RefObject, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Numbers } from '#contract/document/numbering';
-import { type Block, blockAt, remove, setAttrs, uncaption, writeOver } from './block-commands.ts';
+import { type Block, blockAt, fill, remove, setAttrs, uncaption, writeOver } from './block-commands.ts';
 import styles from './editor.module.css';
 import type { Named } from './part-model.ts';
 import { ReferenceDialog } from './reference-dialog.tsx';
@@ -16,8 +16,10 @@ export interface BlockBarProps {
   readonly desk: RefObject<HTMLDivElement | null>;
   readonly captions: () => readonly Named[];
   readonly numbers: Numbers;
-  /** Composes these blocks of data anew. */
-  readonly onRefresh: (editor: Editor, block: Block) => void;
+  /** Composes this block of data anew, even where it was written over. */
+  readonly onRefresh: (key: string) => void;
+  /** What the period before answered, by the key of the question. */
+  readonly previous: ReadonlyMap<string, JSONContent[]>;
 }
 
 type Asks = 'reason' | 'waive' | 'alt' | 'footnote' | 'reference' | null;
@@ -57,20 +59,22 @@ function useTop(editor: Editor, desk: RefObject<HTMLDivElement | null>, block: B
   return top;
 }
 
-function Tools({ editor, block, onRefresh, ask }: BlockBarProps & { readonly block: Block; readonly ask: (what: Asks) => void }) {
+function Tools({ editor, block, onRefresh, previous, ask }: BlockBarProps & { readonly block: Block; readonly ask: (what: Asks) => void }) {
   const { t } = useTranslation('document');
   const frozen = block.node.attrs['state'] === 'frozen';
+  const key = String(block.node.attrs['key']);
   switch (block.kind) {
     case 'dataBlock': return (
       <>
-        {!frozen && <Act onClick={() => onRefresh(editor, block)}>{t('block.refresh')}</Act>}
+        {!frozen && <Act onClick={() => onRefresh(key)}>{t('block.refresh')}</Act>}
         <Act onClick={() => setAttrs(editor, block, { state: frozen ? 'live' : 'frozen' })}>{t(frozen ? 'block.thaw' : 'block.freeze')}</Act>
         <Act onClick={() => ask('reason')}>{t('block.write-over')}</Act>
       </>
     );
-    case 'ownText': return <Act onClick={() => onRefresh(editor, block)}>{t('block.give-back')}</Act>;
+    case 'ownText': return <Act onClick={() => onRefresh(key)}>{t('block.give-back')}</Act>;
     case 'field': return (
       <>
+        {previous.has(key) && <Act title={t('field.previous.explains')} onClick={() => fill(editor, block, previous.get(key) ?? [])}>{t('field.previous')}</Act>}
         <Act onClick={() => ask('waive')}>{t(block.node.attrs['waived'] === null ? 'field.waive' : 'field.waive-edit')}</Act>
       </>
     );
@@ -97,8 +101,8 @@ function outer(editor: Editor, block: Block): Block {
 
 const widths = (now: number): number[] => [...new Set([25, 33, 50, 75, 100, now])].sort((a, b) => a - b);
 
-function Act({ onClick, children }: { readonly onClick: () => void; readonly children: ReactNode }) {
-  return <Button variant="subtle" size="compact-sm" onMouseDown={(event) => event.preventDefault()} onClick={onClick}>{children}</Button>;
+function Act({ onClick, title, children }: { readonly onClick: () => void; readonly title?: string; readonly children: ReactNode }) {
+  return <Button title={title} variant="subtle" size="compact-sm" onMouseDown={(event) => event.preventDefault()} onClick={onClick}>{children}</Button>;
 }
 
 function Question({ editor, block, asks, captions, numbers, onClose }: BlockBarProps & { readonly block: Block; readonly asks: NonNullable<Asks>; readonly onClose: () => void }) {

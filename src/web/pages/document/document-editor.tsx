@@ -1,4 +1,5 @@
-import type { Editor } from '@tiptap/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Editor, JSONContent } from '@tiptap/core';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DATA_SECTION, type LooseContent } from '#contract/document/content';
@@ -6,7 +7,9 @@ import type { DocumentView } from '#contract/document/document';
 import { type Numbers, numbersOf } from '#contract/document/numbering';
 import { same } from '../../api/same.ts';
 import { useAutosave } from '../../api/autosave.ts';
-import { api } from '../../api/client.ts';
+import { api, queries } from '../../api/client.ts';
+import { useCommand } from '../../api/command.ts';
+import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { BlockBar } from './block-bar.tsx';
 import { DocumentFrame } from './document-frame.tsx';
 import { DraftStatus } from './draft-status.tsx';
@@ -40,6 +43,8 @@ export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEdit
     saving.change(latest.current);
   });
   const numbers = useNumbers(sections);
+  const refresh = useCommand(api.document.refresh);
+  const previous = usePrevious(view.id);
   const captions = () => { typing.gather(); return captionsIn(latest.current.sections); };
   const flush = async () => { typing.gather(); return saving.flush(); };
   const writing = useMemo(() => ({
@@ -52,12 +57,13 @@ export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEdit
     <DocumentFrame view={view} sections={sections} numbers={numbers} no={null} compare={compare} onVersion={onVersion} desk={desk}
       status={<>
         <DraftStatus saving={saving} />
+        <ProblemScope problem={refresh.error}><ProblemNotice /></ProblemScope>
         {sections.some(({ id, body }) => id.startsWith(DATA_SECTION) || holdsData(body)) && <RefreshData id={view.id} flush={flush} />}
       </>}
       tools={living && <Toolbar editor={living} captions={captions} numbers={numbers} />}>
       {(parts, onOrigin) => <>
         <PartPaper title={view.title} parts={parts} writing={writing} onFocus={(editor) => { setActive(editor); setEntered(editor.isFocused); }} onOrigin={onOrigin} />
-        {living && entered && <BlockBar editor={living} desk={desk} captions={captions} numbers={numbers} onRefresh={() => undefined} />}
+        {living && entered && <BlockBar editor={living} desk={desk} captions={captions} numbers={numbers} onRefresh={(key) => void flush().then((done) => done && refresh.mutate({ id: view.id, keys: [key] }))} previous={previous} />}
         <p className="unseen" role="status">{told}</p>
       </>}
     </DocumentFrame>
@@ -71,6 +77,12 @@ function useDraftSaving(view: DocumentView, draft: DocumentEditorProps['draft'])
     save: ({ revision, value }) => api.document.save({ id: view.id, revision, content: value }),
     standing: (params) => ({ revision: Number(params['revision']), value: params['content'] as LooseContent }),
   });
+}
+
+/** What the signed document of the period before answered, by the key of the question. */
+function usePrevious(id: string): ReadonlyMap<string, JSONContent[]> {
+  const { data } = useQuery(queries.document.previous.queryOptions({ input: { id }, staleTime: Number.POSITIVE_INFINITY }));
+  return useMemo(() => new Map((data?.fields ?? []).map(({ key, content }) => [key, content as JSONContent[]])), [data]);
 }
 
 /** Counted as on paper; the same as long as no number changes. */

@@ -1,15 +1,17 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { type ReactNode, type Ref, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentView } from '#contract/document/document';
+import type { DocumentView, Finding } from '#contract/document/document';
 import type { Numbers } from '#contract/document/numbering';
 import { AppLink } from '../../ui/app-link.tsx';
 import { Chip } from '../../ui/page.tsx';
 import { DocumentSide } from './document-side.tsx';
+import { FindingPanel, useFindings } from './finding-panel.tsx';
 import styles from './editor.module.css';
 import { Outline } from './outline.tsx';
 import { usePaperSheet } from './paper-sheet.ts';
 import { type LooseSection, partsOf } from './part-model.ts';
+import { showPlace } from './show-place.ts';
 import { type Parts, useSection } from './use-section.ts';
 
 export interface DocumentFrameProps {
@@ -27,26 +29,28 @@ export interface DocumentFrameProps {
   readonly children: (parts: Parts, onOrigin: (ref: string) => void) => ReactNode;
 }
 
-const NO_FINDINGS: ReadonlyMap<string, number> = new Map();
-
 /** Outline, paper, and what is said about it: three columns that fold. */
 export function DocumentFrame({ view, sections, numbers, no, compare, onVersion, status, tools, desk, children }: DocumentFrameProps) {
   const { t } = useTranslation('document');
   const parts = useSection(view.id, useMemo(() => partsOf(sections), [sections]));
   const [origin, setOrigin] = useState<string | null>(null);
   usePaperSheet(numbers, origin);
+  const { findings, bySection } = useFindings(view.id, no, view.draft !== null);
+  const place = (finding: Finding) => { if (finding.section !== null) parts.go(finding.section); showPlace(finding); };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for those who write; the outline and the buttons below the paper lead there, too
     <div className={styles.page} onKeyDown={parts.onKeyDown}>
       <Head view={view} no={no} status={status} />
-      <Outline id={view.id} sections={sections} part={parts.part} findings={NO_FINDINGS} />
+      <Outline id={view.id} sections={sections} part={parts.part} findings={bySection} />
       <div className={styles.desk} id="desk" ref={desk}>
         {tools ?? <div className={styles.toolbar} aria-hidden="true" />}
         <NativeSelect className={styles.chooser} aria-label={t('outline')} value={parts.part?.id ?? ''} onChange={(event) => parts.go(event.currentTarget.value)}
           data={partsOf(sections).map(({ id, sections: [first] }) => ({ value: id, label: first?.title ?? '' }))} />
         {children(parts, setOrigin)}
       </div>
-      <DocumentSide view={view} no={no} compare={compare} onVersion={onVersion} />
+      <DocumentSide view={view} no={no} compare={compare} onVersion={onVersion}>
+        {view.draft !== null && <FindingPanel findings={findings} onPlace={place} />}
+      </DocumentSide>
     </div>
   );
 }

@@ -38,9 +38,10 @@ function view(node: ModelNode, words: NodeWords): NodeView {
   dom.dataset['node'] = 'dataBlock';
   dom.setAttribute('role', 'group');
   const say = () => {
-    const { state, asOf } = shown.attrs as Stored['attrs'];
+    const { state, asOf, key } = shown.attrs as Stored['attrs'];
     tag.textContent = words.data(state, asOf);
     dom.dataset['state'] = state;
+    dom.dataset['key'] = key;
     dom.setAttribute('aria-label', tag.textContent);
   };
   say();
@@ -62,5 +63,5 @@ function view(node: ModelNode, words: NodeWords): NodeView {
 export const ownText = (words: NodeWords) => Node.create({
   name: 'ownText', group: 'block', content: 'block+', isolating: true, defining: true,
   addAttributes: () => ({ key: { default: '', rendered: false }, asOf: { default: '', rendered: false }, reason: { default: '', rendered: false } }),
-  renderHTML: ({ node }) => ['div', { 'data-node': 'ownText' }, ['p', { 'data-tag': '', contenteditable: 'false' }, words.ownText(String(node.attrs['reason']))], ['div', 0]],
+  renderHTML: ({ node }) => ['div', { 'data-node': 'ownText', 'data-key': String(node.attrs['key']) }, ['p', { 'data-tag': '', contenteditable: 'false' }, words.ownText(String(node.attrs['reason']))], ['div', 0]],
 });

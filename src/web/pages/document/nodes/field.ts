@@ -39,7 +39,7 @@ function view(node: ModelNode, words: NodeWords): NodeView {
     const written = isWritten(shown);
     const state = written ? 'filled' : waived === null ? 'empty' : 'waived';
     dom.dataset['node'] = 'field';
-    dom.dataset['field'] = key;
+    dom.dataset['key'] = key;
     dom.dataset['state'] = state;
     dom.setAttribute('role', 'group');
     dom.setAttribute('aria-label', question);
