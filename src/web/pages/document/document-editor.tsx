@@ -56,11 +56,11 @@ export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEdit
   return (
     <DocumentFrame view={view} sections={sections} numbers={numbers} no={null} compare={compare} onVersion={onVersion} desk={desk}
       status={<>
-        <DraftStatus saving={saving} />
+        <DraftStatus saving={saving} typing={typing} />
         <ProblemScope problem={refresh.error}><ProblemNotice /></ProblemScope>
         {sections.some(({ id, body }) => id.startsWith(DATA_SECTION) || holdsData(body)) && <RefreshData id={view.id} flush={flush} />}
       </>}
-      tools={living && <Toolbar editor={living} captions={captions} numbers={numbers} />}>
+      tools={living && <Toolbar editor={living} document={view.id} captions={captions} numbers={numbers} />}>
       {(parts, onOrigin) => <>
         <PartPaper title={view.title} parts={parts} writing={writing} onFocus={(editor) => { setActive(editor); setEntered(editor.isFocused); }} onOrigin={onOrigin} />
         {living && entered && <BlockBar editor={living} desk={desk} captions={captions} numbers={numbers} onRefresh={(key) => void flush().then((done) => done && refresh.mutate({ id: view.id, keys: [key] }))} previous={previous} />}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LooseContent } from '#contract/document/content';
 import type { Autosave } from '../../api/autosave.ts';
@@ -8,13 +8,15 @@ import { SaveStatus } from '../dossier/save-status.tsx';
 import styles from './editor.module.css';
 import { type Clash, clashesOf, mergeSections } from './merge-sections.ts';
 import { wordsOf } from './part-model.ts';
+import type { Typing } from './use-typing.ts';
 
 /** Where the typed text is; what somebody else wrote in the same section stands beside ours until one is chosen. */
-export function DraftStatus({ saving }: { readonly saving: Autosave<LooseContent> }) {
+export function DraftStatus({ saving, typing }: { readonly saving: Autosave<LooseContent>; readonly typing: Typing }) {
   const { t } = useTranslation(['document', 'dossier']);
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const waits = useSyncExternalStore(typing.subscribe, typing.waits);
   const { state, other, base, value } = saving;
-  if (state !== 'stale' || !other) return <SaveStatus saving={saving} shows={() => null} />;
+  if (state !== 'stale' || !other) return <SaveStatus saving={waits && state === 'saved' ? { ...saving, state: 'saving' } : saving} shows={() => null} />;
   const clashes = clashesOf(base ?? undefined, value, other.value);
   const choose = (id: string, mine: boolean) => {
     const next = new Map(chosen).set(id, mine);

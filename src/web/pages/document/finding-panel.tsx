@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '#contract/document/document';
 import { queries } from '../../api/client.ts';
@@ -20,6 +20,8 @@ export function useFindings(id: string, no: number | null, allowed: boolean): { 
 const KINDS = ['field-empty', 'field-waived', 'unchanged', 'placeholder', 'data-gone', 'block-overridden', 'picture-untold', 'reference-broken', 'paragraph-double'] as const;
 const QUIET: ReadonlySet<string> = new Set(['field-waived', 'block-overridden']);
 const SHORT = 120;
+/** As many as are read at a glance. */
+const FIRST = 8;
 
 export interface FindingPanelProps {
   readonly findings: readonly Finding[];
@@ -28,6 +30,8 @@ export interface FindingPanelProps {
 
 export function FindingPanel({ findings, onPlace }: FindingPanelProps) {
   const { t } = useTranslation('document');
+  const [all, setAll] = useState(false);
+  const shown = all ? findings : findings.slice(0, FIRST);
   const mark = ({ kind }: Finding): MarkName => (kind === 'field-empty' ? 'part' : QUIET.has(kind) ? 'info' : 'finding');
   const words = ({ kind, text }: Finding) => {
     const known = KINDS.find((one) => one === kind);
@@ -39,13 +43,15 @@ export function FindingPanel({ findings, onPlace }: FindingPanelProps) {
       <h2>{t('findings')} <span className="quiet small">{t('findings.count', { count: findings.length })}</span></h2>
       {findings.length === 0 && <p className="small quiet">{t('findings.none')}</p>}
       <ul className={styles.findings}>
-        {findings.map((finding) => (
-          <li key={`${finding.kind} ${finding.section} ${finding.key} ${finding.text}`} className="small">
+        {shown.map((finding, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two findings may say the same of two places
+          <li key={index} className="small">
             <StateMark mark={mark(finding)} />
             <p>{words(finding)}{finding.section !== null && <> <button type="button" className="link" onClick={() => onPlace(finding)}>{t('findings.place')}</button></>}</p>
           </li>
         ))}
       </ul>
+      {shown.length < findings.length && <button type="button" className="link small" onClick={() => setAll(true)}>{t('findings.all', { count: findings.length - shown.length })}</button>}
     </section>
   );
 }

@@ -1,16 +1,14 @@
 import { type JSONContent, Node } from '@tiptap/core';
-import { DOMSerializer, type Node as ModelNode, type Schema } from '@tiptap/pm/model';
+import { DOMSerializer, Fragment, type Node as ModelNode, type Schema } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import type { DataBlock as Stored } from '#contract/document/content';
-import { openBody } from './content-json.ts';
+import { toEditor } from './content-json.ts';
 import { drawCharts } from './draw-charts.ts';
 import type { NodeWords } from './words.ts';
 
-/** The text of a block of data as the paper shows it; nothing where it is unknown here (such a text is not opened). */
-function drawn(schema: Schema, content: JSONContent[]): DocumentFragment | '' {
-  const body = openBody(schema, { type: 'doc', content });
-  return body ? DOMSerializer.fromSchema(schema).serializeFragment(body.content) as DocumentFragment : '';
-}
+/** The text of a block of data as the paper shows it. That it is known here was seen when the section was opened. */
+const drawn = (schema: Schema, content: JSONContent[]) =>
+  DOMSerializer.fromSchema(schema).serializeFragment(Fragment.fromJSON(schema, content.map(toEditor)));
 
 const boxed = (node: ModelNode): HTMLElement => {
   const box = document.createElement('div');
