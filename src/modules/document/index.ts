@@ -5,6 +5,7 @@ import { attachmentReader } from './file.queries.ts';
 import type { Owners } from './owner.queries.ts';
 import { printDocument } from './pdf.adapter.ts';
 import { type Format, mountPrints } from './print.routes.ts';
+import { workbookRefusals } from './sheet.contract.ts';
 
 export {
   cancelDocuments, handOver, markSigned, openDocuments, seedSections,
@@ -16,6 +17,7 @@ export { printFrame } from './print-frame.queries.ts';
 export type { Access, Ask, DataFinding, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
 export { printControlSheet, printDispositionSheet, printFolderCover, printRegister } from './pdf.adapter.ts';
 export { shortCode } from './short-code.rules.ts';
+export { readUploaded, WORKBOOK_MEDIA, writeSpreadsheet } from './spreadsheet.adapter.ts';
 
 const FORMATS: readonly Format[] = [
   { ending: 'pdf', mediaType: 'application/pdf', shown: 'inline', make: printDocument },
@@ -37,7 +39,7 @@ export function createDocument({ owners, simulated }: DocumentOptions) {
   return {
     contract: { document: documentContract },
     routes: { document: documentRoutes(owners) },
-    refusals: { ...documentRefusals },
+    refusals: { ...documentRefusals, ...workbookRefusals },
     fileReader: attachmentReader(owners),
     /** The raw routes that answer files. */
     mount: (http: Parameters<typeof mountPrints>[0]) => mountPrints(http, owners, FORMATS, simulated),

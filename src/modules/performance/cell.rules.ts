@@ -3,6 +3,7 @@ import type { Card } from '#contract/plan/indicator';
 import { type Exact, exact } from '#pure/decimal';
 import { readNumber } from '#pure/decimal-text';
 import type { Issue } from '#pure/refusal';
+import { readTyped } from '#contract/document/sheet';
 import type { CellEntry, CellPaste, ValueState } from './cell.contract.ts';
 import { computedValue } from './formula.rules.ts';
 import type { CellState } from './round.contract.ts';
@@ -111,13 +112,8 @@ export function draftNumber(value: Exact): string {
 export function readPasted({ field, text, chosen }: Pick<CellPaste['cells'][number], 'field' | 'text' | 'chosen'>): { value: string } | Omit<Issue, 'field'> {
   const typed = text.trim();
   if (TEXTS.includes(field) || typed === '') return { value: typed };
-  const reading = readNumber(typed);
-  // More digits than are kept would be cut.
-  if (reading.kind === 'number') return exact(reading.value.toText()).compare(reading.value) === 0 ? { value: draftNumber(reading.value) } : { code: 'decimal.precision', params: { typed } };
-  if (reading.kind !== 'doubtful') return { code: 'paste.text', params: { typed } };
-  const readings = reading.readings.map((one) => one.toText());
-  if (chosen !== undefined && readings.some((one) => exact(one).compare(exact(chosen)) === 0)) return { value: draftNumber(exact(chosen)) };
-  return { code: 'paste.doubtful', params: { typed, readings } };
+  const read = readTyped(typed, chosen);
+  return 'value' in read ? { value: draftNumber(exact(read.value)) } : read;
 }
 
 /** The entry that a draft amounts to, as far as it can be read; a doubtful number is not read at all. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../test/support/app.ts';
 import { openRound } from '../../../test/support/round.ts';
 import { downloaded, edited } from '../../../test/support/workbook.ts';
-import { readSpreadsheet } from './spreadsheet.adapter.ts';
+import { readSpreadsheet } from '../document/spreadsheet.adapter.ts';
 
 const START = '2027-01-04T01:00:00Z';
 

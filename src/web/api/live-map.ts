@@ -31,6 +31,7 @@ const MAP: Readonly<Record<string, Readonly<Record<string, Shows>>>> = {
   sop: { 'sop.get': byKey, 'sop.list': always, 'complaint.list': always },
   complaint: { 'complaint.list': always },
   budget: { 'budget.table': byYear },
+  'action-step': { 'agreement.list': byYear },
   round: { 'performanceSetting.get': always, 'figure.trail': always, 'round.list': always, 'round.get': always, 'figure.heatMap': always, 'figure.matrix': always, 'figure.meeting': always, 'figure.dashboard': always, 'cell.form': always, 'cell.queue': always },
   cell: { 'cell.form': byId, 'cell.queue': byId, 'round.get': byId, 'round.list': always, 'figure.heatMap': always, 'figure.matrix': always, 'figure.meeting': byId, 'figure.trail': always, 'figure.dashboard': always },
   figure: { 'figure.matrix': always, 'figure.dashboard': always, 'figure.trail': always, 'figure.series': always, 'figure.meeting': always },

@@ -1,11 +1,12 @@
-/** LAKIP for 2026, January and February 2027: assignment, data, two drafts, signed by the Plh, sent, filed. */
+/** LAKIP for 2026, January and February 2027: assignment, what verified figures lack, two drafts, signed by the Plh, sent, filed. */
 import {
   analyse, appointPlh, archiveShelf, archiveSoft, ask, draft, type Given, handOver, initial, instructDated, late, makeCopies, orderCopies, original,
-  receipt, recap, requestData, send, sendBack, sign, submit, submitPart, dispose, twice, waive,
+  receipt, recap, requestLacking, send, sendBack, sign, submit, submitPart, dispose, twice, waive,
 } from '../deeds.ts';
 import { ACTUALS, ACTUALS_HEAD, BUDGET, BUDGET_HEAD, cellsOf, SOURCE } from '../figures.ts';
 import type { Script } from '../script.ts';
 import type { Section } from '../text.ts';
+import { lacking, verifiedFourth } from './triwulan-iv.ts';
 
 const ACTUAL = 'Data Realisasi Kinerja';
 const MONEY = 'Realisasi Anggaran';
@@ -13,7 +14,6 @@ const FACTORS = 'Faktor pendorong, penghambat dan solusi';
 const EVIDENCE = 'Bukti dukung';
 
 const factors = {
-  koperasi: 'Pendorong: pendampingan rapat anggota tahunan. Penghambat: koperasi tidak aktif belum dibubarkan. Solusi: pendataan ulang sebelum triwulan II.',
   ukm: 'Pendorong: fasilitasi NIB. Penghambat: pencatatan omzet pelaku usaha belum rapi. Solusi: pelatihan pembukuan sederhana.',
   perindustrian: 'Pendorong: permintaan olahan pinang dan kelapa. Penghambat: mesin produksi terbatas. Solusi: usulan DAK industri kecil.',
   perdagangan: 'Pendorong: revitalisasi pasar. Penghambat: harga barang kebutuhan pokok berfluktuasi. Solusi: pasar murah menjelang hari besar.',
@@ -22,10 +22,7 @@ const noIndustry = 'RKA contoh yang dipakai tidak memuat urusan perindustrian.';
 const noEvidence = 'Berita acara monitoring masih ditandatangani UPTD.';
 
 const answers = {
-  koperasi: [
-    { title: ACTUAL, table: [ACTUALS_HEAD, ...ACTUALS.koperasi] }, { title: MONEY, table: [BUDGET_HEAD, ...BUDGET.koperasi] },
-    { title: FACTORS, text: factors.koperasi }, { title: EVIDENCE, file: 'rekap-koperasi-aktif.pdf' },
-  ],
+  koperasi: [{ title: MONEY, table: [BUDGET_HEAD, ...BUDGET.koperasi] }],
   ukm: [
     { title: ACTUAL, table: [ACTUALS_HEAD, ...ACTUALS.ukm] }, { title: MONEY, table: [BUDGET_HEAD, ...BUDGET.ukm] },
     { title: FACTORS, text: factors.ukm }, { title: EVIDENCE, file: 'daftar-usaha-mikro.pdf' },
@@ -46,7 +43,7 @@ const text: Record<string, Section> = {
     'Angka dalam laporan ini adalah angka contoh yang sumbernya disebut di samping tiap baris; bukan data Kabupaten Tanjung Jabung Barat.',
   ],
   'Ikhtisar Eksekutif': [
-    'Dari lima indikator yang datanya disampaikan bidang, satu melampaui target, satu sedikit di bawah target, dan tiga belum dapat dihitung capaiannya karena target atau realisasinya tidak ada pada sumber.',
+    'Lima indikator Bidang Koperasi terverifikasi dalam data kinerja. Dari tiga indikator yang disampaikan bidang lain belum ada yang dapat dihitung capaiannya karena target atau realisasinya tidak ada pada sumber.',
   ],
   'Bab I Pendahuluan': [
     { h: 'Latar belakang' }, 'Setiap instansi pemerintah wajib melaporkan kinerjanya secara berkala kepada pimpinan daerah.',
@@ -54,8 +51,8 @@ const text: Record<string, Section> = {
   ],
   'Bab II Perencanaan Kinerja': ['Perjanjian Kinerja Tahun 2026 menetapkan target indikator kinerja utama sebagaimana disampaikan bidang pada rekapitulasi data.'],
   'Bab III Akuntabilitas Kinerja': [
-    { h: 'Capaian kinerja organisasi' }, 'Persentase koperasi aktif mencapai 69,88 persen dari target 71,50 persen.',
-    { table: [['Indikator', 'Target', 'Realisasi', 'Capaian'], ['Persentase Koperasi Aktif', '71,50', '69,88', '97,73'], ['Kesehatan usaha simpan pinjam', '32,00', '40,45', '126,41']] },
+    { h: 'Capaian kinerja organisasi' }, 'Persentase koperasi aktif mencapai 87,90 persen dari target 88,22 persen menurut data kinerja yang terverifikasi.',
+    { table: [['Indikator', 'Target', 'Realisasi', 'Capaian'], ['Persentase Koperasi Aktif', '88,22', '87,90', '99,64'], ['Persentase KSP/USP Sehat', '46', '46,1', '100,22']] },
   ],
   'Bab IV Penutup': ['Langkah perbaikan tahun berikutnya dititikberatkan pada pendataan ulang koperasi dan pelatihan pembukuan usaha mikro.'],
   Lampiran: ['Rekapitulasi jawaban bidang, bukti dukung, dan daftar sumber angka.'],
@@ -65,7 +62,7 @@ const revised: Record<string, Section> = {
   'Bab III Akuntabilitas Kinerja': [
     ...(text['Bab III Akuntabilitas Kinerja'] ?? []),
     { h: 'Analisis penyebab dan solusi' }, 'Koperasi tidak aktif yang belum dibubarkan menurunkan persentase koperasi aktif; pendataan ulang dijadwalkan sebelum triwulan II.',
-    `Sumber angka: ${SOURCE.sumbar}; ${SOURCE.semarang}.`,
+    `Sumber angka: putaran data kinerja triwulan IV 2026 (angka contoh); ${SOURCE.semarang}.`,
   ],
 };
 
@@ -95,13 +92,14 @@ export const lakip: Script = {
       '1 (satu) berkas', 'Naskah Dinas yang Dikirimkan', 'Diterima tanggal', 'Pengirim', 'Plh. Kepala Dinas', 'Kasubbag PEPP', 'Kode naskah', 'Tembusan', 'SIMULASI',
     ],
   }],
-  answers: [...cellsOf(ACTUALS), ...cellsOf(BUDGET), ...Object.values(factors), noIndustry, noEvidence],
+  answers: [...cellsOf({ ukm: ACTUALS.ukm, perindustrian: ACTUALS.perindustrian, perdagangan: ACTUALS.perdagangan }), ...cellsOf(BUDGET), ...Object.values(factors), noIndustry, noEvidence],
   lines: [
     ['2027-01-11 08:40', 1, 'dispose', 'sekretaris', dispose('kasubbag', 'Susun LAKIP 2026; laporan harus terkirim sebelum batas waktu.', '2027-02-26'), '2 instruct kasubbag'],
     ['2027-01-11 09:30', 2, 'instruct', 'kasubbag', instructDated('Kumpulkan data realisasi kinerja tahun 2026 dari semua bidang.',
       { 3: '2027-01-12', 4: '2027-01-20', 5: '2027-01-22', 6: '2027-01-29', 7: '2027-02-03', 8: '2027-02-10', 9: '2027-02-11', 10: '2027-02-16', 11: '2027-02-17' },
       '2027-02-26'), '3 request-data staf'],
-    ['2027-01-11 10:15', 3, 'request-data', 'staf', requestData('2027-01-18 16:00', 'Mohon realisasi sampai 31 Desember 2026 beserta buktinya.'),
+    ...verifiedFourth,
+    ['2027-01-11 10:15', 3, 'request-data', 'staf', requestLacking('2027-01-18 16:00', lacking),
       '4 submit-data koperasi ukm perindustrian perdagangan'],
     ['2027-01-12 09:00', 4, 'ask', 'perdagangan', ask('submit-data', 'Apakah omzet pasar dihitung per pasar atau seluruh kabupaten?'), '4 submit-data koperasi ukm perindustrian perdagangan'],
     ['2027-01-13 10:20', 4, 'submit-data', 'koperasi', twice(submit(answers.koperasi)), '4 submit-data ukm perindustrian perdagangan'],

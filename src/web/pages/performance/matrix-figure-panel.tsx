@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Matrix, MatrixCell } from '#contract/performance/figure';
+import type { Matrix, MatrixCell } from '#contract/performance/matrix';
 import type { RoundLine } from '#contract/performance/round';
 import { queries } from '../../api/client.ts';
 import { AppLink } from '../../ui/app-link.tsx';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { HeatMap, Matrix as MatrixData, MatrixCell } from '#contract/performance/figure';
+import type { HeatMap } from '#contract/performance/figure';
+import type { Matrix as MatrixData, MatrixCell } from '#contract/performance/matrix';
 import type { RoundLine } from '#contract/performance/round';
 import { EmptyState } from '../../ui/blank.tsx';
 import { Matrix, type MatrixCell as Shown } from '../../ui/matrix.tsx';
