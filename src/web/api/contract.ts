@@ -5,6 +5,7 @@ import { spendingContract } from '#contract/budget/spending';
 import { workbookContract as budgetWorkbookContract } from '#contract/budget/workbook';
 import { holidayContract } from '#contract/calendar/holiday';
 import { documentContract } from '#contract/document/document';
+import { imageContract } from '#contract/document/image';
 import { dossierContract } from '#contract/dossier/dossier';
 import { examinationContract } from '#contract/dossier/examination';
 import { letterContract } from '#contract/letter/letter';
@@ -33,6 +34,7 @@ import { nomenclatureContract } from '#contract/plan/nomenclature';
 import { planContract } from '#contract/plan/plan';
 import { recodeContract } from '#contract/plan/recode';
 import { targetContract } from '#contract/plan/target';
+import { originContract } from '#contract/report/origin';
 import { complaintContract } from '#contract/sop/complaint';
 import { confirmationContract } from '#contract/sop/confirmation';
 import { libraryContract } from '#contract/sop/library';
@@ -57,6 +59,7 @@ export const contract = {
   figure: figureContract,
   holder: holderContract,
   holiday: holidayContract,
+  image: imageContract,
   indicator: indicatorContract,
   letter: letterContract,
   node: nodeContract,
@@ -64,6 +67,7 @@ export const contract = {
   number: numberContract,
   office: officeContract,
   person: personContract,
+  origin: originContract,
   performanceSetting: settingContract,
   plan: planContract,
   post: postContract,

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Numbers } from '#contract/document/numbering';
 import { type Block, blockAt, fill, remove, setAttrs, uncaption, writeOver } from './block-commands.ts';
 import styles from './editor.module.css';
-import type { Named } from './part-model.ts';
+import { figuresIn, type Named } from './part-model.ts';
 import { ReferenceDialog } from './reference-dialog.tsx';
 import { TextDialog } from './text-dialog.tsx';
 
@@ -18,6 +18,8 @@ export interface BlockBarProps {
   readonly numbers: Numbers;
   /** Composes this block of data anew, even where it was written over. */
   readonly onRefresh: (key: string) => void;
+  /** Shows where a figure of the block comes from. */
+  readonly onOrigin: (ref: string) => void;
   /** What the period before answered, by the key of the question. */
   readonly previous: ReadonlyMap<string, JSONContent[]>;
 }
@@ -59,7 +61,7 @@ function useTop(editor: Editor, desk: RefObject<HTMLDivElement | null>, block: B
   return top;
 }
 
-function Tools({ editor, block, onRefresh, previous, ask }: BlockBarProps & { readonly block: Block; readonly ask: (what: Asks) => void }) {
+function Tools({ editor, block, onRefresh, onOrigin, previous, ask }: BlockBarProps & { readonly block: Block; readonly ask: (what: Asks) => void }) {
   const { t } = useTranslation('document');
   const frozen = block.node.attrs['state'] === 'frozen';
   const key = String(block.node.attrs['key']);
@@ -69,6 +71,7 @@ function Tools({ editor, block, onRefresh, previous, ask }: BlockBarProps & { re
         {!frozen && <Act onClick={() => onRefresh(key)}>{t('block.refresh')}</Act>}
         <Act onClick={() => setAttrs(editor, block, { state: frozen ? 'live' : 'frozen' })}>{t(frozen ? 'block.thaw' : 'block.freeze')}</Act>
         <Act onClick={() => ask('reason')}>{t('block.write-over')}</Act>
+        <Figures content={block.node.attrs['content'] as JSONContent[]} onOrigin={onOrigin} />
       </>
     );
     case 'ownText': return <Act onClick={() => onRefresh(key)}>{t('block.give-back')}</Act>;
@@ -91,6 +94,17 @@ function Tools({ editor, block, onRefresh, previous, ask }: BlockBarProps & { re
     case 'reference': return <><Act onClick={() => ask('reference')}>{t('edit')}</Act><Act onClick={() => remove(editor, block)}>{t('remove')}</Act></>;
     case 'chart': return <Act onClick={() => remove(editor, outer(editor, block))}>{t('remove')}</Act>;
   }
+}
+
+/** The figures of a block, for those who cannot point at them. */
+function Figures({ content, onOrigin }: { readonly content: JSONContent[]; readonly onOrigin: (ref: string) => void }) {
+  const { t } = useTranslation('document');
+  const figures = figuresIn({ type: 'doc', content });
+  if (figures.length === 0) return null;
+  return (
+    <NativeSelect size="xs" aria-label={t('origin.choose')} value="" onChange={(event) => onOrigin(event.currentTarget.value)}
+      data={[{ value: '', label: t('origin') }, ...new Map(figures.map(({ ref, words }) => [ref, { value: ref, label: words }])).values()]} />
+  );
 }
 
 /** A caption goes with what it names. */

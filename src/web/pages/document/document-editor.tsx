@@ -63,7 +63,7 @@ export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEdit
       tools={living && <Toolbar editor={living} document={view.id} captions={captions} numbers={numbers} />}>
       {(parts, onOrigin) => <>
         <PartPaper title={view.title} parts={parts} writing={writing} onFocus={(editor) => { setActive(editor); setEntered(editor.isFocused); }} onOrigin={onOrigin} />
-        {living && entered && <BlockBar editor={living} desk={desk} captions={captions} numbers={numbers} onRefresh={(key) => void flush().then((done) => done && refresh.mutate({ id: view.id, keys: [key] }))} previous={previous} />}
+        {living && entered && <BlockBar editor={living} desk={desk} captions={captions} numbers={numbers} onOrigin={onOrigin} onRefresh={(key) => void flush().then((done) => done && refresh.mutate({ id: view.id, keys: [key] }))} previous={previous} />}
         <p className="unseen" role="status">{told}</p>
       </>}
     </DocumentFrame>

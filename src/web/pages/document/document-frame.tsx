@@ -8,9 +8,10 @@ import { Chip } from '../../ui/page.tsx';
 import { DocumentSide } from './document-side.tsx';
 import { FindingPanel, useFindings } from './finding-panel.tsx';
 import styles from './editor.module.css';
+import { OriginPanel } from './origin-panel.tsx';
 import { Outline } from './outline.tsx';
 import { usePaperSheet } from './paper-sheet.ts';
-import { type LooseSection, partsOf } from './part-model.ts';
+import { figuresIn, type LooseSection, partsOf } from './part-model.ts';
 import { showPlace } from './show-place.ts';
 import { type Parts, useSection } from './use-section.ts';
 
@@ -49,6 +50,7 @@ export function DocumentFrame({ view, sections, numbers, no, compare, onVersion,
         {children(parts, setOrigin)}
       </div>
       <DocumentSide view={view} no={no} compare={compare} onVersion={onVersion}>
+        {origin !== null && <OriginPanel of={origin} places={sections.flatMap(({ body }) => figuresIn(body)).filter(({ ref }) => ref === origin).length} onOrigin={setOrigin} />}
         {view.draft !== null && <FindingPanel findings={findings} onPlace={place} />}
       </DocumentSide>
     </div>

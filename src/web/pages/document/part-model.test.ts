@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { captioned, dataBlock, field, paragraph, table } from './nodes/content.fixture.ts';
-import { captionsIn, completenessOf, headingsOf, type LooseSection, partAt, partsOf, wordsOf } from './part-model.ts';
+import { captionsIn, completenessOf, figuresIn, headingsOf, type LooseSection, partAt, partsOf, wordsOf } from './part-model.ts';
 
 const section = (id: string, part?: LooseSection['part'], ...content: object[]): LooseSection => ({ id, title: id, body: { type: 'doc', content }, ...(part ? { part } : {}) });
 
@@ -33,4 +33,8 @@ it('a heading knows the questions under it, up to the next', () => {
   const heading = (words: string, level = 2) => ({ type: 'heading', attrs: { level }, content: [{ type: 'text', text: words }] });
   expect(headingsOf({ type: 'doc', content: [field('x', ''), heading('A'), field('a', 'Sebab'), heading('kecil', 3), field('b', ''), dataBlock('d', heading('B')), paragraph('')] }))
     .toEqual([{ words: 'A', required: 2, done: 1 }, { words: 'B', required: 0, done: 0 }]);
+});
+
+it('figures are found in data and in the cells of tables', () => {
+  expect(figuresIn({ type: 'doc', content: [dataBlock('d', captioned('k1', 'table', table))] })).toEqual([{ ref: 'figure:a:2026:4:actual', words: '71,74' }]);
 });

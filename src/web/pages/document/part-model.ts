@@ -70,6 +70,12 @@ export function captionsIn(sections: readonly LooseSection[]): Named[] {
   return found;
 }
 
+/** The figures of a text that name their origin, each place by itself. */
+export function figuresIn(node: JSONContent): { readonly ref: string; readonly words: string }[] {
+  const ref = node.marks?.find(({ type }) => type === 'origin')?.attrs?.['ref'] as string | undefined;
+  return [...(ref === undefined ? [] : [{ ref, words: node.text ?? '' }]), ...(node.content ?? []).flatMap(figuresIn)];
+}
+
 /** The words alone, blocks parted by a space. */
 export function wordsOf({ text, content, type }: JSONContent): string {
   if (text !== undefined) return text;
