@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { body, documentContent } from '#contract/document/content';
 import { extensions } from '../extensions.ts';
 import { fromEditor, openBody, toEditor, withoutOrigins } from './content-json.ts';
-import { everyKind, figure, noWords, paragraph, table, text } from './content.fixture.ts';
+import { dataBlock, everyKind, figure, noWords, paragraph, table, text } from './content.fixture.ts';
 
 const schema = getSchema(extensions(noWords, { onKept: () => undefined, onTools: () => false, newId: () => 'baru' }));
 const whole = body.parse(everyKind) as JSONContent;
@@ -38,6 +38,14 @@ test.each([
   ['a caption without its table', { type: 'captioned', attrs: { id: 'k', label: 'table' }, content: [{ type: 'caption', content: [] }] }],
 ])('%s that the editor does not know is refused, not dropped', (_, node) => {
   expect(openBody(schema, { type: 'doc', content: [node] })).toBeUndefined();
+});
+
+test('words in pieces, as the system composes them, are known, and stay in pieces within data', () => {
+  const pieces: JSONContent = { type: 'paragraph', content: [text('Tahun '), text('2026'), figure('71,74', 'figure:a'), text(' '), text('persen')] };
+  const node = openBody(schema, { type: 'doc', content: [pieces, dataBlock('d', pieces)] });
+  const [outside, within] = fromEditor(node!.toJSON()).content ?? [];
+  expect(outside?.content?.map(({ text: words }) => words)).toEqual(['Tahun 2026', '71,74', ' persen']);
+  expect(within?.content?.[0]).toEqual(pieces);
 });
 
 test('a text from before a kind existed is opened as ever', () => {

@@ -36,9 +36,20 @@ export function fromEditor(node: JSONContent): JSONContent {
     default: return {
       ...(type ? { type } : {}),
       ...(attrs && Object.keys(attrs).length > 0 ? { attrs } : {}),
-      ...(content || WORDS.has(type ?? '') ? { content: all(content, fromEditor) } : {}),
+      ...(content || WORDS.has(type ?? '') ? { content: joined(all(content, fromEditor)) } : {}),
     };
   }
+}
+
+/** Neighbouring words of the same look are one; a figure stays one by itself as long as its neighbour has another origin. */
+function joined(nodes: readonly JSONContent[]): JSONContent[] {
+  const made: JSONContent[] = [];
+  for (const node of nodes) {
+    const last = made.at(-1);
+    if (node.type === 'text' && last?.type === 'text' && same(last.marks, node.marks)) made[made.length - 1] = { ...last, text: `${last.text}${node.text}` };
+    else made.push(node);
+  }
+  return made;
 }
 
 const dataBlock = ({ key, state, asOf, reason }: Record<string, unknown>, content: JSONContent[]): JSONContent =>
