@@ -1,7 +1,8 @@
 /** The deeds of a collection round, each as the page that its official would use sends it. */
 import type { CellForm, CellLine, Narrative, VerificationQueue } from '#contract/performance/cell';
 import type { EvidenceLine, NewEvidence } from '#contract/performance/evidence';
-import type { FigureTrail, Matrix } from '#contract/performance/figure';
+import type { FigureTrail, PackedMatrix } from '#contract/performance/figure';
+import { type Matrix, wholeMatrix } from '#contract/performance/matrix';
 import type { RoundList, RoundView } from '#contract/performance/round';
 import type { WorkbookPreview } from '#contract/performance/workbook';
 import { office, type Quarter } from './cards.ts';
@@ -203,6 +204,11 @@ export const speak = (at: Quarter, code: string, kind: 'note' | 'decision', text
   return { path: `/api/rounds/${id}/leader-notes`, body: { id, indicatorVersionId: withoutNote.find((each) => each.code === code)?.indicatorVersionId, kind, text, decidedOn } };
 });
 
+/** Indicators by quarter of a year. */
+export async function matrixOf(api: Client, { year }: { readonly year: number }): Promise<Matrix> {
+  return wholeMatrix(await api.get(`/api/matrix?fromYear=${year}&toYear=${year}`) as PackedMatrix);
+}
+
 /** The figure of an indicator with everything that stands behind it. */
 export async function trailOf(api: Client, { year, quarter }: Quarter, indicatorVersionId: string): Promise<FigureTrail> {
   return await api.get(`/api/figures/${indicatorVersionId}/${year}/${quarter}`) as FigureTrail;
@@ -211,7 +217,7 @@ export async function trailOf(api: Client, { year, quarter }: Quarter, indicator
 /** Personal evidence of this name: who of the office opens it, who is refused, and that others see name and hash alone. */
 export const seePersonal = (at: Quarter, name: string, opens: boolean): Deed => office(async ({ api }) => {
   const { year, quarter } = at;
-  const { rows } = await api.get(`/api/matrix?fromYear=${year}&toYear=${year}`) as Matrix;
+  const { rows } = await matrixOf(api, at);
   const asked = rows.filter(({ cells }) => cells.some((cell) => cell.quarter === quarter && cell.request !== null));
   const lists = await Promise.all(asked.map(({ indicatorVersionId }) => api.get(`/api/evidence?indicatorVersionId=${indicatorVersionId}&year=${year}&quarter=${quarter}`)));
   const found = lists.flatMap(({ evidence }: { evidence: EvidenceLine[] }) => evidence).find((each) => each.name === name);

@@ -1,6 +1,6 @@
 /** What a collection round came to, compared with what the script expects, and kept beside the papers of its mechanism. */
-import type { Matrix, Meeting } from '#contract/performance/figure';
-import { roundOf, trailOf } from './collection.ts';
+import type { Meeting } from '#contract/performance/figure';
+import { matrixOf, roundOf, trailOf } from './collection.ts';
 import { same } from './deviation.ts';
 import type { Client, Office } from './office.ts';
 import type { Collected } from './script.ts';
@@ -15,10 +15,6 @@ export async function compareRound(office: Office, expected: Collected) {
   same('Yang terlambat', Object.fromEntries(found.units.filter(({ late }) => late > 0).map(({ unit, late }) => [unit, late])), expected.late);
   same('Yang dikembalikan', found.returned, expected.returned);
   return found;
-}
-
-async function matrixOf(api: Client, { year }: Collected): Promise<Matrix> {
-  return await api.get(`/api/matrix?fromYear=${year}&toYear=${year}`) as Matrix;
 }
 
 async function figuresOf(api: Client, at: Collected) {

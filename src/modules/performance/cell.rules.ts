@@ -116,17 +116,23 @@ export function readPasted({ field, text, chosen }: Pick<CellPaste['cells'][numb
   return 'value' in read ? { value: draftNumber(exact(read.value)) } : read;
 }
 
-/** The entry that a draft amounts to, as far as it can be read; a doubtful number is not read at all. */
-export function figureOfDraft(drafts: readonly { readonly field: string; readonly value: string }[]): EnteredFigure {
-  const of = (field: string) => drafts.find((each) => each.field === field)?.value.trim() || null;
-  const parts = drafts.flatMap(({ field, value }) => {
-    const read = numberOf(value);
-    return field.startsWith('component.') && read !== null ? [[field.slice('component.'.length), read] as const] : [];
-  });
-  return { value: numberOf(of('value')), words: of('words'), components: parts.length > 0 ? Object.fromEntries(parts) : null };
+type Draft = { readonly field: string; readonly value: string };
+const PART = 'component.';
+
+/** The entry that a draft amounts to over what stands entered, as far as it can be read; a doubtful number is not read at all. */
+export function figureOfDraft(drafts: readonly Draft[], entered?: EnteredFigure): EnteredFigure {
+  const of = (field: string, before: string | null | undefined, read: (text: string) => string | null) => {
+    const draft = drafts.find((each) => each.field === field);
+    return draft ? read(draft.value.trim()) : before ?? null;
+  };
+  const keys = new Set([...Object.keys(entered?.components ?? {}), ...drafts.flatMap(({ field }) => (field.startsWith(PART) ? [field.slice(PART.length)] : []))]);
+  const parts = [...keys].flatMap((key) => { const read = of(`${PART}${key}`, entered?.components?.[key], numberOf); return read === null ? [] : [[key, read] as const]; });
+  // What was computed from components is computed anew.
+  const value = of('value', parts.length > 0 ? null : entered?.value, numberOf);
+  return { value, words: of('words', entered?.words, (text) => text || null), components: parts.length > 0 ? Object.fromEntries(parts) : null };
 }
 
-function numberOf(text: string | null): string | null {
-  const reading = readNumber(text ?? '');
+function numberOf(text: string): string | null {
+  const reading = readNumber(text);
   return reading.kind === 'number' ? reading.value.toText() : null;
 }

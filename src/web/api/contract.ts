@@ -21,6 +21,7 @@ import { sessionContract } from '#contract/people/session';
 import { setupContract } from '#contract/people/setup';
 import { unitContract } from '#contract/people/unit';
 import { cellContract } from '#contract/performance/cell';
+import { deskContract } from '#contract/performance/desk';
 import { evidenceContract } from '#contract/performance/evidence';
 import { figureContract } from '#contract/performance/figure';
 import { roundContract } from '#contract/performance/round';
@@ -66,8 +67,9 @@ export const contract = {
   nomenclature: nomenclatureContract,
   number: numberContract,
   office: officeContract,
-  person: personContract,
   origin: originContract,
+  person: personContract,
+  performanceDesk: deskContract,
   performanceSetting: settingContract,
   plan: planContract,
   post: postContract,

@@ -22,7 +22,7 @@ export function WorkbookActs({ making, looking, onMake, onTake }: WorkbookActsPr
       <Button variant="default" leftSection={<IconDownload size={16} stroke={1.5} />} loading={making} onClick={onMake}>{t('download')}</Button>
       {onTake && (
         <>
-          <input ref={input} type="file" className="unseen" accept=".xlsx" aria-label={t('upload')} tabIndex={-1} onChange={(event) => { take(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
+          <input ref={input} type="file" className="unseen" accept=".xlsx" aria-label={t('upload')} aria-hidden="true" tabIndex={-1} onChange={(event) => { take(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
           <Button variant="default" leftSection={<IconUpload size={16} stroke={1.5} />} loading={looking} onClick={() => input.current?.click()}>{t('upload')}</Button>
         </>
       )}
