@@ -1,6 +1,7 @@
 /** A long text is written: one part at a time, with questions, tables, notes and references, and nothing typed is ever lost. */
 import type { Locator, Page } from '@playwright/test';
 import type { DocumentView } from '#contract/document/document';
+import { png } from '../support/png.ts';
 import { tabTo } from './keyboard.ts';
 import { expect, lookAt, PHONE, test } from './office.ts';
 import { asked, drafting, send } from './prepare.ts';
@@ -23,6 +24,9 @@ const BOOK = { sections: [
 const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!-- p.MsoNormal {margin:0} --></style></head><body><!--StartFragment-->
 <table class=MsoTableGrid border=1 style='mso-yfti-tbllook:1184'><tr><td rowspan=2><p class=MsoNormal><b>Uraian<o:p></o:p></b></p></td><td colspan=2 align=center><p class=MsoNormal onclick="alert(1)">Anggaran</p></td></tr>
 <tr><td><p class=MsoNormal>2036</p></td><td><p class=MsoNormal>2037<img src="http://luar.invalid/x.png"></p></td></tr><tr><td><p class=MsoNormal>Belanja</p></td><td align=right><p>1.234.567,50</p></td><td align=right><p>2.345.678,00</p></td></tr></table><script>alert(1)</script><!--EndFragment--></body></html>`;
+
+/** A grey square. */
+const PICTURE = png(64, 64, () => [128, 128, 128]);
 
 const text = (page: Page, title: string): Locator => page.getByRole('textbox', { name: `Bagian: ${title}` });
 const saved = (page: Page): Promise<void> => expect(page.getByRole('status').filter({ hasText: 'Tersimpan.' })).toBeVisible();
@@ -65,6 +69,8 @@ test('a text in parts: written, pasted into, numbered, and kept through a crash 
   await test.step('a question is answered, left out with a reason, and counted', () => question(staf));
   await test.step('a table from Word stands clean, under a number that the text refers to', () => table(staf, document));
   await test.step('a footnote is put in and changed', () => footnote(staf, document));
+  await test.step('a picture stands under its number, with words for who does not see it', () => picture(staf, document));
+  await test.step('another person comments and suggests; the writer applies it', async () => comments(staf, await as('sekretaris'), document));
   await test.step('what was typed survives a lost line', () => lineLost(staf, document));
   await test.step('and a crash of the tab', () => crash(staf, document));
   await test.step('on a phone the text is read and written', async () => {
@@ -161,6 +167,52 @@ async function footnote(page: Page, document: string): Promise<void> {
   await page.getByRole('dialog', { name: 'Catatan kaki' }).getByRole('button', { name: 'Simpan' }).click();
   await expect(box.getByRole('note', { name: 'Catatan kaki: Pagu perubahan.' })).toBeVisible();
   await expect.poll(() => stored(page, document)).toContain('Pagu perubahan.');
+}
+
+async function picture(page: Page, document: string): Promise<void> {
+  const box = text(page, 'Bab II Rencana');
+  await box.click();
+  await page.keyboard.press('Control+Home');
+  await insert(page, 'Gambar');
+  const dialog = page.getByRole('dialog', { name: 'Gambar' });
+  await dialog.getByLabel('Berkas gambar (PNG atau JPEG)').setInputFiles({ name: 'rapat.png', mimeType: 'image/png', buffer: PICTURE });
+  await dialog.getByLabel('Keterangan bernomor di bawah gambar').fill('Rapat anggota');
+  await dialog.getByRole('button', { name: 'Sisipkan' }).click();
+  await expect(dialog).toContainText('Tulis apa yang terlihat pada gambar.');
+  await dialog.getByLabel('Yang terlihat pada gambar').fill('Anggota koperasi duduk melingkar.');
+  await lookAt(page);
+  await dialog.getByRole('button', { name: 'Sisipkan' }).click();
+  const image = box.getByRole('img', { name: 'Anggota koperasi duduk melingkar.' });
+  await expect.poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+  await image.click();
+  await page.getByRole('toolbar', { name: 'Gambar' }).getByLabel('Lebar gambar').selectOption('50');
+  await expect.poll(() => stored(page, document)).toMatch(/"width":50/);
+}
+
+async function comments(page: Page, reader: Page, document: string): Promise<void> {
+  await reader.goto(`/documents/${document}?section=bab-2`);
+  const words = text(reader, 'Bab II Rencana').getByText('Rencana disusun menurut pagu.');
+  // By double-clicking the first word of the sentence, as one selects it.
+  await words.dblclick({ position: { x: 30, y: 8 } });
+  await reader.getByRole('button', { name: 'Tambah komentar' }).click();
+  const form = reader.getByRole('form', { name: 'Tambah komentar' });
+  await form.getByLabel('Komentar').fill('Sebut tahunnya.');
+  await form.getByLabel('Usulkan kata pengganti').check();
+  await form.getByLabel('Kata pengganti', { exact: true }).fill('Rencana tahun 2037');
+  await form.getByRole('button', { name: 'Kirim' }).click();
+  await expect(form).toBeHidden();
+  await lookAt(reader);
+  // The writer hears of it at once.
+  const side = page.getByRole('complementary');
+  await expect(side).toContainText('Sebut tahunnya.');
+  await side.getByRole('button', { name: 'Balas' }).click();
+  await side.getByLabel('Balas').fill('Baik.');
+  await side.getByRole('button', { name: 'Kirim' }).click();
+  await expect(reader.getByRole('complementary')).toContainText('Baik.');
+  await side.getByRole('button', { name: 'Terapkan usulan' }).click();
+  await expect(text(page, 'Bab II Rencana')).toContainText('Rencana tahun 2037 disusun menurut pagu.');
+  await expect(side).toContainText('Selesai (1)');
+  expect(await stored(page, document)).toContain('Rencana tahun 2037');
 }
 
 const held = (page: Page): Promise<void> => expect(page.getByRole('status').filter({ hasText: 'Tersimpan di komputer ini' })).toBeVisible();

@@ -15,7 +15,7 @@ export const imageRefusals = {
   /** Neither PNG nor JPEG, whatever its name says. */
   'image.type': 415,
   'image.broken': 422,
-  /** More bytes, or more pixels once decoded, than are read. */
+  /** More pixels once decoded than are read. */
   'image.too-large': 413,
   /** Shown in a text, but not added to its document. */
   'image.unknown': 422,

@@ -5,6 +5,7 @@ import { spendingContract } from '#contract/budget/spending';
 import { workbookContract as budgetWorkbookContract } from '#contract/budget/workbook';
 import { holidayContract } from '#contract/calendar/holiday';
 import { documentContract } from '#contract/document/document';
+import { commentContract } from '#contract/document/comment';
 import { imageContract } from '#contract/document/image';
 import { dossierContract } from '#contract/dossier/dossier';
 import { examinationContract } from '#contract/dossier/examination';
@@ -50,6 +51,7 @@ export const contract = {
   budgetWorkbook: budgetWorkbookContract,
   ceiling: ceilingContract,
   cell: cellContract,
+  comment: commentContract,
   complaint: complaintContract,
   confirmation: confirmationContract,
   directory: directoryContract,

@@ -26,7 +26,7 @@ const MAP: Readonly<Record<string, Readonly<Record<string, Shows>>>> = {
     'letter.ofDossier': byId, 'letter.incoming': always, 'letter.outgoing': always, 'letter.dispatches': always, 'archive.list': always, 'examination.list': byId,
     'document.get': byOwner, 'dossier.stepTimes': always, 'sop.list': always, 'sop.get': always,
   },
-  document: { 'document.get': byId, 'document.findings': byId },
+  document: { 'document.get': byId, 'document.findings': byId, 'comment.list': byId },
   letter: { 'letter.outgoing': always },
   sop: { 'sop.get': byKey, 'sop.list': always, 'complaint.list': always },
   complaint: { 'complaint.list': always },

@@ -1,9 +1,9 @@
 /** Where a comment stands: by the words it was made at, so that it keeps its place while the text around it changes. */
 import type { Node as ModelNode } from '@tiptap/pm/model';
 import type { JSONContent } from '@tiptap/core';
+import type { Quote } from '#contract/document/comment';
 import { wordsOf } from './part-model.ts';
 
-export interface Quote { readonly exact: string; readonly prefix: string; readonly suffix: string }
 export interface Range { readonly from: number; readonly to: number }
 
 /** Characters before and after that tell equal words apart. */

@@ -54,16 +54,16 @@ export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEdit
   }), [typing, t]);
   const living = active && !active.isDestroyed ? active : null;
   return (
-    <DocumentFrame view={view} sections={sections} numbers={numbers} no={null} compare={compare} onVersion={onVersion} desk={desk}
+    <DocumentFrame view={view} sections={sections} numbers={numbers} no={null} compare={compare} onVersion={onVersion} desk={desk} flush={flush}
       status={<>
         <DraftStatus saving={saving} typing={typing} />
         <ProblemScope problem={refresh.error}><ProblemNotice /></ProblemScope>
         {sections.some(({ id, body }) => id.startsWith(DATA_SECTION) || holdsData(body)) && <RefreshData id={view.id} flush={flush} />}
       </>}
       tools={living && <Toolbar editor={living} document={view.id} captions={captions} numbers={numbers} />}>
-      {(parts, onOrigin) => <>
-        <PartPaper title={view.title} parts={parts} writing={writing} onFocus={(editor) => { setActive(editor); setEntered(editor.isFocused); }} onOrigin={onOrigin} />
-        {living && entered && <BlockBar editor={living} desk={desk} captions={captions} numbers={numbers} onOrigin={onOrigin} onRefresh={(key) => void flush().then((done) => done && refresh.mutate({ id: view.id, keys: [key] }))} previous={previous} />}
+      {(paper) => <>
+        <PartPaper title={view.title} {...paper} writing={writing} onFocus={(editor, section) => { setActive(editor); setEntered(editor.isFocused); paper.comments.used(editor, section); }} />
+        {living && entered && <BlockBar editor={living} desk={desk} captions={captions} numbers={numbers} onOrigin={paper.onOrigin} onRefresh={(key) => void flush().then((done) => done && refresh.mutate({ id: view.id, keys: [key] }))} previous={previous} />}
         <p className="unseen" role="status">{told}</p>
       </>}
     </DocumentFrame>

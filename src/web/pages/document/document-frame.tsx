@@ -1,10 +1,12 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { type ReactNode, type Ref, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CommentView } from '#contract/document/comment';
 import type { DocumentView, Finding } from '#contract/document/document';
 import type { Numbers } from '#contract/document/numbering';
 import { AppLink } from '../../ui/app-link.tsx';
 import { Chip } from '../../ui/page.tsx';
+import { CommentPanel } from './comment-panel.tsx';
 import { DocumentSide } from './document-side.tsx';
 import { FindingPanel, useFindings } from './finding-panel.tsx';
 import styles from './editor.module.css';
@@ -13,6 +15,7 @@ import { Outline } from './outline.tsx';
 import { usePaperSheet } from './paper-sheet.ts';
 import { figuresIn, type LooseSection, partsOf } from './part-model.ts';
 import { showPlace } from './show-place.ts';
+import { type Comments, useComments } from './use-comments.ts';
 import { type Parts, useSection } from './use-section.ts';
 
 export interface DocumentFrameProps {
@@ -27,17 +30,24 @@ export interface DocumentFrameProps {
   readonly tools?: ReactNode;
   readonly desk?: Ref<HTMLDivElement>;
   /** What lies on the desk: the paper. */
-  readonly children: (parts: Parts, onOrigin: (ref: string) => void) => ReactNode;
+  readonly children: (paper: OnPaper) => ReactNode;
+  /** Saves what was typed; absent: to be read. */
+  readonly flush?: () => Promise<boolean>;
 }
 
+/** What the paper shows beside its text, and tells. */
+export interface OnPaper { readonly parts: Parts; readonly onOrigin: (ref: string) => void; readonly comments: Comments }
+
 /** Outline, paper, and what is said about it: three columns that fold. */
-export function DocumentFrame({ view, sections, numbers, no, compare, onVersion, status, tools, desk, children }: DocumentFrameProps) {
+export function DocumentFrame({ view, sections, numbers, no, compare, onVersion, status, tools, desk, flush, children }: DocumentFrameProps) {
   const { t } = useTranslation('document');
   const parts = useSection(view.id, useMemo(() => partsOf(sections), [sections]));
   const [origin, setOrigin] = useState<string | null>(null);
   usePaperSheet(numbers, origin);
   const { findings, bySection } = useFindings(view.id, no, view.draft !== null);
-  const place = (finding: Finding) => { if (finding.section !== null) parts.go(finding.section); showPlace(finding); };
+  const comments = useComments(view.id, no, view.draft !== null);
+  const apply = async (comment: CommentView) => flush !== undefined && comments.apply(comment) && flush();
+  const place = (finding: Pick<Finding, 'section' | 'key' | 'text'>) => { if (finding.section !== null) parts.go(finding.section); showPlace(finding); };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for those who write; the outline and the buttons below the paper lead there, too
     <div className={styles.page} onKeyDown={parts.onKeyDown}>
@@ -47,10 +57,11 @@ export function DocumentFrame({ view, sections, numbers, no, compare, onVersion,
         {tools ?? <div className={styles.toolbar} aria-hidden="true" />}
         <NativeSelect className={styles.chooser} aria-label={t('outline')} value={parts.part?.id ?? ''} onChange={(event) => parts.go(event.currentTarget.value)}
           data={partsOf(sections).map(({ id, sections: [first] }) => ({ value: id, label: first?.title ?? '' }))} />
-        {children(parts, setOrigin)}
+        {children({ parts, onOrigin: setOrigin, comments })}
       </div>
       <DocumentSide view={view} no={no} compare={compare} onVersion={onVersion}>
         {origin !== null && <OriginPanel of={origin} places={sections.flatMap(({ body }) => figuresIn(body)).filter(({ ref }) => ref === origin).length} onOrigin={setOrigin} />}
+        {view.draft !== null && <CommentPanel document={view.id} version={no} open={view.state === 'open'} comments={comments} sections={sections} onApply={apply} onPlace={({ section, quote }) => place({ section, key: null, text: quote.exact })} />}
         {view.draft !== null && <FindingPanel findings={findings} onPlace={place} />}
       </DocumentSide>
     </div>

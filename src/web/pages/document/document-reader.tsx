@@ -29,12 +29,11 @@ export function DocumentReader({ view, no, compare, onVersion }: DocumentReaderP
 }
 
 const NONE: readonly LooseSection[] = [];
-const nothing = (): void => undefined;
 
 function Text({ view, sections, ...rest }: DocumentReaderProps & { readonly sections: readonly LooseSection[] }) {
   return (
     <DocumentFrame view={view} sections={sections} numbers={useNumbers(sections)} {...rest}>
-      {(parts, onOrigin) => <PartPaper title={view.title} parts={parts} onFocus={nothing} onOrigin={onOrigin} />}
+      {(paper) => <PartPaper title={view.title} {...paper} onFocus={paper.comments.used} />}
     </DocumentFrame>
   );
 }

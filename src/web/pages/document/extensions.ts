@@ -7,6 +7,7 @@ import { field } from './nodes/field.ts';
 import { type GuardOptions, guard } from './nodes/guard.ts';
 import { footnote, Origin, Reference } from './nodes/inline-nodes.ts';
 import { ListItem } from './nodes/list-item.ts';
+import { CommentMarks } from './nodes/comment-marks.ts';
 import { contents, Signers, signature } from './nodes/placed.ts';
 import type { NodeWords } from './nodes/words.ts';
 
@@ -23,5 +24,5 @@ export const extensions = (words: NodeWords, options: GuardOptions): Extensions 
   TableKit.configure({ table: { resizable: false } }),
   Origin, footnote(words), Reference, Captioned, Caption, Picture, chart(words),
   dataBlock(words), ownText(words), field(words), contents(words), signature(words), Signers,
-  guard(options),
+  guard(options), CommentMarks,
 ];

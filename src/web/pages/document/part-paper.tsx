@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Paper } from '../../ui/paper.tsx';
 import styles from './editor.module.css';
 import { SectionEditor, type Writing } from './section-editor.tsx';
+import type { Comments } from './use-comments.ts';
 import { useNodeWords } from './use-node-words.ts';
 import type { Parts } from './use-section.ts';
 
@@ -14,10 +15,11 @@ export interface PartPaperProps {
   readonly writing?: Writing;
   readonly onFocus: (editor: Editor, section: string) => void;
   readonly onOrigin: (ref: string) => void;
+  readonly comments: Comments;
 }
 
 /** One part of the text on its paper, and the way to the parts before and after. */
-export function PartPaper({ title, parts: { part, asked, before, after, go }, writing, onFocus, onOrigin }: PartPaperProps) {
+export function PartPaper({ title, parts: { part, asked, before, after, go }, writing, onFocus, onOrigin, comments }: PartPaperProps) {
   const { t, i18n } = useTranslation('document');
   const words = useNodeWords();
   const first = part?.id;
@@ -30,7 +32,7 @@ export function PartPaper({ title, parts: { part, asked, before, after, go }, wr
     <>
       <Paper form="page" label={title}>
         {part?.sections.map((section) => (
-          <SectionEditor key={`${section.id} ${i18n.language}`} section={section} words={words} first={section.id === first} {...(writing ? { writing } : {})} onFocus={onFocus} onOrigin={onOrigin} />
+          <SectionEditor key={`${section.id} ${i18n.language}`} section={section} words={words} first={section.id === first} {...(writing ? { writing } : {})} onFocus={onFocus} onOrigin={onOrigin} comments={comments} />
         ))}
       </Paper>
       <nav className={styles.turn} aria-label={t('turn')}>

@@ -6,9 +6,11 @@ import { same } from '../../api/same.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { extensions } from './extensions.ts';
 import { fromEditor, openBody, toEditor } from './nodes/content-json.ts';
+import { showComments } from './nodes/comment-marks.ts';
 import type { NodeWords } from './nodes/words.ts';
 import type { LooseSection } from './part-model.ts';
 import styles from './text.module.css';
+import type { Comments } from './use-comments.ts';
 
 export interface SectionEditorProps {
   readonly section: LooseSection;
@@ -20,6 +22,7 @@ export interface SectionEditorProps {
   /** The editor that toolbar and side speak to. */
   readonly onFocus: (editor: Editor, section: string) => void;
   readonly onOrigin: (ref: string) => void;
+  readonly comments: Comments;
 }
 
 export interface Writing {
@@ -51,7 +54,7 @@ const OURS = new WeakSet<object>();
 const SILENT = { onKept: () => undefined, onTools: () => false, newId: () => '' };
 
 /** What others put there is taken over while nobody types in it. */
-function Text({ section, words, first, writing, onFocus, onOrigin }: SectionEditorProps) {
+function Text({ section, words, first, writing, onFocus, onOrigin, comments }: SectionEditorProps) {
   const { t } = useTranslation('document');
   const now = useRef({ writing, onFocus });
   now.current = { writing, onFocus };
@@ -76,9 +79,16 @@ function Text({ section, words, first, writing, onFocus, onOrigin }: SectionEdit
     last.current = section.body;
     editor.commands.setContent(toEditor(section.body), { emitUpdate: false });
   }, [editor, section.body]);
+  const { ready, marked, active } = comments;
+  const marks = marked.get(section.id);
+  useEffect(() => { ready(editor, section.id); }, [editor, ready, section.id]);
+  useEffect(() => { showComments(editor, marks ?? [], active); }, [editor, marks, active]);
   const choose = (event: MouseEvent) => {
-    const figure = (event.target as Element).closest<HTMLElement>('[data-origin]');
-    if (figure) onOrigin(figure.dataset['origin'] ?? '');
+    const at = (name: string) => (event.target as Element).closest<HTMLElement>(`[data-${name}]`)?.dataset[name];
+    const figure = at('origin');
+    if (figure) onOrigin(figure);
+    const comment = at('comment');
+    if (comment) comments.choose(comment);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shorter way to the origin of a figure; the side lists them for the keyboard

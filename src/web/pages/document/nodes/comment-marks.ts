@@ -1,7 +1,8 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { placeOf, type Quote } from '../comment-anchor.ts';
+import type { Quote } from '#contract/document/comment';
+import { placeOf } from '../comment-anchor.ts';
 
 /** A comment as the paper marks it. */
 export interface Marked { readonly id: string; readonly quote: Quote; readonly suggests: boolean }
