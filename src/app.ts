@@ -74,7 +74,7 @@ export function createApp(options: AppOptions): App {
 
   const dossier = createDossier(PORTS, missingFor, people.sessions);
   const letter = createLetter({ engine, secret: options.secret, receive: dossier.receive });
-  const document = createDocument({ owners: { dossier: dossierOwner(numberOf, data) }, simulated: clock.simulated });
+  const document = createDocument({ owners: { dossier: dossierOwner(numberOf, data) }, files: options.files, simulated: clock.simulated });
   const sop = createSop({ reference: options.reference, openDossiers: openDossierCounts });
   const budget = createBudget({ files: options.files });
   const performance = createPerformance({ scales: options.scales, files: options.files });
@@ -93,7 +93,7 @@ export function createApp(options: AppOptions): App {
   mountHealth(http, database);
   mountClock(http, clock);
   mountDocs(http, mountOpenApi(http, contract), httpOptions.statuses);
-  mountFiles(http, httpOptions, options.files, [document.fileReader, dossierFileReader, letterFileReader, budgetFileReader, evidenceFileReader]);
+  mountFiles(http, httpOptions, options.files, [...document.fileReaders, dossierFileReader, letterFileReader, budgetFileReader, evidenceFileReader]);
   document.mount(http);
   mountLetterPrints(http, { simulated: clock.simulated });
   sop.mount(http);

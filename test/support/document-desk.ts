@@ -35,6 +35,7 @@ export async function desk() {
 
   const rights = new Map<string, Access>();
   const state: { paper: Paper; data: Section[]; findings: DataFinding[]; previous: string | null } = { data: [], findings: [], previous: null, paper: { number: null, date: null, initials: [], signature: null } };
+  const files = await openFileStore(folder);
   const documents = createDocument({
     owners: {
       sample: {
@@ -42,7 +43,7 @@ export async function desk() {
         findings: async () => state.findings, previous: async () => state.previous,
       },
     },
-    simulated: true,
+    files, simulated: true,
   });
   const engine = { database, now: clock.now, newId: () => uuidv7() };
   const options: HttpOptions = {
@@ -51,7 +52,7 @@ export async function desk() {
     router: documents.routes, statuses: { ...fileRefusals, ...documents.refusals }, keyless: [/^PUT \/api\/drafts\/[^/]+$/],
   };
   const http = createHttp(options);
-  mountFiles(http, options, await openFileStore(folder), [documents.fileReader]);
+  mountFiles(http, options, files, documents.fileReaders);
   documents.mount(http);
   mountContract(http, options);
 
@@ -59,13 +60,14 @@ export async function desk() {
     method, headers: { host: 'localhost', 'x-account': account, ...(given === undefined ? {} : { 'content-type': 'application/json' }), ...(method === 'PUT' || method === 'GET' ? {} : { 'idempotency-key': uuidv7() }), ...headers },
     ...(given === undefined ? {} : { body: typeof given === 'string' ? given : JSON.stringify(given) }),
   });
-  const send = async (account: string, method: string, path: string, given?: unknown) => {
-    const response = await raw(account, method, path, given);
+  const send = async (account: string, method: string, path: string, given?: unknown, headers = {}) => {
+    const response = await raw(account, method, path, given, headers);
     return { status: response.status, body: await response.json() };
   };
-  const upload = async (account: string, name: string) => (await (await http.request(`/api/files?name=${name}`, {
-    method: 'POST', headers: { host: 'localhost', 'x-account': account, 'idempotency-key': uuidv7() }, body: 'isi lampiran',
-  })).json()).id as string;
+  const sent = (account: string, name: string, bytes: BodyInit) => http.request(`/api/files?name=${name}`, {
+    method: 'POST', headers: { host: 'localhost', 'x-account': account, 'idempotency-key': uuidv7() }, body: bytes,
+  });
+  const upload = async (account: string, name: string, bytes: BodyInit = 'isi lampiran') => (await (await sent(account, name, bytes)).json()).id as string;
   const run = <T>(account: string, work: (ctx: Ctx) => Promise<T>): Promise<T> => execute(engine, {
     name: 'sample.do', input: z.null(),
     async run(ctx: Ctx) { ctx.record({ name: 'sample.do', data: null }); return work(ctx); },
@@ -90,6 +92,6 @@ export async function desk() {
     await send('staf', 'PUT', `/api/drafts/${id}`, { revision, content: await typed(text) });
     return handedOver(note);
   };
-  return { id, owner, content, handedOver, send, raw, run, upload, rights, state, actor, post, typed, version, clock, database };
+  return { id, owner, content, handedOver, send, raw, run, upload, sent, rights, state, actor, post, typed, version, clock, database };
 }
 export type Desk = Awaited<ReturnType<typeof desk>>;

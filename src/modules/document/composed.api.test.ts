@@ -61,6 +61,29 @@ describe('hand-over', () => {
   });
 });
 
+describe('a version', () => {
+  test('is taken back into the draft with a reason; old data blocks stand as they were and are renewed when asked', async () => {
+    const { id, send, put, refresh, state, stands, handedOver, journal } = await composed();
+    await put(block('71,74'), field('Anggaran.'));
+    await handedOver();
+    state.data = [chapter(block('72,00'), field())];
+    await refresh();
+    await put(block('72,00'), field('Lain.'));
+    const { revision } = (await send('staf', 'GET', `/api/documents/${id}`)).body.draft;
+    const restore = (account: string, no: number, more: object = {}) => send(account, 'POST', `/api/documents/${id}/versions/${no}/restore`, { revision, reason: 'Salah ubah.', ...more });
+    expect(await restore('sekretaris', 1)).toMatchObject({ status: 403 });
+    expect(await restore('staf', 9)).toMatchObject({ status: 404, body: { code: 'version.not-found' } });
+    expect(await restore('staf', 1, { reason: '' })).toMatchObject({ status: 400 });
+    expect(await restore('staf', 1, { revision: 1 })).toMatchObject({ status: 409, body: { code: 'draft.stale' } });
+    expect(await restore('staf', 1)).toMatchObject({ status: 200, body: { revision: revision + 1 } });
+    expect(await stands()).toEqual([block('71,74'), field('Anggaran.')]);
+    expect(await journal('draft.restore')).toMatchObject([{ data: { document: id, reason: 'Salah ubah.' } }]);
+    expect(await put(paragraphOf('Pengantar.'), block('71,74'), field('Anggaran.'))).toMatchObject({ status: 200 });
+    await refresh();
+    expect(await stands()).toEqual([paragraphOf('Pengantar.'), block('72,00'), field('Anggaran.')]);
+  });
+});
+
 describe('two writers', () => {
   test('of different sections save beside each other; of the same one the second is told', async () => {
     const { id, send, content, rights, actor, post } = await desk();

@@ -121,6 +121,7 @@ export type PreviousText = z.infer<typeof previousText>;
 const id = z.uuid();
 const no = z.coerce.number().int().min(1).max(100_000);
 export const attachmentTitle = printable(200);
+export const restoreReason = printable(1000);
 export const touchedSections = z.array(z.string().max(64)).max(200).optional();
 export const blockKeys = z.array(z.string().max(100)).min(1).max(200).optional();
 
@@ -144,6 +145,9 @@ export const documentContract = {
   /** `keys`: only these data blocks, even where they were frozen or written over. */
   refresh: oc.route({ method: 'POST', path: '/documents/{id}/data', summary: 'Fill the sections that hold data of the office anew' })
     .input(z.strictObject({ id, keys: blockKeys })).output(savedDraft),
+  /** The text as this version had it becomes the draft; what stood there is in no version and is gone, so its revision is asked for. */
+  restore: oc.route({ method: 'POST', path: '/documents/{id}/versions/{no}/restore', summary: 'Take the text of a version back into the draft' })
+    .input(z.strictObject({ id, no, revision: z.int().min(0), reason: restoreReason })).output(savedDraft),
   attach: oc.route({ method: 'POST', path: '/documents/{id}/attachments', summary: 'Attach an uploaded file' })
     .input(z.strictObject({ id, file: z.uuid(), title: attachmentTitle })).output(attachmentView),
   detach: oc.route({ method: 'DELETE', path: '/documents/{id}/attachments/{attachment}', summary: 'Take an attachment away' })

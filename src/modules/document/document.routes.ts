@@ -10,7 +10,7 @@ import type { Owners } from './owner.queries.ts';
 const os = implement(documentContract).$context<RequestContext>();
 
 export function documentRoutes(owners: Owners) {
-  const { saveDraft, attach, detach } = draftCommands(owners);
+  const { saveDraft, restore, attach, detach } = draftCommands(owners);
   const refresh = refreshCommand(owners);
   return os.router({
     get: os.get.handler(({ context, input }) => context.read(documentView(owners), input)),
@@ -21,6 +21,7 @@ export function documentRoutes(owners: Owners) {
     // The route knows the shape to the section; the command checks every node.
     save: os.save.handler(({ context, input }) => context.run(saveDraft, input as Parameters<typeof saveDraft.run>[1])),
     refresh: os.refresh.handler(({ context, input }) => context.run(refresh, input)),
+    restore: os.restore.handler(({ context, input }) => context.run(restore, input)),
     attach: os.attach.handler(({ context, input }) => context.run(attach, input)),
     detach: os.detach.handler(({ context, input }) => context.run(detach, input)),
   });

@@ -123,6 +123,10 @@ export async function insertAttachment(tx: Tx, attachment: NewAttachment): Promi
     .values({ office_id: tx.office, ...columns, document_id: documentId, file_id: fileId, removed_at: null }).execute();
 }
 
+export async function insertImage(tx: Tx, { documentId, fileId, ...size }: { documentId: string; fileId: string; width: number; height: number }): Promise<void> {
+  await tx.db.insertInto('document.image').values({ office_id: tx.office, document_id: documentId, file_id: fileId, ...size }).execute();
+}
+
 /** False when it stands no longer. */
 export async function removeAttachment(tx: Tx, documentId: string, id: string, now: Date): Promise<boolean> {
   const gone = await tx.db.updateTable('document.attachment').set({ removed_at: now })

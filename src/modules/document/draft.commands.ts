@@ -6,22 +6,21 @@ import { type DocumentContent, documentContent } from './content.contract.ts';
 import { blockProblem, newOverrides, withoutOrigins } from './block.rules.ts';
 import { hashOf } from './content-hash.adapter.ts';
 import { attachFile, journalOf, locked, seeded } from './document.commands.ts';
-import { type AttachmentView, attachmentTitle, blockKeys, type SavedDraft, touchedSections } from './document.contract.ts';
+import { type AttachmentView, attachmentTitle, blockKeys, restoreReason, type SavedDraft, touchedSections } from './document.contract.ts';
 import { removeAttachment, updateDraft } from './document.store.ts';
-import { changedSections, open, save, touch } from './draft.rules.ts';
-import { fileOf } from './file.queries.ts';
+import { changedSections, save, touch } from './draft.rules.ts';
+import { fileOf, mustKnowImages } from './file.queries.ts';
 import { keyedOf } from './node.rules.ts';
-import { accessOf, type Owners } from './owner.queries.ts';
+import { openForWriting, type Owners } from './owner.queries.ts';
+import { versionText } from './version.queries.ts';
+import { standOf } from './version.rules.ts';
 
 /** The locked document, and the post under which the actor may change it. */
-async function forWriting(owners: Owners, { tx, actor, now }: Ctx, id: string) {
+export async function forWriting(owners: Owners, { tx, actor, now }: Ctx, id: string) {
   // Locked before the owner is asked: what it answers then still holds when the draft is written.
   const document = await locked({ tx }, id);
-  const access = await accessOf(owners, { reader: tx, actor, now }, document);
-  if (access.may === 'none' || access.may === 'signed') throw refuse('document.not-found');
-  if (access.may !== 'write') throw refuse('document.not-allowed');
-  must(open(document.state) ?? true);
-  return { document, owner: owners[document.ownerKind], author: { person: actor.personId, post: access.post } };
+  const post = await openForWriting(owners, { reader: tx, actor, now }, document);
+  return { document, owner: owners[document.ownerKind], author: { person: actor.personId, post } };
 }
 
 export function draftCommands(owners: Owners) {
@@ -34,6 +33,7 @@ export function draftCommands(owners: Owners) {
       const next = must(save(draft, { ...given, content: withoutOrigins(given.content) }, author, ctx.now.toISOString()));
       if (next !== draft) {
         must(blockProblem(next.content, draft, hashOf) ?? true);
+        await mustKnowImages(ctx.tx, id, draft.content, next.content);
         await updateDraft(ctx.tx, id, next);
         ctx.changed({ kind: 'document', id });
         for (const override of newOverrides(draft.content, next.content)) {
@@ -41,6 +41,20 @@ export function draftCommands(owners: Owners) {
         }
       }
       return { revision: next.revision, updatedAt: next.updatedAt, merged: changedSections(draft, given.revision) };
+    },
+  };
+
+  const restore: Command<{ id: string; no: number; revision: number; reason: string }, SavedDraft> = {
+    name: 'draft.restore',
+    input: z.strictObject({ id: z.uuid(), no: z.int().min(1), revision: z.int().min(0), reason: restoreReason }),
+    async run(ctx, { id, no, revision, reason }) {
+      const { document: { draft }, author } = await forWriting(owners, ctx, id);
+      const version = must(await versionText(ctx.tx, id, no) ?? refuse('version.not-found'));
+      const next = must(save(draft, { revision, content: { sections: [...standOf(version.text).sections] } }, author, ctx.now.toISOString()));
+      await updateDraft(ctx.tx, id, next);
+      ctx.record({ chain: journalOf(ctx.tx), name: 'draft.restore', data: { document: id, version: version.id, hash: version.hash, reason }, author: { post: author.post } });
+      ctx.changed({ kind: 'document', id });
+      return { revision: next.revision, updatedAt: next.updatedAt, merged: [] };
     },
   };
 
@@ -70,7 +84,7 @@ export function draftCommands(owners: Owners) {
       return { id: attachment };
     },
   };
-  return { saveDraft, attach, detach };
+  return { saveDraft, restore, attach, detach };
 }
 
 /** Fills the sections that hold data of the office anew, as the data stand now; what was typed there stays beside it. */

@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hashOf } from './content-hash.adapter.ts';
 import type { Body, DocumentContent, Section } from './content.contract.ts';
 import type { Author } from './document.contract.ts';
-import { blankContent, compose, CONTENT_LIMIT, type Draft, newDraft, open, save, touch } from './draft.rules.ts';
+import { blankContent, changedSections, compose, CONTENT_LIMIT, type Draft, newDraft, open, save, touch } from './draft.rules.ts';
 
 const body = (text: string): Body => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text, marks: [] }] }] });
 const content = (text: string): DocumentContent => ({ sections: [{ id: 'a', title: 'Pendahuluan', body: body(text) }] });
@@ -32,6 +33,41 @@ describe('draft', () => {
   test('a stale revision is refused with what stands, so that nothing typed is lost', () => {
     expect(save(draft, { revision: 3, content: content('baru') }, writer, T1))
       .toMatchObject({ code: 'draft.stale', params: { revision: 4, content: content('lama'), updatedAt: T0 } });
+  });
+
+  test('two writers who touch different sections never collide, and what either saved stands', () => {
+    const ids = ['a', 'b', 'c'];
+    const empty = newDraft({ sections: ids.map((id) => ({ id, title: id, body: body('') })) }, T0);
+    const steps = fc.array(fc.record({ who: fc.constantFrom(0, 1), section: fc.constantFrom(...ids), fetch: fc.boolean() }), { maxLength: 20 });
+    fc.assert(fc.property(steps, (done) => {
+      let standing = empty;
+      const views = [empty, empty];
+      const last = new Map<string, string>();
+      done.forEach(({ who, section, fetch }, step) => {
+        if (fetch) views[who] = standing;
+        const view = views[who] as Draft;
+        const word = `${who} ${step}`;
+        const sections = view.content.sections.map((each) => (each.id === section ? { ...each, body: body(word) } : each));
+        const answer = save(standing, { revision: view.revision, content: { sections }, touched: [section] }, writer, T1);
+        const others = changedSections(standing, view.revision).includes(section);
+        expect(answer instanceof Error ? answer.code : 'saved').toBe(others ? 'draft.stale' : 'saved');
+        if (answer instanceof Error) return;
+        standing = answer;
+        last.set(section, word);
+        for (const id of ids) expect(standing.content.sections.find((each) => each.id === id)?.body).toEqual(body(last.get(id) ?? ''));
+      });
+    }));
+  });
+
+  test.each<[string, Partial<Parameters<typeof save>[1]>]>([
+    ['does not say what was touched', { touched: undefined }],
+    ['takes a section out', { touched: ['a'], content: { sections: content('x').sections.slice(0, 1) } }],
+    ['comes from a later revision', { touched: ['a'], revision: 9 }],
+  ])('a stale save that %s is refused', (_, given) => {
+    const two = newDraft({ sections: [...content('').sections, { id: 'b', title: 'b', body: body('') }] }, T0);
+    const moved = save(two, { revision: 0, content: { sections: two.content.sections.with(1, { id: 'b', title: 'b', body: body('lain') }) } }, writer, T1) as Draft;
+    const sections = two.content.sections.with(0, { id: 'a', title: 'Pendahuluan', body: body('x') });
+    expect(save(moved, { revision: 0, content: { sections }, ...given }, writer, T1)).toMatchObject({ code: 'draft.stale' });
   });
 
   test('the same text again is no change, even when the answer to the first save was lost', () => {

@@ -1,7 +1,12 @@
 /** The door of document: what the app wires and what the owners of documents call. */
+import type { FileStore } from '../../kernel/files.ts';
+import { commentContract, commentRefusals } from './comment.contract.ts';
+import { commentRoutes } from './comment.routes.ts';
 import { documentContract, documentRefusals } from './document.contract.ts';
 import { documentRoutes } from './document.routes.ts';
-import { attachmentReader } from './file.queries.ts';
+import { attachmentReader, imageReader } from './file.queries.ts';
+import { imageContract, imageRefusals } from './image.contract.ts';
+import { imageRoutes } from './image.routes.ts';
 import type { Owners } from './owner.queries.ts';
 import { printDocument } from './pdf.adapter.ts';
 import { type Format, mountPrints } from './print.routes.ts';
@@ -31,16 +36,17 @@ const FORMATS: readonly Format[] = [
 export interface DocumentOptions {
   /** By kind of owner: who may do what with its documents and what it adds on paper. */
   readonly owners: Owners;
+  readonly files: FileStore;
   /** The clock of this installation is set by hand: said on every page. */
   readonly simulated: boolean;
 }
 
-export function createDocument({ owners, simulated }: DocumentOptions) {
+export function createDocument({ owners, files, simulated }: DocumentOptions) {
   return {
-    contract: { document: documentContract },
-    routes: { document: documentRoutes(owners) },
-    refusals: { ...documentRefusals, ...workbookRefusals },
-    fileReader: attachmentReader(owners),
+    contract: { document: documentContract, image: imageContract, comment: commentContract },
+    routes: { document: documentRoutes(owners), image: imageRoutes(owners, files), comment: commentRoutes(owners) },
+    refusals: { ...documentRefusals, ...imageRefusals, ...commentRefusals, ...workbookRefusals },
+    fileReaders: [attachmentReader(owners), imageReader(owners)],
     /** The raw routes that answer files. */
     mount: (http: Parameters<typeof mountPrints>[0]) => mountPrints(http, owners, FORMATS, simulated),
   };

@@ -1,5 +1,5 @@
 /** Walking through the nodes of a text, whatever they stand in. Pure. */
-import type { Captioned, DataBlock, Field, Inline, Node, Section, Table } from './content.contract.ts';
+import type { Captioned, DataBlock, Field, Image, Inline, Node, Section, Table } from './content.contract.ts';
 import { paragraphOf } from './content.contract.ts';
 
 /** The nodes directly inside one. */
@@ -23,6 +23,11 @@ export function* nodesIn(nodes: readonly Node[]): Generator<Node> {
     yield* nodesIn(childrenOf(node));
   }
 }
+
+export interface PlacedImage { readonly section: string; readonly title: string; readonly attrs: Image['attrs'] }
+
+export const imagesIn = (sections: readonly Section[]): PlacedImage[] => sections.flatMap(({ id, title, body }) => (
+  [...nodesIn(body.content)].flatMap((node) => (node.type === 'image' ? [{ section: id, title, attrs: node.attrs }] : []))));
 
 /** The text, footnotes and references of this node alone. */
 export function inlinesOf(node: Node): readonly Inline[] {

@@ -2,9 +2,10 @@
 import type { Ctx } from '../../kernel/command.ts';
 import type { Reader } from '../../kernel/db.ts';
 import type { Actor } from '#pure/actor';
-import { refuse } from '#pure/refusal';
+import { must, refuse } from '#pure/refusal';
 import type { Section } from './content.contract.ts';
 import type { DocumentForm, DocumentState } from './document.contract.ts';
+import { open } from './draft.rules.ts';
 import type { PrintedInitial, PrintedSignature } from './print.contract.ts';
 
 export interface Ask {
@@ -79,6 +80,16 @@ export const documentById = (reader: Reader, id: string): Promise<DocumentRow | 
 /** Answers `none` where no module owns this kind. */
 export async function accessOf(owners: Owners, ask: Ask, document: OwnedDocument & { readonly ownerKind: string }): Promise<Access> {
   return await owners[document.ownerKind]?.access(ask, document) ?? { may: 'none' };
+}
+
+/** The post under which the actor may change this document. */
+export async function openForWriting(owners: Owners, ask: Ask, document: string | (OwnedDocument & { readonly ownerKind: string; readonly state: DocumentState })): Promise<string> {
+  const row = typeof document === 'string' ? must(await documentById(ask.reader, document) ?? refuse('document.not-found')) : document;
+  const access = await accessOf(owners, ask, row);
+  if (access.may === 'none' || access.may === 'signed') throw refuse('document.not-found');
+  if (access.may !== 'write') throw refuse('document.not-allowed');
+  must(open(row.state) ?? true);
+  return access.post;
 }
 
 export interface Opened {
