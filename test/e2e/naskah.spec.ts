@@ -76,7 +76,7 @@ test('a text in parts: written, pasted into, numbered, and kept through a crash 
   await test.step('on a phone the text is read and written', async () => {
     const phone = await as('staf', PHONE);
     await phone.goto(`/documents/${document}?section=bab-2`);
-    await expect(text(phone, 'Bab II Rencana')).toContainText('Rencana disusun');
+    await expect(text(phone, 'Bab II Rencana')).toContainText('disusun menurut pagu');
     await expectNoSideways(phone);
     await lookAt(phone);
   });
@@ -100,7 +100,10 @@ async function parts(page: Page, document: string): Promise<void> {
 async function question(page: Page): Promise<void> {
   const line = outline(page).getByRole('link', { name: /Bab II Rencana/ });
   await expect(line).toContainText('0 dari 1 isian');
+  const finding = page.getByRole('complementary').getByRole('listitem').filter({ hasText: `Belum diisi: ${QUESTION}` });
+  await finding.getByRole('button', { name: 'Lihat' }).click();
   const field = text(page, 'Bab II Rencana').getByRole('group', { name: QUESTION });
+  await expect(field).toBeInViewport();
   await field.getByRole('paragraph').last().click();
   const tools = page.getByRole('toolbar', { name: 'Isian' });
   await tools.getByRole('button', { name: 'Tidak diisi karena …' }).click();
@@ -113,6 +116,7 @@ async function question(page: Page): Promise<void> {
   await page.keyboard.type('Lelang baru selesai pada triwulan keempat.');
   await expect(field).toContainText('sudah diisi');
   await saved(page);
+  await expect(finding).toHaveCount(0);
   // The question itself stays, whatever is selected.
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+a');
