@@ -1,6 +1,6 @@
 /** From ProseMirror nodes to the blocks that PDF and Word are made from. */
 import type { Body, Field, Inline, ListItem, Node } from './content.contract.ts';
-import type { Numbers } from './numbering.rules.ts';
+import type { Numbers } from './numbering.contract.ts';
 import type { Block, Run } from './print.contract.ts';
 import { tableBlock } from './table.rules.ts';
 

@@ -5,7 +5,7 @@ import type { Field, Node, Section } from './content.contract.ts';
 import type { Finding } from './document.contract.ts';
 import { type Composed, isGone } from './merge.rules.ts';
 import { inlinesOf, keyedIn, nodesIn } from './node.rules.ts';
-import { numbersOf } from './numbering.rules.ts';
+import { numbersOf } from './numbering.contract.ts';
 
 /** What stands in a text until somebody fills it in. */
 const PLACEHOLDER = /\.{4,}|…{2,}|_{3,}|\[\s*(?:\.{3}|…|isi|diisi|lengkapi|nama|tanggal|nomor)[^\]]*\]|\bx{3,}\b|\blorem ipsum\b|\bTODO\b|\bTBD\b/i;

@@ -7,7 +7,7 @@ import { blocksOf, linesOf } from './blocks.rules.ts';
 import type { Captioned, Field, Inline, Node, Section } from './content.contract.ts';
 import { diff } from './diff.rules.ts';
 import { emptyBody } from './merge.rules.ts';
-import { type Numbers, numbersOf } from './numbering.rules.ts';
+import { type Numbers, numbersOf } from './numbering.contract.ts';
 import { inlinesOf, nodesOf, tableOf, type WordBlock, wordsOf } from './word-text.rules.ts';
 
 /** Names of the bookmarks, handed in so that this file stays pure. */
