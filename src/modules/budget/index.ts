@@ -7,6 +7,7 @@ import { spendingContract, spendingRefusals } from './spending.contract.ts';
 export { budgetFileReader } from './budget.queries.ts';
 export { absorptionBy, moneyOf } from './money.queries.ts';
 export { loadBudget } from './pack.commands.ts';
+export { budgetForReport, moneyAmong, moneyOfYear, namesForReport } from './report.queries.ts';
 
 export const budget = {
   contract: { budget: budgetContract, ceiling: ceilingContract, spending: spendingContract },

@@ -11,7 +11,7 @@ import { initialsOf, signaturesOf } from '../signature/index.ts';
 import { sightOf } from './dossier.policy.ts';
 import { sightFacts } from './dossier.queries.ts';
 import { printedSigners } from './signer.queries.ts';
-import type { DataOf, NumberOf } from './ports.contract.ts';
+import type { ComposeOf, DataOf, NumberOf } from './ports.contract.ts';
 import type { Reader } from '../../kernel/db.ts';
 
 /** The holder of an open draft task writes; who sees all reads; a bidang sees what was signed. */
@@ -30,18 +30,23 @@ async function draftingPost(reader: Reader, actor: Actor, dossierId: string): Pr
 }
 
 /** The sections that hold data, for the year and the SOP version that the dossier runs on. */
-async function dataOf(reader: Reader, now: Date, { ownerId, key }: OwnedDocument, data: DataOf<Reader>): Promise<readonly Section[]> {
+async function dataOf(reader: Reader, now: Date, { ownerId, key }: OwnedDocument, { data, compose }: Sources): Promise<readonly Section[]> {
   const { sop_version_id: versionId, year: period } = await reader.db.selectFrom('dossier.dossier').select(['sop_version_id', 'year'])
     .where('office_id', '=', reader.office).where('id', '=', ownerId).executeTakeFirstOrThrow();
   const made = (await versionById(reader, versionId)).definition.documents.find((document) => document.key === key);
   const blocks = made ? dataIn(made) : [];
-  return made && blocks.length > 0 ? dataSections(made, await data(reader, { period, date: await officeDay(reader, now) }, blocks)) : [];
+  if (!made || (blocks.length === 0 && made.composes === undefined)) return [];
+  const moment = { period, date: await officeDay(reader, now) };
+  return made.composes === undefined ? dataSections(made, await data(reader, moment, blocks)) : compose(reader, moment, made.composes, now);
 }
 
-export function dossierOwner(numberOf: NumberOf<Reader>, data: DataOf<Reader>): Owner {
+/** What fills documents, by the modules above. */
+interface Sources { readonly data: DataOf<Reader>; readonly compose: ComposeOf<Reader> }
+
+export function dossierOwner(numberOf: NumberOf<Reader>, sources: Sources): Owner {
   return {
     access,
-    data: ({ tx, now }, document) => dataOf(tx, now, document, data),
+    data: ({ tx, now }, document) => dataOf(tx, now, document, sources),
     async paper({ reader, now }: Ask, { ownerId, key }: OwnedDocument, hash: string | null): Promise<Paper> {
       const covers = (hashes: Readonly<Record<string, string>>) => hash !== null && hashes[key] === hash;
       const initials = (await initialsOf(reader, ownerId)).filter((initial) => !initial.voided && covers(initial.hashes));

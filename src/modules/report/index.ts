@@ -1,0 +1,28 @@
+/** The door of report: what the app wires. */
+import type { PredicateScale } from '../performance/index.ts';
+import { composeFor, outlineFor } from './compose.queries.ts';
+import { composers } from './composers.rules.ts';
+import { originContract, originRefusals } from './origin.contract.ts';
+import { originRoutes } from './origin.routes.ts';
+import type { Outline } from './outline.contract.ts';
+import { readOutlines as read } from './outline.rules.ts';
+import { recommendationContract, recommendationRefusals } from './recommendation.contract.ts';
+import { recommendationFileReader } from './recommendation.queries.ts';
+import { recommendationRoutes } from './recommendation.routes.ts';
+
+export type { Outline } from './outline.contract.ts';
+
+/** The outlines that content brings, checked against the composers; throws with every mistake and its place. */
+export const readOutlines = (content: unknown): readonly Outline[] => read(content, composers);
+
+export function createReport({ outlines, scales }: { readonly outlines: readonly Outline[]; readonly scales: readonly PredicateScale[] }) {
+  return {
+    contract: { origin: originContract, recommendation: recommendationContract },
+    routes: { origin: originRoutes(scales), recommendation: recommendationRoutes },
+    /** `report.no-outline`: no outline of this kind holds on the day. */
+    refusals: { ...originRefusals, ...recommendationRefusals, 'report.no-outline': 409 },
+    outline: outlineFor(outlines),
+    compose: composeFor(outlines, scales),
+    fileReader: recommendationFileReader,
+  } as const;
+}
