@@ -36,7 +36,8 @@ export function programsOf(data: ReportYear, post: ReportedPost): ReportedNode[]
     || (node.code?.startsWith(`${program.code}.`) ?? false)));
 }
 
-export function statement(data: ReportYear, post: ReportedPost): Node[] {
+/** `dateline` null: printed again, as an annex. */
+export function statement(data: ReportYear, post: ReportedPost, dateline: string | null): Node[] {
   const above = superiorOf(data, post);
   const second = above ? { name: holderName(above), title: postTitle(above) } : { name: '(nama Bupati)', title: bupati('', data.office.region).title };
   const parties = (who: Party, label: string): Node => paragraph(line`Nama: ${who.name}\u2003Jabatan: ${who.title}, selanjutnya disebut ${label}.`);
@@ -46,14 +47,16 @@ export function statement(data: ReportYear, post: ReportedPost): Node[] {
     parties(second, 'PIHAK KEDUA, selaku atasan PIHAK PERTAMA'),
     paragraph(line`PIHAK PERTAMA berjanji akan mewujudkan target kinerja tahun ${String(data.year)} sesuai dengan lampiran perjanjian ini dalam rangka mencapai target kinerja jangka menengah sebagaimana ditetapkan dalam dokumen perencanaan. Keberhasilan dan kegagalan pencapaian target tersebut menjadi tanggung jawab PIHAK PERTAMA.`),
     paragraph(line`PIHAK KEDUA akan melakukan supervisi yang diperlukan serta mengevaluasi capaian kinerja dari perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi.`),
-    signers(data, post),
+    signers(data, post, dateline),
   ];
 }
 
-export function signers(data: ReportYear, post: ReportedPost): Node {
+export const datelineOf = ({ office, date }: ReportYear): string => `${office.city}, ${printedDay(date)}`;
+
+export function signers(data: ReportYear, post: ReportedPost, dateline: string | null): Node {
   const above = superiorOf(data, post);
   const second = above ? signerOf('PIHAK KEDUA', above) : bupati('PIHAK KEDUA', data.office.region);
-  return { type: 'signers', attrs: { dateline: `${data.office.city}, ${printedDay(data.date)}`, signers: [second, signerOf('PIHAK PERTAMA', post)] } };
+  return { type: 'signers', attrs: { dateline, signers: [second, signerOf('PIHAK PERTAMA', post)] } };
 }
 
 const LEVELS: Readonly<Record<ReportedNode['level'], string>> = { tujuan: 'Tujuan', sasaran: 'Sasaran strategis', program: 'Program', kegiatan: 'Kegiatan', sub_kegiatan: 'Sub kegiatan' };
@@ -69,16 +72,16 @@ function rowsOf(promised: ReturnType<typeof promisedBy>, row: (indicator: Report
   return promised.flatMap(({ node, indicators }) => indicators.map((indicator, index) => row(indicator, node, index === 0))).map((cells, index) => [String(index + 1), ...cells]);
 }
 
-export function promises(data: ReportYear, post: ReportedPost, id: string): Node {
+export function promises(data: ReportYear, post: ReportedPost, id: string, caption = `Target kinerja ${post.title} tahun ${data.year}`): Node {
   const promised = promisedBy(data, post);
-  return tableUnder({ id, caption: `Target kinerja ${post.title} tahun ${data.year}` }, ['No', columnOf(promised), 'Indikator kinerja', 'Satuan', 'Target'],
+  return tableUnder({ id, caption }, ['No', columnOf(promised), 'Indikator kinerja', 'Satuan', 'Target'],
     rowsOf(promised, (indicator, node, first) => [first ? titled(node.name) : '', indicator.name, indicator.unit, cellOf(data, targetRef(indicator.versionId, data.year), 'tidak ditetapkan')]), [25, 160, 180, 60, 60]);
 }
 
-export function programs(data: ReportYear, post: ReportedPost, id: string): Node {
+export function programs(data: ReportYear, post: ReportedPost, id: string, caption = `Program dan anggaran yang menunjang perjanjian kinerja ${post.title} tahun ${data.year}`): Node {
   const rows = programsOf(data, post);
   const total: CellText[] = post.id === leaderOf(data)?.id ? ['', 'Jumlah seluruh program', cellOf(data, moneyRef(OFFICE, data.year, 'first')), ''] : [];
-  return tableUnder({ id, caption: `Program dan anggaran yang menunjang perjanjian kinerja ${post.title} tahun ${data.year}` }, ['No', 'Program', 'Anggaran (Rp)', 'Keterangan'],
+  return tableUnder({ id, caption }, ['No', 'Program', 'Anggaran (Rp)', 'Keterangan'],
     [...rows.map(({ code, name }, index) => [String(index + 1), titled(name), cellOf(data, moneyRef(code ?? '', data.year, 'first'), 'pagu belum dicatat'), 'APBD']), ...(total.length > 0 ? [total] : [])], [25, 280, 110, 80]);
 }
 

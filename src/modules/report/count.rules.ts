@@ -24,7 +24,6 @@ const programsOf = ({ plan }: ReportYear, scope: string) => {
 };
 
 const COUNTS = {
-  units: ['Unit kerja', ({ office }) => office.units.filter(({ name, kind, headPostId }) => kind !== 'outside' && headPostId !== null && name !== '').length],
   posts: ['Jabatan yang dicatat', ({ office }) => office.posts.length],
   vacancies: ['Jabatan tanpa pemangku', ({ office }) => office.posts.filter(({ holder }) => holder === null).length],
   tujuan: ['Tujuan', (data) => nodes(data, 'tujuan')],

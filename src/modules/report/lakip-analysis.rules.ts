@@ -124,13 +124,18 @@ function benchmark(chapter: Chapter): Node[] {
       ...(compared.length === 0 ? [words(`Kartu indikator pada sasaran ${no} belum memuat angka pembanding nasional, provinsi, atau kabupaten lain.`)] : [
         tableUnder({ id: key, caption: `Realisasi sasaran ${no} dibandingkan dengan provinsi dan nasional` }, ['Indikator', `Realisasi ${data.year}`, 'Provinsi', 'Nasional', 'Posisi'],
           compared.map(({ indicator, actual, others }) => [indicator.name, cell(actual), cell(of(others, 'provinsi'), '-'), cell(of(others, 'nasional'), '-'),
-            actual ? others.map(({ scope, told }) => `${standing(indicator.polarity, actual, told)} ${scope}`).join('\n') : '-']), [150, 70, 70, 70, 130]),
+            actual ? others.map(({ scope, told }) => positionOf(indicator, actual, scope, told)).join('\n') : '-']), [150, 70, 70, 70, 130]),
         ...compared.map(({ indicator, index, actual, others }) => paragraph(benchmarkSentence(subjectOf(chapter, indicator, index), actual, others))),
       ]),
     ]),
     ...without.map(({ indicator }) => field(`pembanding.${indicator.indicatorId}`,
       `Sebutkan standar nasional, provinsi, atau kabupaten lain untuk ${within(indicator.name)} dan posisinya; bila tidak ada, tuliskan alasannya.`)),
   ];
+}
+
+function positionOf({ polarity }: ReportedIndicator, own: Told, scope: string, other: Told): string {
+  const { side, judged } = standing(polarity, own, other);
+  return `${side} ${scope}${judged ? ` (${judged})` : ''}`;
 }
 
 function causes(chapter: Chapter): Node[] {
@@ -140,7 +145,7 @@ function causes(chapter: Chapter): Node[] {
   return [
     dataBlock(key, data.asOf, [
       heading(4, '5. Penyebab Keberhasilan atau Kegagalan dan Alternatif Solusi'),
-      paragraph(line`${turn(no, 'Faktor yang disampaikan bidang dan telah diverifikasi', 'Menurut isian bidang yang telah diverifikasi, faktor pendorong dan penghambat', 'Keterangan bidang yang sudah diverifikasi mengenai pendorong dan penghambat')} sasaran ${String(no)} disajikan pada ${see(key)}.`),
+      paragraph(line`${turn(no, `Faktor pendorong dan penghambat sasaran ${no} yang disampaikan bidang dan telah diverifikasi`, `Menurut isian bidang yang telah diverifikasi, pendorong dan penghambat sasaran ${no}`, `Keterangan bidang mengenai pendorong dan penghambat sasaran ${no}, setelah diverifikasi,`)} disajikan pada ${see(key)}.`),
       tableUnder({ id: key, caption: `Faktor pendorong, penghambat, dan tindak lanjut sasaran ${no}` }, ['Indikator', 'Faktor pendorong', 'Faktor penghambat', 'Tindak lanjut'],
         told.map(({ indicator, said }) => [indicator.name, said?.supporting || 'belum disampaikan', said?.hindering || 'belum disampaikan', said?.followUp || 'belum disampaikan']), [110, 125, 125, 125]),
     ]),

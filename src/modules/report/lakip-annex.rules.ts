@@ -12,7 +12,7 @@ import { OFFICE } from './year.contract.ts';
 const agreementPaper: Block = (data) => {
   const leader = leaderOf(data);
   return [dataBlock('lampiran-pk', data.asOf, leader
-    ? [...statement(data, leader), promises(data, leader, 'tabel-lampiran-pk'), programs(data, leader, 'tabel-lampiran-pk-program')]
+    ? [...statement(data, leader, null), promises(data, leader, 'tabel-lampiran-pk', `Lampiran 1 Perjanjian Kinerja Tahun ${data.year}: target`), programs(data, leader, 'tabel-lampiran-pk-program', `Lampiran 2 Perjanjian Kinerja Tahun ${data.year}: program dan anggaran`)]
     : [words('Jabatan pimpinan belum dicatat, sehingga Perjanjian Kinerja belum dapat disusun.')])];
 };
 

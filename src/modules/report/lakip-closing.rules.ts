@@ -39,17 +39,17 @@ const steps: Block = (data) => {
   const planned = sasaranOf(data).flatMap(({ indicators }) => indicators).flatMap((indicator) => {
     const { achievement } = reachedIn(data, indicator);
     const followUp = narrativeOf(data, indicator)?.followUp ?? '';
-    return achievement?.value && achievement.value.compare(HUNDRED) < 0 && followUp !== '' ? [line`untuk ${within(indicator.name)}: ${within(followUp).replace(/\.$/, '')};`] : [];
+    return achievement?.value && achievement.value.compare(HUNDRED) < 0 && followUp !== '' ? [line`untuk ${within(indicator.name)}: ${within(followUp).replace(/\.$/, '')}`] : [];
   });
   const unmeasured = sasaranOf(data).flatMap(({ indicators }) => indicators).filter((indicator) => !reachedIn(data, indicator).actual);
-  const open = data.recommendations.filter(({ status }) => status !== 'done').map(({ no, text, plan, post, status }) => line`rekomendasi LHE nomor ${String(no)} (${within(text).replace(/\.$/, '')}), ${STATUS[status]}${plan ? `: ${within(plan).replace(/\.$/, '')}` : ''}, oleh ${post};`);
-  const items = [...planned, ...unmeasured.length > 0 ? [line`melengkapi dan memverifikasi data ${listed(unmeasured.map(({ name }) => within(name)))};`] : [], ...open];
+  const open = data.recommendations.filter(({ status }) => status !== 'done').map(({ no, text, plan, post, status }) => line`rekomendasi LHE nomor ${String(no)} (${within(text).replace(/\.$/, '')}), ${STATUS[status]}${plan ? `: ${within(plan).replace(/\.$/, '')}` : ''}, oleh ${post}`);
+  const items = [...planned, ...unmeasured.length > 0 ? [line`melengkapi dan memverifikasi data ${listed(unmeasured.map(({ name }) => within(name)))}`] : [], ...open];
   return [
     dataBlock('langkah', data.asOf, [
       heading(2, 'B. Langkah Perbaikan'),
       items.length === 0 ? words('Seluruh indikator sasaran mencapai target dan tidak ada rekomendasi evaluasi yang terbuka; langkah berikutnya adalah menjaga hasil yang sudah dicapai.')
         : words(`Langkah yang akan dilakukan pada tahun ${data.year + 1} menurut hasil pengukuran dan evaluasi:`),
-      ...(items.length === 0 ? [] : [bullets(items)]),
+      ...(items.length === 0 ? [] : [bullets(items.map((item, index) => line`${item}${index === items.length - 1 ? '.' : ';'}`))]),
     ]),
     field('langkah-isian', 'Tuliskan langkah perbaikan yang diputuskan pimpinan beserta waktunya.'),
   ];

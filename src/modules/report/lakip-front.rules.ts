@@ -1,7 +1,7 @@
 /** Cover, foreword, lists and summary of the yearly performance report. Pure. */
 import { HUNDRED } from '#pure/decimal';
 import type { Block, Composer } from './composer.contract.ts';
-import { countRef } from './count.rules.ts';
+import { countOf, countRef } from './count.rules.ts';
 import { meanRef, moneyRef, originOf } from './origin.rules.ts';
 import { say } from './sentence.rules.ts';
 import { cell, predicateLabel, reachedIn, sasaranOf, told } from './told.rules.ts';
@@ -48,7 +48,8 @@ function resultSentence(data: ReportYear): Words {
   const [of, measured, reached] = [countRef('iku', data), countRef('measured', data), countRef('reached', data)].map((ref) => told(data, ref));
   if (!mean?.value) return line`Sampai laporan ini disusun belum ada capaian yang terverifikasi.`;
   const rated = predicateLabel(data, mean.predicate);
-  return line`Dari ${of ?? []} indikator, ${measured ?? []} terukur capaiannya dan ${reached ?? []} di antaranya mencapai atau melampaui target. Rata-rata capaian sasaran adalah ${told(data, meanRef(OFFICE, data.year, 'achievement'))}${rated ? ` dengan predikat ${rated}` : ''}${data.cap ? `, dihitung dengan batas capaian ${data.cap.toPlaces(0)}% per indikator` : ''}.`;
+  const all = mean.measured === mean.of && countOf(data, 'measured', OFFICE)?.value === countOf(data, 'iku', OFFICE)?.value;
+  return line`${all ? line`Seluruh ${of ?? []} indikator terukur capaiannya` : line`Dari ${of ?? []} indikator, ${measured ?? []} terukur capaiannya`} dan ${reached ?? []} di antaranya mencapai atau melampaui target. Rata-rata capaian sasaran adalah ${told(data, meanRef(OFFICE, data.year, 'achievement'))}${rated ? ` dengan predikat ${rated}` : ''}${data.cap ? `, dihitung dengan batas capaian ${data.cap.toPlaces(0)}% per indikator` : ''}.`;
 }
 
 function moneySentence(data: ReportYear): Words {

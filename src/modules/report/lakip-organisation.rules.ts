@@ -1,5 +1,5 @@
 /** Bab I: the organisation, what it is there for and what it struggles with. Pure. */
-import { postTitle as borne } from './holder-words.rules.ts';
+import { holderName, postTitle as borne } from './holder-words.rules.ts';
 import type { Block, Composer } from './composer.contract.ts';
 import { countRef } from './count.rules.ts';
 import { told } from './told.rules.ts';
@@ -26,7 +26,7 @@ const organisation: Block = (data) => {
     tableUnder({ id: 'tabel-organisasi', caption: 'Unit kerja dan pejabat yang memimpin' }, ['No', 'Unit kerja', 'Jabatan', 'Pemangku', 'Pangkat/golongan'],
       rows.map(({ name, headPostId }, index) => {
         const post = posts.find(({ id }) => id === headPostId);
-        return [String(index + 1), name, post ? borne(post) : '-', post?.holder?.name ?? 'lowong', post?.holder?.rank ?? '-'];
+        return [String(index + 1), name, post ? borne(post) : '-', post ? holderName(post) : '-', post?.holder?.rank ?? '-'];
       }), [25, 170, 120, 100, 90]),
   ])];
 };
@@ -40,7 +40,7 @@ const staff: Block = (data) => {
   return [
     dataBlock('sumber-daya', data.asOf, [
       heading(2, 'C. Sumber Daya Aparatur'),
-      paragraph(line`Dari ${told(data, countRef('posts', data))} jabatan yang dicatat dalam sistem, ${told(data, countRef('vacancies', data))} tidak ada pemangkunya${vacant.length > 0 ? `, yaitu ${vacant.join('; ')}` : ''}. Pendidikan para pemangku jabatan disajikan pada ${see('tabel-pendidikan')}.`),
+      paragraph(line`${vacant.length === 0 ? line`Seluruh ${told(data, countRef('posts', data))} jabatan yang dicatat dalam sistem mempunyai pemangku` : line`Dari ${told(data, countRef('posts', data))} jabatan yang dicatat dalam sistem, ${told(data, countRef('vacancies', data))} belum ada pemangkunya, yaitu ${vacant.join('; ')}`}. Pendidikan para pemangku jabatan disajikan pada ${see('tabel-pendidikan')}.`),
       tableUnder({ id: 'tabel-pendidikan', caption: 'Pemangku jabatan menurut pendidikan terakhir' }, ['Pendidikan', 'Jumlah (orang)'], levels.map(([education, holders]) => [education, String(holders.length)]), [200, 100]),
     ]),
     field('sumber-daya-lain', 'Sebutkan jumlah seluruh ASN dan tenaga lain menurut golongan, serta sarana dan prasarana pokok.', false),

@@ -5,7 +5,7 @@ import type { Chapter } from './lakip-analysis.rules.ts';
 import { meanRef, moneyRef, originOf } from './origin.rules.ts';
 import { efficiencySentence, say, turn } from './sentence.rules.ts';
 import { cell, cellOf, indicatorsOn, programsFor, reachedIn, told } from './told.rules.ts';
-import { dataBlock, field, heading, line, paragraph, tableUnder, titled, within, words } from './words.rules.ts';
+import { dataBlock, field, heading, line, paragraph, tableUnder, titled, words } from './words.rules.ts';
 
 export function resources(chapter: Chapter): Node[] {
   return [...efficiencyOf(chapter), ...programs(chapter)];
@@ -48,21 +48,22 @@ function programs({ data, node, no }: Chapter): Node[] {
         tableUnder({ id: key, caption: `Program dan kegiatan yang menunjang sasaran ${no}` }, ['Program', 'Kegiatan/sub kegiatan', 'Indikator', 'Target', 'Realisasi', '%'], rows, [110, 130, 120, 65, 65, 45]),
       ]),
     ]),
-    field(`peran-program.${node.lineageId}`, `Jelaskan program atau kegiatan yang paling menentukan berhasil tidaknya ${within(node.name)}.`),
+    field(`peran-program.${node.lineageId}`, `Jelaskan program atau kegiatan yang paling menentukan hasil sasaran ${no} (${node.name}).`),
   ];
 }
 
-/** A kegiatan with its indicators where the plan has them, and its sub kegiatan with their money. */
+/** A kegiatan with its indicators where the plan has them, its money, and its sub kegiatan with theirs. */
 function kegiatanRows(data: Chapter['data'], code: string): CellText[][] {
   const node = data.plan?.nodes.find((each) => each.code === code);
-  const measured = node ? indicatorsOn(data, node) : [];
+  const money = (name: string, of: string): CellText[] =>
+    ['', name, 'Anggaran (Rp)', cellOf(data, moneyRef(of, data.year, 'ceiling')), cellOf(data, moneyRef(of, data.year, 'spent')), cellOf(data, moneyRef(of, data.year, 'absorption'), '-')];
   const name = data.names.get(code) ?? code;
-  const money = (of: string): CellText[] => ['Anggaran (Rp)', cellOf(data, moneyRef(of, data.year, 'ceiling')), cellOf(data, moneyRef(of, data.year, 'spent')), cellOf(data, moneyRef(of, data.year, 'absorption'), '-')];
+  const measured = (node ? indicatorsOn(data, node) : []).map((indicator, index): CellText[] => {
+    const { target, actual, achievement } = reachedIn(data, indicator);
+    return ['', index === 0 ? name : '', indicator.name, cell(target, 'tidak ditetapkan'), cell(actual), cell(achievement, '-')];
+  });
   return [
-    ...measured.map((indicator): CellText[] => {
-      const { target, actual, achievement } = reachedIn(data, indicator);
-      return ['', name, indicator.name, cell(target, 'tidak ditetapkan'), cell(actual), cell(achievement, '-')];
-    }),
-    ...data.money.filter((each) => each.level === 'sub_kegiatan' && each.code.startsWith(`${code}.`)).map((each): CellText[] => ['', `${measured.length === 0 ? `${name}: ` : ''}${data.names.get(each.code) ?? each.code}`, ...money(each.code)]),
+    ...measured, money(measured.length === 0 ? name : '', code),
+    ...data.money.filter((each) => each.level === 'sub_kegiatan' && each.code.startsWith(`${code}.`)).map((each) => money(`Sub kegiatan ${data.names.get(each.code) ?? each.code}`, each.code)),
   ];
 }

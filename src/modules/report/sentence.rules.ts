@@ -88,7 +88,7 @@ export function yearSentence(subject: Subject, now: Compared, earlier: readonly 
   if (!before?.actual) {
     return [turn(place,
       line`Realisasi ${it} tahun ${String(now.year - 1)} tidak tersedia dalam data kantor, sehingga perbandingan dengan tahun sebelumnya belum dapat dibuat.`,
-      line`Belum ada realisasi tahun ${String(now.year - 1)} untuk ${it}; tahun ${String(now.year)} menjadi tahun pertama yang dapat dibandingkan kelak.`,
+      line`Belum ada realisasi tahun ${String(now.year - 1)} untuk ${it}; realisasi tahun ${String(now.year)} menjadi pembanding pertama bagi tahun berikutnya.`,
       line`Data tahun ${String(now.year - 1)} untuk ${it} belum ada, sehingga naik atau turunnya belum dapat dinyatakan.`)];
   }
   const moved = movedSentence(subject, now.actual, { ...before, actual: before.actual });
@@ -161,20 +161,18 @@ export function endSentence(subject: Subject, actual: Told | null, end: Told | n
 
 const SCOPES = { nasional: 'nasional', provinsi: 'provinsi', kabupaten: 'kabupaten pembanding' } as const;
 
-/** Above or below, in the words of table and sentence. */
-export function standing(polarity: ReportedIndicator['polarity'], own: Told, other: Told): string {
+/** Above or below, and what that is worth. */
+export function standing(polarity: ReportedIndicator['polarity'], own: Told, other: Told): { readonly side: string; readonly judged: string } {
   const step = own.value && other.value ? own.value.compare(other.value) : 0;
-  const side = step > 0 ? 'di atas' : step < 0 ? 'di bawah' : 'sama dengan';
-  const judged = worth(polarity, step);
-  return judged === 'neither' ? side : `${side} (${judged === 'better' ? 'lebih baik' : 'belum sebaik'})`;
+  return { side: step > 0 ? 'di atas' : step < 0 ? 'di bawah' : 'sama dengan', judged: { better: 'lebih baik', worse: 'belum sebaik', neither: '' }[worth(polarity, step)] };
 }
 
 /** Analysis 4: against the nation, the province or another district. */
 export function benchmarkSentence(subject: Subject, actual: Told | null, others: readonly { readonly scope: keyof typeof SCOPES; readonly year: number; readonly told: Told }[]): Words {
   const { indicator: { name, polarity } } = subject;
   if (!actual?.value || others.length === 0) return [];
-  const clauses = others.map(({ scope, year, told }) => line`${standing(polarity, actual, told)} angka ${SCOPES[scope]} tahun ${String(year)} (${say(told)})`);
-  return line`Dengan realisasi ${say(actual)}, ${within(name)} berada ${clauses.flatMap((clause, index) => (index === 0 ? clause : line`${index === clauses.length - 1 ? ' dan ' : ', '}${clause}`))}.`;
+  const clauses = others.map(({ scope, year, told }) => line`${standing(polarity, actual, told).side} angka ${SCOPES[scope]} tahun ${String(year)} (${say(told)})`);
+  return line`Dengan realisasi ${say(actual)}, ${within(name)} berada ${clauses.flatMap((clause, index) => (index === 0 ? clause : line`${index === clauses.length - 1 ? ' dan ' : ', '}${clause}`))}${polarity === 'lower' ? '; untuk indikator ini angka yang lebih rendah adalah yang lebih baik' : ''}.`;
 }
 
 /** Analysis 6. Less spent is efficient only where the target was reached. */
