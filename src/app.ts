@@ -77,7 +77,7 @@ export function createApp(options: AppOptions): App {
   const engine: Engine = { database, now: clock.now, newId: () => uuidv7() };
   const people = createPeople({ ...options, engine, simulated: clock.simulated, realNow: () => new Date() });
 
-  const report = createReport(options);
+  const report = createReport({ ...options, simulated: clock.simulated });
   const dossier = createDossier(portsOf(report), missingFor, people.sessions);
   const letter = createLetter({ engine, secret: options.secret, receive: dossier.receive });
   const document = createDocument({ owners: { dossier: dossierOwner(numberOf, { data, compose: report.compose }) }, simulated: clock.simulated });
@@ -100,6 +100,7 @@ export function createApp(options: AppOptions): App {
   mountDocs(http, mountOpenApi(http, contract), httpOptions.statuses);
   mountFiles(http, httpOptions, options.files, [document.fileReader, dossierFileReader, letterFileReader, budgetFileReader, evidenceFileReader, report.fileReader]);
   document.mount(http);
+  report.mount(http);
   mountLetterPrints(http, { simulated: clock.simulated });
   sop.mount(http);
   mountLive(http, httpOptions, options.live, changeFilter);

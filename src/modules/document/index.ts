@@ -11,13 +11,15 @@ export {
 } from './document.commands.ts';
 export { printedAs } from './printed.rules.ts';
 export { coverLetterIn, dataLinesIn } from './version.rules.ts';
-export type { PrintFrame, RegisterBook } from './print.contract.ts';
+export type { PrintedDocument, PrintFrame, RegisterBook } from './print.contract.ts';
+export { printedSections } from './printed-section.rules.ts';
 export { printFrame } from './print-frame.queries.ts';
 export type { Access, Ask, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
 export { printControlSheet, printDispositionSheet, printFolderCover, printRegister } from './pdf.adapter.ts';
 export { shortCode } from './short-code.rules.ts';
 
-const FORMATS: readonly Format[] = [
+/** Ways to put a text on paper. */
+export const paperFormats: readonly Format[] = [
   { ending: 'pdf', mediaType: 'application/pdf', shown: 'inline', make: printDocument },
   {
     ending: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', shown: 'attachment',
@@ -40,6 +42,6 @@ export function createDocument({ owners, simulated }: DocumentOptions) {
     refusals: { ...documentRefusals },
     fileReader: attachmentReader(owners),
     /** The raw routes that answer files. */
-    mount: (http: Parameters<typeof mountPrints>[0]) => mountPrints(http, owners, FORMATS, simulated),
+    mount: (http: Parameters<typeof mountPrints>[0]) => mountPrints(http, owners, paperFormats, simulated),
   };
 }

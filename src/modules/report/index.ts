@@ -6,6 +6,7 @@ import { originContract, originRefusals } from './origin.contract.ts';
 import { originRoutes } from './origin.routes.ts';
 import type { Outline } from './outline.contract.ts';
 import { readOutlines as read } from './outline.rules.ts';
+import { mountPapers } from './paper.routes.ts';
 import { recommendationContract, recommendationRefusals } from './recommendation.contract.ts';
 import { recommendationFileReader } from './recommendation.queries.ts';
 import { recommendationRoutes } from './recommendation.routes.ts';
@@ -15,14 +16,23 @@ export type { Outline } from './outline.contract.ts';
 /** The outlines that content brings, checked against the composers; throws with every mistake and its place. */
 export const readOutlines = (content: unknown): readonly Outline[] => read(content, composers);
 
-export function createReport({ outlines, scales }: { readonly outlines: readonly Outline[]; readonly scales: readonly PredicateScale[] }) {
+interface ReportOptions {
+  readonly outlines: readonly Outline[];
+  readonly scales: readonly PredicateScale[];
+  /** The clock of this installation is set by hand: said on every page. */
+  readonly simulated: boolean;
+}
+
+export function createReport({ outlines, scales, simulated }: ReportOptions) {
   return {
     contract: { origin: originContract, recommendation: recommendationContract },
     routes: { origin: originRoutes(scales), recommendation: recommendationRoutes },
-    /** `report.no-outline`: no outline of this kind holds on the day. */
-    refusals: { ...originRefusals, ...recommendationRefusals, 'report.no-outline': 409 },
+    /** `report.no-outline`: no outline of this kind holds on the day; `report.no-agreement`: the post promises nothing in the year. */
+    refusals: { ...originRefusals, ...recommendationRefusals, 'report.no-outline': 409, 'report.not-allowed': 403, 'report.no-agreement': 404 },
     outline: outlineFor(outlines),
     compose: composeFor(outlines, scales),
     fileReader: recommendationFileReader,
+    /** The raw routes that answer files. */
+    mount: (http: Parameters<typeof mountPapers>[0]) => mountPapers(http, scales, simulated),
   } as const;
 }
