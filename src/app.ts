@@ -80,7 +80,7 @@ export function createApp(options: AppOptions): App {
   const report = createReport({ ...options, simulated: clock.simulated });
   const dossier = createDossier(portsOf(report), missingFor, people.sessions);
   const letter = createLetter({ engine, secret: options.secret, receive: dossier.receive });
-  const document = createDocument({ owners: { dossier: dossierOwner(numberOf, { data, compose: report.compose }) }, simulated: clock.simulated });
+  const document = createDocument({ owners: { dossier: dossierOwner(numberOf, { data, compose: report.compose, findings: report.findings }) }, simulated: clock.simulated });
   const sop = createSop({ reference: options.reference, openDossiers: openDossierCounts });
   const performance = createPerformance({ scales: options.scales, files: options.files });
   const modules = [people, calendar, document, archive, sop, dossier, letter, plan, budget, performance, report];

@@ -14,7 +14,7 @@ export { coverLetterIn, dataLinesIn } from './version.rules.ts';
 export type { PrintedDocument, PrintFrame, RegisterBook } from './print.contract.ts';
 export { printedSections } from './printed-section.rules.ts';
 export { printFrame } from './print-frame.queries.ts';
-export type { Access, Ask, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
+export type { Access, Ask, DataFinding, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
 export { printControlSheet, printDispositionSheet, printFolderCover, printRegister } from './pdf.adapter.ts';
 export { shortCode } from './short-code.rules.ts';
 

@@ -37,12 +37,23 @@ export interface Paper {
   readonly signature: PrintedSignature | null;
 }
 
+/** What the owner finds in a text, held against the data of the office. */
+export interface DataFinding {
+  readonly kind: string;
+  readonly section: string | null;
+  readonly key: string | null;
+  /** A sentence in Indonesian. */
+  readonly text: string;
+}
+
 export interface Owner {
   access(ask: Ask, document: OwnedDocument): Promise<Access>;
   /** Sections of this document that hold data of the office, as the data stand now; empty where it has none. */
   data(ctx: Pick<Ctx, 'tx' | 'now'>, document: OwnedDocument): Promise<readonly Section[]>;
   /** `hash` null: a draft that nobody handed over. */
   paper(ask: Ask, document: OwnedDocument, hash: string | null): Promise<Paper>;
+  /** Absent: nothing is held against the data. */
+  findings?(ask: Ask, document: OwnedDocument, sections: readonly Section[]): Promise<readonly DataFinding[]>;
 }
 
 /** By the kind of owner, such as `dossier`. */

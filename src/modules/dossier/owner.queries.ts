@@ -11,7 +11,7 @@ import { initialsOf, signaturesOf } from '../signature/index.ts';
 import { sightOf } from './dossier.policy.ts';
 import { sightFacts } from './dossier.queries.ts';
 import { printedSigners } from './signer.queries.ts';
-import type { ComposeOf, DataOf, NumberOf } from './ports.contract.ts';
+import type { ComposeOf, DataOf, FindingsOf, NumberOf } from './ports.contract.ts';
 import type { Reader } from '../../kernel/db.ts';
 
 /** The holder of an open draft task writes; who sees all reads; a bidang sees what was signed. */
@@ -29,24 +29,35 @@ async function draftingPost(reader: Reader, actor: Actor, dossierId: string): Pr
   return rows.find((row) => holds(actor, row.post_id))?.post_id;
 }
 
-/** The sections that hold data, for the year and the SOP version that the dossier runs on. */
-async function dataOf(reader: Reader, now: Date, { ownerId, key }: OwnedDocument, { data, compose }: Sources): Promise<readonly Section[]> {
+/** The document as its SOP version makes it, and the moment that its data are asked for. */
+async function madeOf(reader: Reader, now: Date, { ownerId, key }: OwnedDocument) {
   const { sop_version_id: versionId, year: period } = await reader.db.selectFrom('dossier.dossier').select(['sop_version_id', 'year'])
     .where('office_id', '=', reader.office).where('id', '=', ownerId).executeTakeFirstOrThrow();
   const made = (await versionById(reader, versionId)).definition.documents.find((document) => document.key === key);
+  return { made, moment: { period, date: await officeDay(reader, now) } };
+}
+
+/** The sections that hold data, or the whole of a composed text, as the data stand now. */
+async function dataOf(reader: Reader, now: Date, document: OwnedDocument, { data, compose }: Sources): Promise<readonly Section[]> {
+  const { made, moment } = await madeOf(reader, now, document);
+  if (made?.composes !== undefined) return compose(reader, moment, made.composes, now);
   const blocks = made ? dataIn(made) : [];
-  if (!made || (blocks.length === 0 && made.composes === undefined)) return [];
-  const moment = { period, date: await officeDay(reader, now) };
-  return made.composes === undefined ? dataSections(made, await data(reader, moment, blocks)) : compose(reader, moment, made.composes, now);
+  return made && blocks.length > 0 ? dataSections(made, await data(reader, moment, blocks)) : [];
+}
+
+async function findingsOf({ reader, now }: Ask, document: OwnedDocument, sections: readonly Section[], findings: Sources['findings']) {
+  const { made, moment } = await madeOf(reader, now, document);
+  return made?.composes === undefined ? [] : findings(reader, moment, sections, now);
 }
 
 /** What fills documents, by the modules above. */
-interface Sources { readonly data: DataOf<Reader>; readonly compose: ComposeOf<Reader> }
+interface Sources { readonly data: DataOf<Reader>; readonly compose: ComposeOf<Reader>; readonly findings: FindingsOf<Reader> }
 
 export function dossierOwner(numberOf: NumberOf<Reader>, sources: Sources): Owner {
   return {
     access,
     data: ({ tx, now }, document) => dataOf(tx, now, document, sources),
+    findings: (ask, document, sections) => findingsOf(ask, document, sections, sources.findings),
     async paper({ reader, now }: Ask, { ownerId, key }: OwnedDocument, hash: string | null): Promise<Paper> {
       const covers = (hashes: Readonly<Record<string, string>>) => hash !== null && hashes[key] === hash;
       const initials = (await initialsOf(reader, ownerId)).filter((initial) => !initial.voided && covers(initial.hashes));

@@ -38,10 +38,11 @@ export async function handOverDrafts(ctx: Ctx, dossier: LockedDossier, post: str
 }
 
 /** Accepts what each bidang answered and puts it into a section of every document, where the drafter finds it. */
-export async function placeRecap(ctx: Ctx, dossierId: string, post: string, state: DossierState): Promise<Record<string, unknown>> {
+export async function placeRecap(ctx: Ctx, { dossierId, postId: post, documents }: Scene, state: DossierState): Promise<Record<string, unknown>> {
   const answers = await acceptSubmissions(ctx, dossierId);
-  const body = recapBody(state.request?.items ?? [], answers);
-  await seedSections(ctx, { owner: ownerOf(dossierId), sections: () => [{ id: 'rekapitulasi', title: 'Rekapitulasi Data Bidang', body }], post });
+  // In a book it is an annex.
+  const recap = { id: 'rekapitulasi', title: 'Rekapitulasi Data Bidang', body: recapBody(state.request?.items ?? [], answers) };
+  await seedSections(ctx, { owner: ownerOf(dossierId), sections: (key) => [{ ...recap, ...(documents[key]?.composes ? { part: 'annex' as const } : {}) }], post });
   return { answers: answers.length };
 }
 

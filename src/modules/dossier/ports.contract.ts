@@ -58,6 +58,8 @@ export interface DossierPorts<Context> {
 }
 
 export type PlannedSection = Pick<Section, 'id' | 'title' | 'part' | 'page'>;
+/** A composed text held against the data as they stand now. */
+export type FindingsOf<Reader> = (reader: Reader, when: Moment, sections: readonly Section[], now: Date) => Promise<readonly { readonly kind: string; readonly section: string | null; readonly key: string | null; readonly text: string }[]>;
 export type ComposeOf<Reader> = (reader: Reader, when: Moment, kind: string, now: Date) => Promise<readonly Section[]>;
 
 export type DataBodies = Readonly<Partial<Record<DataBlock, Body>>>;

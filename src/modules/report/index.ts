@@ -2,6 +2,7 @@
 import type { PredicateScale } from '../performance/index.ts';
 import { composeFor, outlineFor } from './compose.queries.ts';
 import { composers } from './composers.rules.ts';
+import { findingsFor } from './finding.queries.ts';
 import { originContract, originRefusals } from './origin.contract.ts';
 import { originRoutes } from './origin.routes.ts';
 import type { Outline } from './outline.contract.ts';
@@ -31,6 +32,7 @@ export function createReport({ outlines, scales, simulated }: ReportOptions) {
     refusals: { ...originRefusals, ...recommendationRefusals, 'report.no-outline': 409, 'report.not-allowed': 403, 'report.no-agreement': 404 },
     outline: outlineFor(outlines),
     compose: composeFor(outlines, scales),
+    findings: findingsFor(scales),
     fileReader: recommendationFileReader,
     /** The raw routes that answer files. */
     mount: (http: Parameters<typeof mountPapers>[0]) => mountPapers(http, scales, simulated),

@@ -1,7 +1,7 @@
 /** The seven analyses of one sasaran (domain reference B.5), each with its table, its sentences and what only people know. Pure. */
 import type { CellText, Node } from '#contract/document/content';
 import type { ReportedIndicator, ReportedNode } from '#contract/plan/report';
-import { derivedRef, meanRef, moneyRef, originOf, targetRef, type Told } from './origin.rules.ts';
+import { derivedRef, meanRef, originOf, targetRef, type Told } from './origin.rules.ts';
 import type { Outline } from './outline.contract.ts';
 import { resources } from './lakip-resource.rules.ts';
 import { benchmarkSentence, endSentence, standing, type Subject, targetSentence, turn, yearSentence } from './sentence.rules.ts';

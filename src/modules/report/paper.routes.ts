@@ -14,7 +14,7 @@ export function mountPapers(http: Hono<Env>, scales: readonly PredicateScale[], 
       http.get(`/api/agreements/:post/${name}.${ending}`, async (c: Context<Env>) => {
         const post = z.uuid().safeParse(c.req.param('post'));
         if (!post.success) throw refuse('report.no-agreement');
-        const year = z.coerce.number().pipe(planYear).safeParse(c.req.query('year'));
+        const year = planYear.safeParse(Number(c.req.query('year')));
         if (!year.success) throw refuse('input.invalid', {}, [{ field: 'year', code: 'invalid_value' }]);
         const printed = await c.get('request').read(query, { postId: post.data, year: year.data });
         return c.body(await make(printed) as Uint8Array<ArrayBuffer>, 200, {

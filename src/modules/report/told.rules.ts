@@ -47,8 +47,6 @@ export function knownYears(data: ReportYear): number[] {
   return Array.from({ length: EARLIER + 1 }, (_, index) => data.year - EARLIER + index).filter((year) => year === data.year || known.has(year));
 }
 
-export const postTitle = ({ office }: ReportYear, id: string | null): string => office.posts.find((post) => post.id === id)?.title ?? '-';
-
 /** The head of the office: he signs the report and promises to the Bupati. */
 export const leaderOf = ({ office }: Pick<ReportYear, 'office'>) => office.posts.find(({ lanes }) => lanes.includes('kepala_dinas'));
 

@@ -53,10 +53,6 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')}, dan ${items.at(-1)}`;
 }
 
-const NUMBERS = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh'];
-/** Small numbers in letters, as sentences have them. */
-export const inLetters = (count: number): string => NUMBERS[count] ?? String(count);
-
 /** A name as it stands within a sentence: names whose words are all capitals keep them. */
 export function within(name: string): string {
   const [first = '', second] = name.split(' ');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../../../test/support/app.ts';
-import { blocksIn, keysIn, marksIn, paragraphsIn } from '../../../test/support/composed.ts';
-import { closeLastQuarter } from '../../../test/support/last-quarter.ts';
-import { openDossier, type Play, plainInput, schedule } from '../../../test/support/play.ts';
+import { type TestApp, testApp } from '../support/app.ts';
+import { blocksIn, keysIn, marksIn, paragraphsIn } from '../support/composed.ts';
+import { closeLastQuarter } from '../support/last-quarter.ts';
+import { openDossier, type Play, plainInput, schedule } from '../support/play.ts';
 
 const ANALYSES = ['target', 'tahun', 'renstra', 'pembanding', 'faktor', 'efisiensi', 'program'];
 
