@@ -8,6 +8,13 @@ export function percentile(values: readonly number[], share: number): number {
 
 export const median = (values: readonly number[]): number => percentile(values, 0.5);
 
+/** Milliseconds until the work is done. */
+export async function taken(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
 /** One line of the result: what was measured, against what, and whether it keeps its limit. */
 export interface Line {
   readonly what: string;

@@ -4,11 +4,14 @@
  */
 import { parseArgs } from 'node:util';
 import { acts } from './acts.ts';
+import { dashboard } from './dashboard.ts';
 import { desk } from './desk.ts';
 import { type Line, printTable } from './figures.ts';
 import { footprint } from './footprint.ts';
+import { matrix } from './matrix.ts';
+import { workbook } from './workbook.ts';
 
-const MEASURES: Readonly<Record<string, () => Promise<Line[]>>> = { acts, desk, footprint };
+const MEASURES: Readonly<Record<string, () => Promise<Line[]>>> = { acts, dashboard, desk, footprint, matrix, workbook };
 
 const { values: { only } } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const unknown = only?.filter((name) => !Object.hasOwn(MEASURES, name)) ?? [];

@@ -62,11 +62,14 @@ export interface Inside {
 }
 
 /** The application in this process, on one connection. */
-export async function enter(ground: Ground, name: string): Promise<Inside> {
-  const database = openDatabase({ url: ground.urlOf(name), size: 1, onError: () => undefined });
+export const enter = (ground: Ground, name: string): Promise<Inside> => enterAt(ground.urlOf(name), ground.folder);
+
+/** The same from another process. */
+export async function enterAt(url: string, folder: string): Promise<Inside> {
+  const database = openDatabase({ url, size: 1, onError: () => undefined });
   const live = { subscribe: () => () => undefined, close: async () => undefined };
   const app = createApp({
-    database, live, clock: manualClock(NOW), log: createLog('error'), files: await openFileStore(join(ground.folder, 'files')), secret: SECRET, url: undefined,
+    database, live, clock: manualClock(NOW), log: createLog('error'), files: await openFileStore(join(folder, 'files')), secret: SECRET, url: undefined,
     trustProxy: false, prepareOffice, reference: await sheetReference(), scales: await predicateScales(), outlines: await paperOutlines(),
   });
   return { app, database, close: database.close };

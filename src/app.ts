@@ -12,7 +12,7 @@ import { type Live, mountLive } from './kernel/live.ts';
 import type { Log } from './kernel/log.ts';
 import { mountOpenApi } from './kernel/openapi.ts';
 import { archive } from './modules/archive/index.ts';
-import { budget, budgetFileReader } from './modules/budget/index.ts';
+import { budgetFileReader, createBudget } from './modules/budget/index.ts';
 import { calendar } from './modules/calendar/index.ts';
 import { createDocument } from './modules/document/index.ts';
 import { changeFilter, createDossier, type DataOf, type DossierPorts, dossierFileReader, dossierOwner, isWatched, logRead, openDossierCounts } from './modules/dossier/index.ts';
@@ -82,6 +82,7 @@ export function createApp(options: AppOptions): App {
   const letter = createLetter({ engine, secret: options.secret, receive: dossier.receive });
   const document = createDocument({ owners: { dossier: dossierOwner(numberOf, { data, compose: report.compose, findings: report.findings }) }, simulated: clock.simulated });
   const sop = createSop({ reference: options.reference, openDossiers: openDossierCounts });
+  const budget = createBudget({ files: options.files });
   const performance = createPerformance({ scales: options.scales, files: options.files });
   const modules = [people, calendar, document, archive, sop, dossier, letter, plan, budget, performance, report];
 

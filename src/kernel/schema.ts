@@ -91,6 +91,18 @@ export interface BudgetSpending {
   year: number;
 }
 
+export interface BudgetWorkbook {
+  entry_mode: string | null;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  office_id: string;
+  quarter: number;
+  revision: number;
+  stage: string | null;
+  year: number;
+}
+
 export interface CalendarHoliday {
   confirmed: boolean;
   date: string;
@@ -796,6 +808,17 @@ export interface PerformanceWorkbook {
   unit_id: string;
 }
 
+export interface PlanActionStep {
+  activity: string;
+  id: string;
+  indicator_id: string;
+  office_id: string;
+  post_id: string;
+  quarters: number[];
+  revision: number;
+  year: number;
+}
+
 export interface PlanAnswers {
   office_id: string;
   program_id: string;
@@ -1016,6 +1039,7 @@ export interface DB {
   "budget.ceiling": BudgetCeiling;
   "budget.sheet": BudgetSheet;
   "budget.spending": BudgetSpending;
+  "budget.workbook": BudgetWorkbook;
   "calendar.holiday": CalendarHoliday;
   "calendar.schedule": CalendarSchedule;
   "document.attachment": DocumentAttachment;
@@ -1068,6 +1092,7 @@ export interface DB {
   "performance.unit_setting": PerformanceUnitSetting;
   "performance.verification": PerformanceVerification;
   "performance.workbook": PerformanceWorkbook;
+  "plan.action_step": PlanActionStep;
   "plan.answers": PlanAnswers;
   "plan.edition": PlanEdition;
   "plan.indicator": PlanIndicator;

@@ -3,6 +3,7 @@ import { testApp } from '../support/app.ts';
 import { openDossier, plainInput, schedule } from '../support/play.ts';
 import { openRound } from '../support/round.ts';
 import { downloaded } from '../support/workbook.ts';
+import { wholeMatrix } from '#contract/performance/matrix';
 
 /** Product rule 11 as a table: who may see what of a dossier that asked two of the four bidang. */
 const SEES: Record<string, 'all' | 'own' | 'none' | 'out'> = {
@@ -75,7 +76,7 @@ describe('who sees figures', () => {
     const round = await openRound(office);
     const { unitId } = await round.unit('Bidang Koperasi');
     const [line] = await round.fill('koperasi', 'Bidang Koperasi');
-    const open = ['/api/rounds', `/api/rounds/${round.id}`, '/api/matrix?fromYear=2026&toYear=2026', '/api/heat-map?year=2026', '/api/dashboard?year=2026',
+    const open = ['/api/rounds', `/api/rounds/${round.id}`, '/api/matrix?fromYear=2026&toYear=2026', '/api/heat-map?year=2026', '/api/dashboard?year=2026', '/api/efficiency?year=2026&quarter=3', '/api/progress?year=2026&quarter=3',
       `/api/indicators/${line.indicatorId}/series`, `/api/rounds/${round.id}/meeting`, `/api/rounds/${round.id}/queue`, '/api/performance-settings'];
     const roots = `/api/figures/${line.indicatorVersionId}/2026/4`;
     for (const [account, sees] of Object.entries(READS_PLAN)) {
@@ -86,8 +87,8 @@ describe('who sees figures', () => {
       expect({ account, workbook: (await downloaded(client, round.id, unitId)).status }).toEqual({ account, workbook: own ? 200 : sees ? 404 : 403 });
       expect({ account, roots: (await client.get(roots)).status }).toEqual({ account, roots: own ? 200 : sees || account === 'pemeriksa' ? 404 : 403 });
       if (!sees) continue;
-      const cell = (await client.get('/api/matrix?fromYear=2026&toYear=2026')).body.rows.find((row: any) => row.indicatorVersionId === line.indicatorVersionId).cells.at(-1);
-      expect({ account, actual: cell.actual, hidden: cell.hidden }).toEqual({ account, actual: own ? line.entered.value : null, hidden: !own });
+      const cell = wholeMatrix((await client.get('/api/matrix?fromYear=2026&toYear=2026')).body).rows.find((row) => row.indicatorVersionId === line.indicatorVersionId)?.cells.at(-1);
+      expect({ account, actual: cell?.actual, hidden: cell?.hidden }).toEqual({ account, actual: own ? line.entered.value : null, hidden: !own });
     }
     await round.step('koperasi', 'releases', [line]);
     await round.step('kasubbag', 'verifications', (await round.form('koperasi', 'Bidang Koperasi')).body.lines.slice(0, 1));

@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator } from '@playwright/test';
+import { readSpreadsheet } from '../../src/modules/document/spreadsheet.adapter.ts';
+import { edited } from '../support/workbook.ts';
 import { expect, lookAt, PHONE, test } from './office.ts';
 
 /** A quarter that the sample leaves open. */
@@ -72,6 +75,27 @@ test('pagu comes as a list; a code that no nomenclature has refuses all of it', 
   await list.fill('2.17.01.2.06.0009\t310.000.000');
   await page.getByRole('button', { name: 'Simpan 1 pagu' }).click();
   await expect(page.getByRole('row', { name: /^2\.17\.01\.2\.06\.0009/ })).toContainText('310.000.000');
+});
+
+test('realisasi goes out as a workbook and comes back as a difference, the doubtful asked, with its file kept', async ({ as }) => {
+  const page = await as('keuangan');
+  await page.goto('/anggaran/realisasi?tahun=2031&tw=1');
+  const went = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Unduh Excel' }).click();
+  const bytes = await readFile(await (await went).path());
+  const rows = (await readSpreadsheet(bytes))[1]?.rows ?? [];
+  const row = rows.findIndex(([code]) => code === '2.17.01.2.06.0009') + 1;
+  const buffer = await edited(bytes, { [`F${row}`]: '77,500', [`G${row}`]: '25' });
+  await page.locator('input[type=file]').setInputFiles({ name: 'realisasi-tw1.xlsx', mimeType: 'application/octet-stream', buffer });
+  await expect(page.getByText('1 baru, 0 berubah')).toBeVisible();
+  await expect(page.getByText('77,500 dapat dibaca dengan lebih dari satu cara')).toBeVisible();
+  await lookAt(page);
+  await page.getByRole('button', { name: 'Pakai 77.500', exact: true }).click();
+  await page.getByRole('button', { name: 'Terapkan 2 sel' }).click();
+  await expect(page.getByText('2 sel sudah disimpan bersama berkasnya.')).toBeVisible();
+  await expect(page.getByRole('row', { name: /^2\.17\.01\.2\.06\.0009/ })).toContainText('77.500');
+  await page.locator('input[type=file]').setInputFiles({ name: 'realisasi-tw1.xlsx', mimeType: 'application/octet-stream', buffer });
+  await expect(page.getByText('sudah berubah sejak buku diunduh')).toBeVisible();
 });
 
 test('on a phone the table is read by those who enter nothing', async ({ as }) => {

@@ -1,8 +1,8 @@
 /** A workbook as somebody edits it: really read, changed and written again, as a spreadsheet program does. */
 import writeXlsxFile from 'write-excel-file/node';
 import { v7 as uuidv7 } from 'uuid';
-import { readSpreadsheet } from '../../src/modules/performance/spreadsheet.adapter.ts';
-import type { ReadCell } from '../../src/modules/performance/workbook-sheet.rules.ts';
+import { readSpreadsheet } from '../../src/modules/document/spreadsheet.adapter.ts';
+import type { ReadCell } from '#contract/document/sheet';
 import type { Client } from './app.ts';
 
 export type Typed = string | number | boolean | Date | null;

@@ -2,9 +2,9 @@
 import type { Body, Node } from '#contract/document/content';
 import type { DocumentView } from '#contract/document/document';
 import type { Answer } from '#contract/sop/effect';
-import { Deviation } from './deviation.ts';
+import { Deviation, same } from './deviation.ts';
 import { wib } from './hours.ts';
-import type { Account } from './office.ts';
+import { type Account, POSTS } from './office.ts';
 import { sampleScan } from '../support/scan.ts';
 import type { Deed, Outcome, Request, Scene } from './script.ts';
 import { bodyOf, type Section } from './text.ts';
@@ -57,6 +57,24 @@ export const requestData = (dueAt: string, note: string): Deed => act(async ({ v
   return {
     items, note, dueAt: wib(dueAt).toISOString(),
     addressees: BIDANG.map((bidang) => ({ post: postOf(bidang), items: items.map(({ id }) => id) })),
+  };
+});
+
+/** Asks as the page proposes: what verified figures answer goes only to the bidang that lack some, and the note names which. */
+export const requestLacking = (dueAt: string, lacking: Readonly<Partial<Record<Bidang, readonly string[]>>>): Deed => act(async ({ view, postOf }) => {
+  const { definition, offers } = await view();
+  const missing = offers[0]?.missing;
+  same('Bidang dengan angka yang belum terverifikasi', BIDANG.filter((bidang) => missing?.posts.includes(postOf(bidang))), Object.keys(lacking));
+  // `Kepala Bidang UKM: IKU-4 Persentase usaha mikro naik kelas (triwulan IV); ...`
+  const named = (missing?.note.split('\n').slice(1) ?? []).map((line): [string, string[]] => {
+    const [title = '', figures = ''] = line.split(/: (.*)/);
+    return [title, figures.split('; ').map((figure) => figure.replace(/^(\S+) .* \(triwulan ([IV, ]+)\)\.?$/, '$1 $2'))];
+  });
+  same('Angka yang belum terverifikasi', named, Object.entries(lacking).filter(([, figures]) => figures.length > 0).map(([bidang, figures]) => [POSTS[bidang as Bidang], figures]));
+  const items = definition.data_items.map(({ title, kind, unless }, index) => ({ id: `butir-${index + 1}`, title, kind, unless }));
+  return {
+    items: items.map(({ unless: _unless, ...item }) => item), note: missing?.note, dueAt: wib(dueAt).toISOString(),
+    addressees: BIDANG.map((bidang) => ({ post: postOf(bidang), items: items.filter(({ unless }) => !unless || bidang in lacking).map(({ id }) => id) })),
   };
 });
 

@@ -31,8 +31,8 @@ export interface Client {
   get(path: string): Promise<any>;
   /** One write with this key, whatever the answer. */
   send(method: 'POST' | 'PUT', path: string, body: unknown, key?: string): Promise<Answer>;
-  /** Bytes of a successful download. */
-  download(path: string): Promise<Uint8Array>;
+  /** Bytes of a successful download; with a body, of a file that is made for it. */
+  download(path: string, body?: unknown): Promise<Uint8Array>;
   /** Id of the stored file. */
   upload(name: string, bytes: Uint8Array): Promise<string>;
 }
@@ -71,15 +71,18 @@ async function signIn(url: string, account: Account, password: string): Promise<
     if (!answer.ok) throw new Deviation(`${account} ${path}: ${answer.status} ${(await answer.text()).slice(0, 500)}`);
     return answer;
   };
+  const write = (method: 'POST' | 'PUT', path: string, body: unknown, key: string) =>
+    ask(path, { method, headers: { 'content-type': 'application/json', 'idempotency-key': key }, body: JSON.stringify(body) });
   return {
     personId: session.person.id,
     postId: session.posts[0]?.postId ?? '',
     get: async (path) => (await good(path, await ask(path))).json(),
     async send(method, path, body, key = randomUUID()) {
-      const answer = await ask(path, { method, headers: { 'content-type': 'application/json', 'idempotency-key': key }, body: JSON.stringify(body) });
+      const answer = await write(method, path, body, key);
       return { status: answer.status, body: await answer.json() };
     },
-    download: async (path) => new Uint8Array(await (await good(path, await ask(path))).arrayBuffer()),
+    download: async (path, body) =>
+      new Uint8Array(await (await good(path, await (body === undefined ? ask(path) : write('POST', path, body, randomUUID())))).arrayBuffer()),
     async upload(name, bytes) {
       const path = `/api/files?name=${encodeURIComponent(name)}`;
       const answer = await ask(path, { method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: bytes as Uint8Array<ArrayBuffer> });

@@ -9,6 +9,7 @@ import { docxText } from './docx.ts';
 import { workingMinutes } from './hours.ts';
 import { type Office, POSTS } from './office.ts';
 import { compareJournal, type Played } from './play.ts';
+import { compareRound } from './round.ts';
 import type { Paper, Script } from './script.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -46,7 +47,7 @@ export async function writePapers(office: Office, script: Script, played: Played
     const name = index === 0 ? 'document' : `document-${index + 1}`;
     const phrases = [...made.says, ...script.answers, numberOf(made, sequence)];
     await paper(`${name}.pdf`, `/api/documents/${id}/document.pdf`, phrases);
-    await paper(`${name}.docx`, `/api/documents/${id}/document.docx`, phrases);
+    await paper(`${name}.docx`, `/api/documents/${id}/document.docx`, [...phrases, ...made.cells ?? []]);
   }
   await paper('sop-sheet.pdf', `/api/sops/${script.sop}/sheet.pdf`, view.definition.steps.map(({ activity }) => activity));
   await paper('lembar-kendali.pdf', `/api/dossiers/${played.dossier}/lembar-kendali.pdf`,
@@ -57,6 +58,7 @@ export async function writePapers(office: Office, script: Script, played: Played
   compareTimes(script, played, view);
   same('Naskah yang dihasilkan', view.documents.map(({ key }) => key), script.papers.map(({ key }) => key));
   for (const saying of sayings) mustSay(saying);
+  if (script.collected) save('round.json', `${JSON.stringify(await compareRound(office, script.collected), null, 1)}\n`);
   return { folder, texts: sayings.filter(({ name }) => name.endsWith('.docx')).map(({ text }) => text ?? '') };
 }
 

@@ -42,7 +42,7 @@ export type Line = readonly [
   /** Wall clock of the office, `2027-01-11 08:10`. */
   when: string,
   step: number,
-  act: ActKindName | 'confirm' | 'ask' | 'answer' | 'hand-over' | 'return-answer' | 'appoint' | 'card' | 'look',
+  act: ActKindName | 'confirm' | 'ask' | 'answer' | 'hand-over' | 'return-answer' | 'appoint' | 'card' | 'round' | 'look',
   /** Who clicks; `sekretaris as kadis` acts for the Kepala Dinas. */
   who: Account | `${Account} as ${Account}`,
   deed: Deed,
@@ -58,8 +58,26 @@ export interface Paper {
   readonly number: string;
   /** Words that must stand in it, in a report beside the answers of the bidang. */
   readonly says: readonly string[];
+  /** Words of table cells that a page may break within: only the Word file must say them in one piece. */
+  readonly cells?: readonly string[];
   /** The surat pengantar that the others travel under. */
   readonly covers?: true;
+}
+
+/** What a collection round is to come to, once it is closed; by code, as every one of the office sees it. */
+export interface Collected {
+  readonly year: number;
+  readonly quarter: number;
+  readonly figures: readonly {
+    readonly code: string; readonly unit: string; readonly request: string; readonly target: string | null; readonly actual: string | null;
+    readonly printed: string | null; readonly predicate: string | null; readonly reason: string | null;
+  }[];
+  /** Whether the Kepala Dinas noted or decided, by the code of the IKU. */
+  readonly notes: Readonly<Record<string, 'note' | 'decision'>>;
+  /** Figures entered after they were due, by unit. */
+  readonly late: Readonly<Record<string, number>>;
+  /** The one that came back: why, and its values, newest first. */
+  readonly returned: { readonly code: string; readonly reason: string; readonly values: readonly string[] };
 }
 
 export interface Script {
@@ -75,4 +93,6 @@ export interface Script {
   /** Cells and sentences that the bidang send and that every document must show. */
   readonly answers: readonly string[];
   readonly lines: readonly Line[];
+  /** The round that was run under what this SOP brought into force. */
+  readonly collected?: Collected;
 }

@@ -6,8 +6,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wib, workingMinutes } from './hours.ts';
 import { enterOffice, type Office } from './office.ts';
 import { play } from './play.ts';
+import { compareRound } from './round.ts';
 import type { Line, Script } from './script.ts';
 import { lakip } from './scripts/lakip.ts';
+import { pengumpulanData } from './scripts/pengumpulan-data.ts';
+import { collected } from './scripts/triwulan.ts';
 import { type Server, startServer } from '../support/server.ts';
 
 const HERE = import.meta.dirname;
@@ -32,6 +35,23 @@ describe('one SOP from the assignment to the archive, with a server of its own',
       standardMinutes: null, actualMinutes: 1060, outcome: 'done',
     });
     expect(summary.filter(({ outcome }: { outcome: string }) => outcome === 'returned')).toMatchObject([{ step: 7, act: 'initial', person: 'kasubbag' }]);
+  });
+
+  test('runs a round under the mechanism that it brought into force, and leaves what it came to', { timeout: 600_000 }, () => {
+    const { status, said } = walk('pengumpulan-data-kinerja', '--out', out);
+    expect(status, said).toBe(0);
+    const round = JSON.parse(readFileSync(join(out, 'pengumpulan-data-kinerja', 'round.json'), 'utf8'));
+    expect(round).toMatchObject({
+      year: 2027, quarter: 1, status: 'closed', mechanism: '000.8.6.3/1/Diskoperindag/2027', closedAt: '2027-04-15T03:05:00.000Z',
+      returned: { code: 'PROG-3.30.07', values: ['2.8', '28'] },
+    });
+    expect(round.figures).toHaveLength(14);
+    const shown = (code: string) => round.figures.find((figure: { code: string }) => figure.code === code);
+    // By workbook from two components; a real zero; never sent.
+    expect(shown('PROG-2.17.03')).toMatchObject({ actual: '88', printed: '99,55' });
+    expect(shown('PROG-2.17.08')).toMatchObject({ actual: '0', printed: '0,00', predicate: 'sangat-rendah' });
+    expect(shown('PROG-3.30.06')).toMatchObject({ request: 'asked', actual: null, printed: null, reason: 'no-actual' });
+    expect(round.units.find(({ unit }: { unit: string }) => unit === 'Bidang Usaha Kecil dan Menengah')).toMatchObject({ asked: 3, verified: 3, late: 3 });
   });
 
   test('an SOP without a script is refused, and nothing is written', () => {
@@ -62,6 +82,14 @@ describe('a script that expects something else', () => {
       .toThrow('Tugas yang terbuka: seharusnya ["3 request-data staf"], ternyata ["2 instruct kasubbag"]');
     await ends(changed('2027-01-12', 2, ([when, step, act, , deed, desks]) => [when, step, act, 'staf', deed, desks])).toThrow('Meja kerja staf: seharusnya [2], ternyata []');
     await ends(changed('2027-01-13', 2, ([when, , act, who, deed, desks]) => [when, 3, act, who, deed, desks])).toThrow('Meja kerja kasubbag: seharusnya [3], ternyata [2]');
+  });
+
+  test('ends where a figure of the round differs, or its state does', { timeout: 300_000 }, async () => {
+    await play(office, server.password, pengumpulanData);
+    const altered = collected.figures.map((figure) => (figure.code === 'PROG-3.30.04' ? { ...figure, printed: '101,36' } : figure));
+    await expect(compareRound(office, { ...collected, figures: altered })).rejects.toThrow('Angka putaran: seharusnya');
+    await expect(compareRound(office, { ...collected, late: {} })).rejects.toThrow('Yang terlambat: seharusnya {}, ternyata {"Bidang Usaha Kecil dan Menengah":3}');
+    await expect(compareRound(office, collected)).resolves.toMatchObject({ status: 'closed' });
   });
 });
 

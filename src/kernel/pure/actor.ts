@@ -26,19 +26,17 @@ export function holds(actor: Actor, postId: string): HeldPost | undefined {
   return actor.posts.find((post) => post.postId === postId);
 }
 
-export function hasDuty(actor: Actor, duty: Duty): boolean {
-  return actor.posts.some((post) => post.duties.includes(duty));
-}
+export const hasDuty = (actor: Actor, duty: Duty): boolean => actor.posts.some((post) => post.duties.includes(duty));
+
+/** Outside bodies, examiners and the administrator hold no post of the office's own work; its plan, figures and money are for the others. */
+const APART: readonly Duty[] = ['outside', 'examiner', 'administrator'];
+export const worksHere = (actor: Actor): boolean => actor.posts.some(({ duties }) => !APART.some((duty) => duties.includes(duty)));
 
 /** Leaders and planners see every dossier of the office (product rule 11). */
-export function seesAllDossiers(actor: Actor): boolean {
-  return hasDuty(actor, 'leader') || hasDuty(actor, 'planner');
-}
+export const seesAllDossiers = (actor: Actor): boolean => hasDuty(actor, 'leader') || hasDuty(actor, 'planner');
 
 /** Starting an SOP is for those who see every dossier, and for the post that keeps the registers. */
-export function opensDossiers(actor: Actor): boolean {
-  return seesAllDossiers(actor) || hasDuty(actor, 'umum');
-}
+export const opensDossiers = (actor: Actor): boolean => seesAllDossiers(actor) || hasDuty(actor, 'umum');
 
 /** The planner's column that the sheets give to the head of the planning subdivision. */
 const HEAD_LANE = 'kasubbag';

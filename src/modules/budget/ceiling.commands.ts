@@ -4,7 +4,8 @@ import type { SheetState } from './budget.contract.ts';
 import { enteringPost } from './budget.policy.ts';
 import { setCeilings } from './budget.store.ts';
 import { type CeilingBlock, ceilingBlock } from './ceiling.contract.ts';
-import { listedCodes, mustEnter, openBatch, type Origin, takeSheet, under } from './sheet.commands.ts';
+import { listedIn } from './listed.queries.ts';
+import { mustEnter, openBatch, type Origin, takeSheet, under } from './sheet.commands.ts';
 import { checkCeilings } from './spending.rules.ts';
 
 export const importCeilings: Command<CeilingBlock, SheetState> = {
@@ -20,7 +21,7 @@ export const importCeilings: Command<CeilingBlock, SheetState> = {
 export async function takeCeilings(ctx: Ctx, input: Omit<CeilingBlock, 'source'>, origin: Origin): Promise<SheetState> {
   const { year, stage, fromQuarter, revision, rows } = input;
   const sheet = await takeSheet(ctx, { year, quarter: 0, revision });
-  const { edition, listed } = await listedCodes(ctx, year, fromQuarter, rows.map(({ code }) => code));
+  const { edition, listed } = await listedIn(ctx.tx, year, fromQuarter, rows.map(({ code }) => code));
   const checked = must(checkCeilings(rows, { listed }));
   const batch = await openBatch(ctx, sheet, origin, rows.length);
   await setCeilings(ctx.tx, { year, stage, fromQuarter, edition, batchId: batch.id }, checked);

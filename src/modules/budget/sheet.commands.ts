@@ -1,5 +1,4 @@
 import type { Ctx } from '../../kernel/command.ts';
-import { codesInForce, listedNames } from '../plan/index.ts';
 import { type HeldPost, SYSTEM_PERSON } from '#pure/actor';
 import { refuse } from '#pure/refusal';
 import type { BlockSource, SheetState } from './budget.contract.ts';
@@ -31,14 +30,6 @@ export async function openBatch(ctx: Ctx, { year, quarter }: SheetState, origin:
   };
   await insertBatch(tx, batch);
   return batch;
-}
-
-/** The edition that reads the codes of a quarter, and which of them it lists. */
-export async function listedCodes({ tx }: Ctx, year: number, quarter: number, codes: readonly string[]): Promise<{ edition: string; listed: ReadonlySet<string> }> {
-  const { edition } = await codesInForce(tx, { year, quarter });
-  if (edition === null) return { edition: '', listed: new Set() };
-  const names = await listedNames(tx, codes.map((code) => ({ edition, code })));
-  return { edition, listed: new Set(codes.filter((code) => names.has(`${edition} ${code}`))) };
 }
 
 /** Under which post an entry of the journal is made; nothing for content. */

@@ -4,7 +4,8 @@ import type { SheetState } from './budget.contract.ts';
 import { canReturn, canVerify, enteringPost, isAuthor, verifyingPost } from './budget.policy.ts';
 import { setReturned, setSpending, setVerified } from './budget.store.ts';
 import { entriesOf, type StoredEntry } from './line.queries.ts';
-import { listedCodes, mustEnter, openBatch, type Origin, takeSheet, under } from './sheet.commands.ts';
+import { listedIn } from './listed.queries.ts';
+import { mustEnter, openBatch, type Origin, takeSheet, under } from './sheet.commands.ts';
 import { type SpendingBlock, spendingBlock, type SpendingReturn, spendingReturn, type SpendingVerification, spendingVerification } from './spending.contract.ts';
 import { checkSpending } from './spending.rules.ts';
 
@@ -21,7 +22,7 @@ export const enterSpending: Command<SpendingBlock, SheetState> = {
 export async function takeSpending(ctx: Ctx, input: Omit<SpendingBlock, 'source'>, origin: Origin): Promise<SheetState> {
   const { year, quarter, mode, rows } = input;
   const sheet = await takeSheet(ctx, input);
-  const { edition, listed } = await listedCodes(ctx, year, quarter, rows.map(({ code }) => code));
+  const { edition, listed } = await listedIn(ctx.tx, year, quarter, rows.map(({ code }) => code));
   const stored = Map.groupBy(await entriesOf(ctx.tx, year), ({ code }) => code);
   const checked = must(checkSpending(input, { listed, stored }));
   const batch = await openBatch(ctx, sheet, origin, rows.length);

@@ -30,8 +30,8 @@ function blocksWith(numbers: Numbers): (nodes: readonly Node[]) => Block[] {
         const { id, label } = node.attrs;
         return blocks([inner]).map((each): Block => ({ kind: 'captioned', id, label, number: numbers.get(id) ?? '', runs: runsOf(caption.content), block: each }));
       }
-      case 'dataBlock': return blocks(node.content);
-      case 'field': return field(node, blocks);
+      case 'dataBlock': return [{ kind: 'group', of: 'data', key: node.attrs.key, blocks: blocks(node.content) }];
+      case 'field': return [{ kind: 'group', of: 'field', key: node.attrs.key, blocks: field(node, blocks) }];
       case 'contents': return [{ kind: 'contents', of: node.attrs.of }];
       case 'signature': return [{ kind: 'signature' }];
       case 'signers': return [{ kind: 'signers', ...node.attrs }];
@@ -85,7 +85,8 @@ export function linesOf(blocks: readonly Block[]): string[] {
       case 'paragraph':
       case 'heading': return [textOf(each.runs)];
       case 'list': return each.items.flatMap((item) => linesOf(item));
-      case 'quote': return linesOf(each.blocks);
+      case 'quote':
+      case 'group': return linesOf(each.blocks);
       case 'table': return each.rows.map((row) => row.map((cell) => linesOf(cell.blocks).join(' ')).join(' | '));
       case 'captioned': return [`${each.number} ${textOf(each.runs)}`.trim(), ...linesOf([each.block])];
       case 'image': return [each.alt];

@@ -93,6 +93,7 @@ function linesWithLook(blocks: readonly Block[], around: string): Line[] {
     switch (block.kind) {
       case 'list': return block.items.flatMap((item) => linesWithLook(item, `${look}${block.style}${block.start}`));
       case 'quote': return linesWithLook(block.blocks, look);
+      case 'group': return linesWithLook(block.blocks, around);
       case 'captioned': return [{ text: textOf(block.runs), look: `${look}${JSON.stringify(block.runs)}` }, ...linesWithLook([block.block], look)];
       case 'table': {
         const texts = linesOf([block]);

@@ -76,6 +76,7 @@ export function wordBlocks(blocks: readonly Block[], lists: Lists, around: Aroun
       case 'heading': return [new Paragraph({ heading: HEADINGS[block.level], children: textRuns(block.runs) })];
       case 'quote': return wordBlocks(block.blocks, lists, inset(around, INDENT * (around.depth + 1)));
       case 'list': return list(block, lists, around);
+      case 'group': return wordBlocks(block.blocks, lists, around);
       case 'table': return [wordTable(block, lists), new Paragraph({ spacing: { after: 60 } })];
       default: return linesOf([block]).map((text) => new Paragraph({ ...around.paragraph, children: [new TextRun(text)] }));
     }

@@ -5,6 +5,7 @@ import { attachmentReader } from './file.queries.ts';
 import type { Owners } from './owner.queries.ts';
 import { printDocument } from './pdf.adapter.ts';
 import { type Format, mountPrints } from './print.routes.ts';
+import { workbookRefusals } from './sheet.contract.ts';
 
 export {
   cancelDocuments, handOver, markSigned, openDocuments, seedSections,
@@ -17,6 +18,7 @@ export { printFrame } from './print-frame.queries.ts';
 export type { Access, Ask, DataFinding, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
 export { printControlSheet, printDispositionSheet, printFolderCover, printRegister } from './pdf.adapter.ts';
 export { shortCode } from './short-code.rules.ts';
+export { readUploaded, WORKBOOK_MEDIA, writeSpreadsheet } from './spreadsheet.adapter.ts';
 
 /** Ways to put a text on paper. */
 export const paperFormats: readonly Format[] = [
@@ -39,7 +41,7 @@ export function createDocument({ owners, simulated }: DocumentOptions) {
   return {
     contract: { document: documentContract },
     routes: { document: documentRoutes(owners) },
-    refusals: { ...documentRefusals },
+    refusals: { ...documentRefusals, ...workbookRefusals },
     fileReader: attachmentReader(owners),
     /** The raw routes that answer files. */
     mount: (http: Parameters<typeof mountPrints>[0]) => mountPrints(http, owners, paperFormats, simulated),

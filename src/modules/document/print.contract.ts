@@ -52,6 +52,8 @@ export type Block =
   /** `width`: percent of the text's. */
   | { readonly kind: 'image'; readonly file: string; readonly hash: string; readonly alt: string; readonly width: number }
   | { readonly kind: 'chart'; readonly chart: ChartSpec }
+  /** What stands in a data block or a field, laid out as if it stood by itself; Word finds it again by its key. */
+  | { readonly kind: 'group'; readonly of: 'data' | 'field'; readonly key: string; readonly blocks: readonly Block[] }
   /** A field that nobody filled or waived. */
   | { readonly kind: 'missing'; readonly prompt: string }
   | { readonly kind: 'contents'; readonly of: 'headings' | 'tables' | 'figures' }

@@ -16,6 +16,8 @@ export const abilities = z.strictObject({
   seeAllDossiers: z.boolean(),
   openDossiers: z.boolean(),
   keepRegisters: z.boolean(),
+  /** Reads the office's plan, figures and money. */
+  worksHere: z.boolean(),
 });
 
 export const sessionView = z.strictObject({

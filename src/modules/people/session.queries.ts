@@ -1,5 +1,5 @@
 import type { Query } from '../../kernel/http.ts';
-import { hasDuty, opensDossiers, seesAllDossiers } from '#pure/actor';
+import { hasDuty, opensDossiers, seesAllDossiers, worksHere } from '#pure/actor';
 import type { SessionView } from './session.contract.ts';
 
 /** What the pages need of the signed-in person. */
@@ -23,6 +23,7 @@ export const sessionView: Query<{ simulated: boolean }, SessionView> = async ({ 
       seeAllDossiers: seesAllDossiers(actor),
       openDossiers: opensDossiers(actor),
       keepRegisters: hasDuty(actor, 'umum'),
+      worksHere: worksHere(actor),
     },
     office: { id: reader.office, name: row.office, shortName: row.short_name, region: row.region, zone: row.zone },
     sample: row.sample,

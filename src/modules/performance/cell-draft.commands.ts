@@ -2,21 +2,16 @@
 import { z } from 'zod';
 import type { Command, Ctx } from '../../kernel/command.ts';
 import { type Issue, refuse } from '#pure/refusal';
-import { unmeasured } from './achievement.rules.ts';
-import { narrativeOf } from './actual.queries.ts';
-import { type CellPaste, cellPaste, type CellSave, cellSave, type CellStates, type Narrative, type Pasted, type SavedCell } from './cell.contract.ts';
-import { answerOf, type Ground, groundOf, toDateOf } from './cell.queries.ts';
-import { checkFigure, figureOfDraft, hasField, isWritable, readPasted } from './cell.rules.ts';
+import { type CellPaste, cellPaste, type CellSave, cellSave, type CellStates, type Pasted, type SavedCell } from './cell.contract.ts';
+import { groundOf, worthOf } from './cell.queries.ts';
+import { hasField, isWritable, readPasted } from './cell.rules.ts';
 import { type NewDraft, putDrafts, setDrafted, setSeen } from './cell.store.ts';
 import { findCells, openRound, refusedCells, statesOfCells, type TakenCell, under } from './cell-step.commands.ts';
 import { ownersOf, signersOf } from './owner.queries.ts';
-import { pastOf } from './actual.queries.ts';
 import { enteringPost } from './performance.policy.ts';
-import { draftsOf, draftView, requestsOf, type StoredDraft } from './request.queries.ts';
-import { quarterBefore } from './round.rules.ts';
+import { draftsOf, draftView, requestsOf } from './request.queries.ts';
 import type { PredicateScale } from './scale.contract.ts';
 import type { StoredRound } from './stored-round.queries.ts';
-import { warningsOf } from './warning.rules.ts';
 
 export const seeForm: Command<{ id: string; unitId: string }, CellStates> = {
   name: 'cell.see',
@@ -77,32 +72,9 @@ export function saveCell(scales: readonly PredicateScale[]): Command<CellSave, S
       const by = await signersOf(ctx.tx, drafts.map(({ byPerson }) => byPerson));
       const [cell] = statesOfCells(await findCells(ctx, round, [indicatorVersionId], enteringPost)).cells;
       if (!cell) throw refuse('cell.not-found');
-      return { state: cell.state, revision: cell.revision, drafts: drafts.map((each) => draftView(each, by)), ...judgedDraft(ground, drafts) };
+      return { state: cell.state, revision: cell.revision, drafts: drafts.map((each) => draftView(each, by)), ...(card ? worthOf(ground, card, drafts) : { value: null, achievement: null, warnings: [] }) };
     },
   };
-}
-
-/** What the draft amounts to, as far as it can be read. */
-function judgedDraft(ground: Ground, drafts: readonly StoredDraft[]): Pick<SavedCell, 'value' | 'achievement' | 'warnings'> {
-  const { round, actuals, held, cards: [card] } = ground;
-  if (!card) return { value: null, achievement: null, warnings: [] };
-  const checked = checkFigure(card.card, figureOfDraft(drafts));
-  const figure = 'state' in checked ? checked : null;
-  const toDate = figure && toDateOf(ground, card, { state: figure.state, value: figure.value?.toText() ?? null, words: figure.words, components: figure.components });
-  const achievement = toDate && 'achievement' in toDate ? toDate.achievement : null;
-  const own = actuals.find((each) => each.indicatorVersionId === card.id && each.year === round.year && each.quarter === round.quarter);
-  const warnings = warningsOf({
-    card: card.card, value: figure?.value ?? null, words: figure?.words ?? null, narrative: narrativeIn(drafts, own ? narrativeOf(own) : NO_WORDS), raw: achievement?.raw ?? null,
-    lastQuarter: pastOf(actuals, card.indicatorId, quarterBefore(round)), lastYear: pastOf(actuals, card.indicatorId, { year: round.year - 1, quarter: round.quarter }),
-  });
-  return { value: figure?.value?.toText() ?? null, achievement: figure ? answerOf(achievement ?? unmeasured('no-actual'), held) : null, warnings };
-}
-
-const NO_WORDS: Narrative = { supporting: '', hindering: '', followUp: '' };
-
-function narrativeIn(drafts: readonly StoredDraft[], entered: Narrative): Narrative {
-  const of = (field: keyof Narrative) => drafts.find((each) => each.field === field)?.value ?? entered[field];
-  return { supporting: of('supporting'), hindering: of('hindering'), followUp: of('followUp') };
 }
 
 /** All or nothing: each cell is read by Indonesian rules, and the doubtful is asked, never guessed. */

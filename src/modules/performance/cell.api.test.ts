@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../test/support/app.ts';
 import { NARRATIVE, openRound } from '../../../test/support/round.ts';
+import { wholeMatrix } from './matrix.contract.ts';
 
 const START = '2027-01-04T01:00:00Z';
 const CODE = 'PROG-2.17.03';
@@ -50,16 +51,16 @@ describe('entering', () => {
   test('missing is not zero, and not applicable is neither', async () => {
     const { round, koperasi, enter, line } = await begin();
     const figure = async () => {
-      const matrix = (await koperasi.get('/api/matrix?fromYear=2026&toYear=2026')).body;
+      const matrix = wholeMatrix((await koperasi.get('/api/matrix?fromYear=2026&toYear=2026')).body);
       return lineOf(matrix.rows, CODE).cells.find((cell: any) => cell.quarter === 4);
     };
-    expect(await figure()).toMatchObject({ state: 'missing', actual: null, achievement: { achievement: null, printed: null, reason: 'no-actual' } });
+    expect(await figure()).toMatchObject({ state: 'missing', actual: null, achievement: { printed: null, reason: 'no-actual' } });
     await enter({ value: '0' });
-    expect(await figure()).toMatchObject({ state: 'zero', actual: '0', achievement: { achievement: '0', printed: '0,00', predicate: 'sangat-rendah' } });
+    expect(await figure()).toMatchObject({ state: 'zero', actual: '0', achievement: { printed: '0,00', predicate: 'sangat-rendah' } });
     const { indicatorVersionId, revision } = await line();
     const inapplicable = { id: round.id, indicatorVersionId, revision, reason: 'Pendataan ditunda pusat sampai tahun depan.' };
     expect(await koperasi.post(`/api/rounds/${round.id}/cells/${indicatorVersionId}/inapplicability`, inapplicable)).toMatchObject({ status: 200 });
-    expect(await figure()).toMatchObject({ state: 'not_applicable', actual: null, achievement: { achievement: null, reason: 'no-actual' } });
+    expect(await figure()).toMatchObject({ state: 'not_applicable', actual: null, achievement: { printed: null, reason: 'no-actual' } });
   });
 
   test('mandatory evidence is a gate, and stays while the figure rests on it', async () => {
@@ -214,5 +215,21 @@ describe('personal evidence', () => {
     // An opening lets one fetch for ten minutes, not for ever.
     app.clock.set?.(new Date('2027-01-04T02:00:00Z'));
     expect((await (await round.client('kasubbag')).raw(`/api/files/${file.body.id}`)).status).toBe(404);
+  });
+
+  test('a statement that names persons stands nowhere but in itself', async () => {
+    const { app, round, koperasi, line } = await begin();
+    const { indicatorVersionId } = await line();
+    const statement = 'NIK 1571010101900001, Jalan Kenanga 3.';
+    const add = { id: round.id, indicatorVersionId, label: 'Pernyataan', kind: 'statement', statement, personal: true };
+    const { body } = await koperasi.post(`/api/rounds/${round.id}/evidence`, add);
+    expect(body).toMatchObject({ personal: true, statement: null, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    const kasubbag = await round.client('kasubbag');
+    expect((await kasubbag.post(`/api/evidence/${body.id}/openings`, { id: body.id })).body).toMatchObject({ statement });
+    const entries = await app.database.kysely.selectFrom('kernel.journal').select('body').where('name', 'like', 'evidence.%').execute();
+    expect(entries).toHaveLength(2);
+    const seen = [entries, await line('kasubbag'), (await kasubbag.get(`/api/figures/${indicatorVersionId}/2026/4`)).body];
+    expect(JSON.stringify(seen)).toContain(body.hash);
+    expect(JSON.stringify(seen)).not.toContain('1571010101900001');
   });
 });

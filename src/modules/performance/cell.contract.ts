@@ -54,6 +54,10 @@ export type CellWarning = z.infer<typeof cellWarning>;
 export const cellTarget = z.strictObject({ value: decimalText.nullable(), low: decimalText.nullable(), high: decimalText.nullable(), words: z.string().nullable() });
 export type CellTarget = z.infer<typeof cellTarget>;
 
+/** Of a draft where it can be read: the computed value, what it would achieve to date, and what to look at. */
+export const draftWorth = z.strictObject({ value: decimalText.nullable(), achievement: achievementAnswer.nullable(), warnings: z.array(cellWarning) });
+export type DraftWorth = z.infer<typeof draftWorth>;
+
 export const cellLine = z.strictObject({
   roundId: z.uuid(), unitId: z.uuid(), unit: z.string(),
   /** Of the card in force in this quarter; `indicatorVersionId` names the cell. */
@@ -73,6 +77,8 @@ export const cellLine = z.strictObject({
   late: z.boolean(), overdue: z.boolean(),
   entered: cellActual.nullable(),
   drafts: z.array(cellDraft),
+  /** Of what is typed over what stands entered; null: nothing is typed. */
+  worth: draftWorth.nullable(),
   returnedReason: z.string().nullable(),
   released: z.strictObject({ by, at: instant }).nullable(),
   verified: z.strictObject({ by, at: instant }).nullable(),
@@ -112,12 +118,7 @@ export const cellSave = z.strictObject({
 });
 export type CellSave = z.infer<typeof cellSave>;
 
-export const savedCell = z.strictObject({
-  state: cellState, revision: z.int(),
-  drafts: z.array(cellDraft),
-  /** Of the draft where it can be read: the computed value, what it would achieve to date, and what to look at. */
-  value: decimalText.nullable(), achievement: achievementAnswer.nullable(), warnings: z.array(cellWarning),
-});
+export const savedCell = draftWorth.extend({ state: cellState, revision: z.int(), drafts: z.array(cellDraft) });
 export type SavedCell = z.infer<typeof savedCell>;
 
 /** A figure is kept with 20 significant digits: more of them are refused, never cut. */

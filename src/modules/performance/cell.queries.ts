@@ -8,8 +8,8 @@ import { indicatorsInForce } from '../plan/index.ts';
 import { type Achievement, counted, floored, unmeasured } from './achievement.rules.ts';
 import type { AchievementAnswer } from './achievement.contract.ts';
 import { actualsFor, actualView, narrativeOf, pastOf, type StoredActual, entryValue } from './actual.queries.ts';
-import type { CellForm, CellLine, CellTarget, VerificationQueue } from './cell.contract.ts';
-import { isReleasable, isReturnable, isVerifiable, isWritable, missingEvidence } from './cell.rules.ts';
+import type { CellForm, CellLine, CellTarget, DraftWorth, Narrative, VerificationQueue } from './cell.contract.ts';
+import { checkFigure, figureOfDraft, isReleasable, isReturnable, isVerifiable, isWritable, missingEvidence } from './cell.rules.ts';
 import { evidenceOf, evidenceView, type StoredEvidence } from './evidence.queries.ts';
 import { type ComputedFigure, figureOf } from './figure.rules.ts';
 import { ownerIn, ownersOf, type Signers, signersOf, someone, type UnitOwner } from './owner.queries.ts';
@@ -60,6 +60,32 @@ export function answerOf({ raw, reason, flag }: Achievement, held: Held): Achiev
   };
 }
 
+const pastsOf = ({ round, actuals }: Ground, { indicatorId }: Measured) =>
+  ({ lastQuarter: pastOf(actuals, indicatorId, quarterBefore(round)), lastYear: pastOf(actuals, indicatorId, { year: round.year - 1, quarter: round.quarter }) });
+
+const ownOf = ({ round, actuals }: Ground, card: Measured) => actuals.find((each) => each.indicatorVersionId === card.id && each.year === round.year && each.quarter === round.quarter);
+
+const NO_WORDS: Narrative = { supporting: '', hindering: '', followUp: '' };
+
+function narrativeIn(drafts: readonly StoredDraft[], entered: Narrative): Narrative {
+  const of = (field: keyof Narrative) => drafts.find((each) => each.field === field)?.value ?? entered[field];
+  return { supporting: of('supporting'), hindering: of('hindering'), followUp: of('followUp') };
+}
+
+/** What is typed over what stands entered amounts to, as far as it can be read. */
+export function worthOf(ground: Ground, card: Measured, drafts: readonly StoredDraft[]): DraftWorth {
+  const own = ownOf(ground, card);
+  const checked = checkFigure(card.card, figureOfDraft(drafts, own));
+  const figure = 'state' in checked ? checked : null;
+  const toDate = figure && toDateOf(ground, card, { state: figure.state, value: figure.value?.toText() ?? null, words: figure.words, components: figure.components });
+  const achievement = toDate && 'achievement' in toDate ? toDate.achievement : null;
+  const warnings = warningsOf({
+    card: card.card, value: figure?.value ?? null, words: figure?.words ?? null, narrative: narrativeIn(drafts, own ? narrativeOf(own) : NO_WORDS), raw: achievement?.raw ?? null,
+    ...pastsOf(ground, card),
+  });
+  return { value: figure?.value?.toText() ?? null, achievement: figure ? answerOf(achievement ?? unmeasured('no-actual'), ground.held) : null, warnings };
+}
+
 interface Around {
   readonly actor: Actor;
   readonly now: Date;
@@ -90,24 +116,26 @@ async function linesOf(reader: Reader, ask: { actor: Actor; now: Date }, ground:
 }
 
 function lineOf(ground: Ground, around: Around, card: Measured, request: StoredRequest): CellLine {
-  const { round, actuals, held } = ground;
+  const { round, held } = ground;
   const { owners, by, now } = around;
   const owner = ownerIn(owners, request.unitId);
   const { dueAt } = around.deadlines(round, request.unitId);
-  const own = actuals.find((each) => each.indicatorVersionId === card.id && each.year === round.year && each.quarter === round.quarter);
+  const own = ownOf(ground, card);
+  const drafts = around.drafts.filter((each) => each.indicatorVersionId === card.id);
   const figure = toDateOf(ground, card);
   const known = 'achievement' in figure ? figure : null;
-  const [lastQuarter, lastYear] = [pastOf(actuals, card.indicatorId, quarterBefore(round)), pastOf(actuals, card.indicatorId, { year: round.year - 1, quarter: round.quarter })];
+  const pasts = pastsOf(ground, card);
   const evidence = around.evidence.filter((each) => each.indicatorVersionId === card.id);
   return {
     roundId: round.id, unitId: request.unitId, unit: owner.name, ...cardFacts(card), target: targetsOf(card, round, known),
-    lastQuarter, lastYear, state: request.state, revision: request.revision, dueAt: dueAt.toISOString(), late: request.late, overdue: isOverdue(request.state, dueAt, now),
-    entered: own ? actualView(own, by) : null, drafts: around.drafts.filter((each) => each.indicatorVersionId === card.id).map((each) => draftView(each, by)),
+    ...pasts, state: request.state, revision: request.revision, dueAt: dueAt.toISOString(), late: request.late, overdue: isOverdue(request.state, dueAt, now),
+    entered: own ? actualView(own, by) : null, drafts: drafts.map((each) => draftView(each, by)),
+    worth: drafts.length > 0 ? worthOf(ground, card, drafts) : null,
     returnedReason: request.returnedReason, released: stamp(by, request.releasedBy, request.releasedAt), verified: stamp(by, request.verifiedBy, request.verifiedAt),
     actualToDate: known?.actualToDate?.toText() ?? null, achievement: answerOf(known?.achievement ?? unmeasured('no-actual'), held),
     evidence: evidence.map((each) => evidenceView(each, around.actor, owner, by)), missingEvidence: missingEvidence(card.card, evidence),
     warnings: own ? warningsOf({
-      card: card.card, value: entryValue(card.card, own), words: own.words, narrative: narrativeOf(own), lastQuarter, lastYear, raw: known?.achievement.raw ?? null,
+      card: card.card, value: entryValue(card.card, own), words: own.words, narrative: narrativeOf(own), ...pasts, raw: known?.achievement.raw ?? null,
     }) : [],
     abilities: abilitiesOf(around.actor, owner, round, request),
   };

@@ -78,5 +78,11 @@ describe('what was pasted or typed', () => {
     expect(figureOfDraft([{ field: 'value', value: '1.210' }, { field: 'component.a', value: '2,5' }, { field: 'component.b', value: '1,210' }, { field: 'words', value: ' BB ' }]))
       .toEqual({ value: '1210', words: 'BB', components: { a: '2.5' } });
     expect(figureOfDraft([])).toEqual({ value: null, words: null, components: null });
+    const entered = { value: '50', words: null, components: { a: '1', b: '2' } };
+    expect(figureOfDraft([{ field: 'component.a', value: '3' }], entered)).toEqual({ value: null, words: null, components: { a: '3', b: '2' } });
+    expect(figureOfDraft([{ field: 'hindering', value: 'Banjir.' }], { ...entered, components: null })).toEqual({ value: '50', words: null, components: null });
+    // What was taken out again, or can be read in two ways, is no number.
+    expect(figureOfDraft([{ field: 'value', value: '' }], { ...entered, components: null })).toEqual({ value: null, words: null, components: null });
+    expect(figureOfDraft([{ field: 'component.b', value: '1,210' }], entered)).toEqual({ value: null, words: null, components: { a: '1' } });
   });
 });

@@ -3,6 +3,7 @@ import type { Card } from '#contract/plan/indicator';
 import { type Exact, exact } from '#pure/decimal';
 import { readNumber } from '#pure/decimal-text';
 import type { Issue } from '#pure/refusal';
+import { readTyped } from '#contract/document/sheet';
 import type { CellEntry, CellPaste, ValueState } from './cell.contract.ts';
 import { computedValue } from './formula.rules.ts';
 import type { CellState } from './round.contract.ts';
@@ -111,26 +112,27 @@ export function draftNumber(value: Exact): string {
 export function readPasted({ field, text, chosen }: Pick<CellPaste['cells'][number], 'field' | 'text' | 'chosen'>): { value: string } | Omit<Issue, 'field'> {
   const typed = text.trim();
   if (TEXTS.includes(field) || typed === '') return { value: typed };
-  const reading = readNumber(typed);
-  // More digits than are kept would be cut.
-  if (reading.kind === 'number') return exact(reading.value.toText()).compare(reading.value) === 0 ? { value: draftNumber(reading.value) } : { code: 'decimal.precision', params: { typed } };
-  if (reading.kind !== 'doubtful') return { code: 'paste.text', params: { typed } };
-  const readings = reading.readings.map((one) => one.toText());
-  if (chosen !== undefined && readings.some((one) => exact(one).compare(exact(chosen)) === 0)) return { value: draftNumber(exact(chosen)) };
-  return { code: 'paste.doubtful', params: { typed, readings } };
+  const read = readTyped(typed, chosen);
+  return 'value' in read ? { value: draftNumber(exact(read.value)) } : read;
 }
 
-/** The entry that a draft amounts to, as far as it can be read; a doubtful number is not read at all. */
-export function figureOfDraft(drafts: readonly { readonly field: string; readonly value: string }[]): EnteredFigure {
-  const of = (field: string) => drafts.find((each) => each.field === field)?.value.trim() || null;
-  const parts = drafts.flatMap(({ field, value }) => {
-    const read = numberOf(value);
-    return field.startsWith('component.') && read !== null ? [[field.slice('component.'.length), read] as const] : [];
-  });
-  return { value: numberOf(of('value')), words: of('words'), components: parts.length > 0 ? Object.fromEntries(parts) : null };
+type Draft = { readonly field: string; readonly value: string };
+const PART = 'component.';
+
+/** The entry that a draft amounts to over what stands entered, as far as it can be read; a doubtful number is not read at all. */
+export function figureOfDraft(drafts: readonly Draft[], entered?: EnteredFigure): EnteredFigure {
+  const of = (field: string, before: string | null | undefined, read: (text: string) => string | null) => {
+    const draft = drafts.find((each) => each.field === field);
+    return draft ? read(draft.value.trim()) : before ?? null;
+  };
+  const keys = new Set([...Object.keys(entered?.components ?? {}), ...drafts.flatMap(({ field }) => (field.startsWith(PART) ? [field.slice(PART.length)] : []))]);
+  const parts = [...keys].flatMap((key) => { const read = of(`${PART}${key}`, entered?.components?.[key], numberOf); return read === null ? [] : [[key, read] as const]; });
+  // What was computed from components is computed anew.
+  const value = of('value', parts.length > 0 ? null : entered?.value, numberOf);
+  return { value, words: of('words', entered?.words, (text) => text || null), components: parts.length > 0 ? Object.fromEntries(parts) : null };
 }
 
-function numberOf(text: string | null): string | null {
-  const reading = readNumber(text ?? '');
+function numberOf(text: string): string | null {
+  const reading = readNumber(text);
   return reading.kind === 'number' ? reading.value.toText() : null;
 }

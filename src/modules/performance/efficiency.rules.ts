@@ -2,9 +2,7 @@
 import type { MoneyReason } from '#contract/budget/budget';
 import { type Exact, exact, HUNDRED, larger, smaller, sum } from '#pure/decimal';
 import { counted, floored, percent } from './achievement.rules.ts';
-
-/** What budget could not know, or what the methods add to it. */
-export type EfficiencyReason = MoneyReason | 'no-achievement' | 'zero-spending';
+import type { EfficiencyReason } from './efficiency.contract.ts';
 
 interface Money {
   readonly value: Exact | null;

@@ -12,7 +12,7 @@ import { type Ground, groundOf, toDateOf } from './cell.queries.ts';
 import { evidenceOf, type StoredEvidence } from './evidence.queries.ts';
 import { writeFigures } from './figure.commands.ts';
 import { enteringPost } from './performance.policy.ts';
-import { lastReopening, verifiedNos } from './request.queries.ts';
+import { draftsOf, lastReopening, type StoredDraft, verifiedNos } from './request.queries.ts';
 import { isLate } from './round.rules.ts';
 import { insertCorrections } from './round.store.ts';
 import type { PredicateScale } from './scale.contract.ts';
@@ -43,7 +43,7 @@ export async function takeEntries(ctx: Ctx, scales: readonly PredicateScale[], r
   const deadlines = await deadlinesOf(tx, [round.id]);
   // How the office works is asked of today, what a quarter is measured by of its end.
   const today = await settingsOn(tx, scales, await officeDay(tx, now));
-  const actuals = await enterActuals(ctx, round, checked, originFile);
+  const actuals = await enterActuals(ctx, round, withOrigins(checked, await draftsOf(tx, round.id, ids)), originFile);
   await setEntered(tx, round.id, cells.map(({ request, owner, post }) => ({
     indicatorVersionId: request.indicatorVersionId, postId: post.postId, state: stateEntered(today.releaseByHead(owner.unitId)),
     late: request.enteredAt === null ? isLate(now, deadlines(round, owner.unitId).dueAt) : request.late,
@@ -83,6 +83,17 @@ function checkEntry(ground: Ground, evidence: readonly StoredEvidence[], entry: 
   if (missing.length > 0) return missing.map((label): Issue => ({ field: 'evidence', code: 'cell.evidence-missing', params: { label } }));
   const toDate = toDateOf(ground, card, { state: figure.state, value: figure.value?.toText() ?? null, words: figure.words, components: figure.components });
   return toDate instanceof Refusal ? [{ field: 'value', code: toDate.code, params: toDate.params }] : { entry, cell, figure };
+}
+
+const isFigure = (field: string): boolean => field === 'value' || field === 'words' || field.startsWith('component.');
+
+/** Where each figure came in, as its draft says: it may have come from a workbook, or on another day. */
+function withOrigins(checked: readonly Checked[], drafts: readonly StoredDraft[]): Checked[] {
+  return checked.map((one) => {
+    const typed = drafts.filter(({ indicatorVersionId, field }) => indicatorVersionId === one.entry.indicatorVersionId && isFigure(field)).map(({ origin }) => origin);
+    const origin = typed.find((each) => each !== 'form') ?? typed[0] ?? one.entry.origin;
+    return { ...one, entry: { ...one.entry, origin: origin as Entry['origin'] } };
+  });
 }
 
 /** Adds the entries; what replaces a verified one in a round that was opened again is a correction with the reason for which it was. */

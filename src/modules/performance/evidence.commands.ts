@@ -27,7 +27,8 @@ export const addEvidence: Command<NewEvidence, EvidenceLine> = {
       label: input.label, criterion: input.criterion, personal: input.personal, byPerson: actor.personId, byPost: cell.post.postId, at: now, ...await contentOf(ctx, input),
     };
     await insertEvidence(tx, row);
-    const { byPerson: _person, at: _at, ...data } = row;
+    // The journal is for ever: it knows links and statements, which may name persons, by their hash alone.
+    const { byPerson: _person, at: _at, link: _link, statement: _statement, ...data } = row;
     ctx.record({ name: 'evidence.add', data, ...under([cell]) });
     ctx.changed({ kind: 'cell', id: round.id });
     return viewOf(ctx, row.id, cell.owner);

@@ -10,6 +10,7 @@ export interface FigureRow extends Omit<IndicatorHead, 'unitName'> {
   readonly unitOfMeasure: string;
   readonly nodeLineageId: string;
   readonly nodeLevel: string | null;
+  readonly nodeCode: string | null;
   readonly year: number;
   readonly quarter: number;
   readonly target: string | null;
@@ -47,12 +48,12 @@ export interface FigureAsk {
 export async function figuresAt(reader: Reader, { fromYear, toYear, quarter, ids, indicatorId }: FigureAsk): Promise<FigureRow[]> {
   const { rows } = await sql<FigureRow>`
     with node as (
-      select distinct on (n.lineage_id) n.lineage_id, n.name, n.level
+      select distinct on (n.lineage_id) n.lineage_id, n.name, n.level, n.code
       from plan.node n join plan.version p on p.office_id = n.office_id and p.id = n.version_id
       where n.office_id = ${reader.office}::uuid order by n.lineage_id, p.no desc
     )
     select v.indicator_id as "indicatorId", v.id as "indicatorVersionId", i.code, v.name, v.unit as "unitOfMeasure", v.decimals, v.polarity, v.method, v.is_iku as "isIku",
-      coalesce(n.name, '') as node, n.level as "nodeLevel", f.node_lineage_id as "nodeLineageId", f.unit_id as "unitId", u.name as unit,
+      coalesce(n.name, '') as node, n.level as "nodeLevel", n.code as "nodeCode", f.node_lineage_id as "nodeLineageId", f.unit_id as "unitId", u.name as unit,
       f.year, f.quarter, f.target::text as target, f.target_low::text as low, f.target_high::text as high, f.target_words as "targetWords",
       f.target_to_date::text as "targetToDate", f.actual::text as actual, f.actual_to_date::text as "actualToDate", f.actual_words as "actualWords",
       f.state, f.filled, f.due, f.achievement, f.printed, f.predicate, f.reason, f.flag, f.verified, r.state as request, coalesce(r.late, false) as late

@@ -7,6 +7,7 @@ import { decimalText } from '#pure/decimal';
 import { achievementAnswer } from './achievement.contract.ts';
 import { cellActual, cellTarget, enteredText, narrative, valueState } from './cell.contract.ts';
 import { evidenceLine } from './evidence.contract.ts';
+import { packedCells } from './matrix.contract.ts';
 import { by, cellState, leaderNote, roundLine, stateCounts } from './round.contract.ts';
 
 const instant = z.iso.datetime();
@@ -24,10 +25,6 @@ export const figure = z.strictObject({
 });
 export type Figure = z.infer<typeof figure>;
 
-/** A cell of the matrix: the figure with the state of its request; null where the round did not ask for it. */
-export const matrixCell = figure.extend({ request: cellState.nullable(), late: z.boolean() });
-export type MatrixCell = z.infer<typeof matrixCell>;
-
 export const indicatorHead = z.strictObject({
   indicatorId: z.uuid(), indicatorVersionId: z.uuid(), code: z.string(), name: z.string(), unitName: z.string(), decimals: z.int(),
   polarity, method: polarityMethod.nullable(), isIku: z.boolean(),
@@ -44,9 +41,9 @@ export const matrix = z.strictObject({
   fromYear: z.int(), toYear: z.int(), printedWith,
   units: z.array(z.strictObject({ unitId: z.uuid(), unit: z.string() })),
   /** A version that holds only in part of the years has cells only there. */
-  rows: z.array(indicatorHead.extend({ cells: z.array(matrixCell) })),
+  rows: z.array(indicatorHead.extend({ cells: packedCells })),
 });
-export type Matrix = z.infer<typeof matrix>;
+export type PackedMatrix = z.infer<typeof matrix>;
 
 export const heatMap = z.strictObject({
   year: z.int(),

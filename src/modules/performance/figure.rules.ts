@@ -68,7 +68,8 @@ function measure(card: Measure, target: TargetCell | null, figures: ToDate, cap:
   return achieve(formulaOf(card), target?.words == null ? figures.target : 'text', figures.actual, cap);
 }
 
-function formulaOf({ polarity, method }: Measure): Formula {
+/** Of a number against a number; a range is measured against its bounds. */
+export function formulaOf({ polarity, method }: Pick<Measure, 'polarity' | 'method'>): Formula {
   if (polarity === 'lower') return { polarity, method: method === 'ratio' ? 'ratio' : 'linear' };
   return { polarity: polarity === 'maintain' ? 'maintain' : 'higher' };
 }

@@ -5,11 +5,17 @@ import { achievementContract, achievementRefusals } from './achievement.contract
 import { achievementRoutes } from './achievement.routes.ts';
 import { cellContract, cellRefusals } from './cell.contract.ts';
 import { cellRoutes } from './cell.routes.ts';
+import { deskContract } from './desk.contract.ts';
+import { deskRoutes } from './desk.routes.ts';
+import { efficiencyContract } from './efficiency.contract.ts';
+import { efficiencyRoutes } from './efficiency.routes.ts';
 import { evidenceContract, evidenceRefusals } from './evidence.contract.ts';
 import { evidenceRoutes } from './evidence.routes.ts';
 import { figureContract, figureRefusals } from './figure.contract.ts';
 import { figureRoutes } from './figure.routes.ts';
 import { mechanismRefusals } from './mechanism.contract.ts';
+import { progressContract } from './progress.contract.ts';
+import { progressRoutes } from './progress.routes.ts';
 import { roundContract, roundRefusals } from './round.contract.ts';
 import { roundRoutes } from './round.routes.ts';
 import { type PredicateScale, predicateScale } from './scale.contract.ts';
@@ -40,11 +46,12 @@ export function createPerformance({ scales, files }: { readonly scales: readonly
   if (!scale) throw new Error(`content/reference/scales.yaml has no ${STANDARD_SCALE}`);
   return {
     contract: {
-      achievement: achievementContract, round: roundContract, cell: cellContract, evidence: evidenceContract, figure: figureContract, performanceSetting: settingContract, workbook: workbookContract,
+      achievement: achievementContract, round: roundContract, cell: cellContract, evidence: evidenceContract, figure: figureContract, efficiency: efficiencyContract, progress: progressContract, performanceDesk: deskContract,
+      performanceSetting: settingContract, workbook: workbookContract,
     },
     routes: {
       achievement: achievementRoutes(scale), round: roundRoutes(scales), cell: cellRoutes(scales), evidence: evidenceRoutes, figure: figureRoutes(scales),
-      performanceSetting: settingRoutes(scales), workbook: workbookRoutes(scales, files),
+      efficiency: efficiencyRoutes(scales), progress: progressRoutes, performanceDesk: deskRoutes, performanceSetting: settingRoutes(scales), workbook: workbookRoutes(scales, files),
     },
     refusals: {
       ...mechanismRefusals, ...achievementRefusals, ...roundRefusals, ...cellRefusals, ...evidenceRefusals, ...figureRefusals, ...settingRefusals, ...workbookRefusals,

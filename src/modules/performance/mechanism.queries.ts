@@ -10,16 +10,19 @@ import { inForce, printedRows, quarterFrom } from '../plan/index.ts';
 import { STANDARD } from './setting.queries.ts';
 import { MECHANISM_BLOCKS, type MechanismEntry, mechanismRuns, mechanismTable, type Snapshot } from './mechanism-text.rules.ts';
 
-/** The snapshot of a day as one value; `s` is the row. */
+/** The snapshot of a day as one value, its indicators in the order of the plan. */
 export function snapshotSql(office: string, moment: Moment): RawBuilder<Snapshot> {
   const at = quarterFrom(moment);
+  const setting = (column: 'deadline_days' | 'release_by_head') => sql`(select ${sql.ref(column)} from performance.setting t
+    where t.office_id = ${office}::uuid and t.since <= ${moment.date}::date order by t.since desc limit 1)`;
   return sql`jsonb_build_object(
-    'days', coalesce((select t.deadline_days from performance.setting t where t.office_id = ${office}::uuid and t.since <= ${moment.date}::date
-      order by t.since desc limit 1), ${STANDARD.deadlineDays}::int),
+    'days', coalesce(${setting('deadline_days')}, ${STANDARD.deadlineDays}::int),
+    'releaseByHead', coalesce(${setting('release_by_head')}, ${STANDARD.releaseByHead}::boolean),
     'indicators', coalesce((select jsonb_agg(jsonb_build_object(
       'versionId', c.id, 'indicatorId', c.indicator_id, 'code', c.code, 'name', c.name, 'unit', c.unit, 'definition', c.definition, 'formula', c.formula,
       'components', c.components, 'stages', c.stages, 'source', c.source, 'producer', c.producer, 'collection', c.collection, 'frequency', c.frequency,
-      'aggregation', c.aggregation, 'evidence', c.evidence, 'postId', c.post_id, 'post', c.post_title, 'sampleSource', c.sample_source) order by c.code)
+      'aggregation', c.aggregation, 'evidence', c.evidence, 'postId', c.post_id, 'post', c.post_title, 'sampleSource', c.sample_source)
+      order by c.node_code is not null, coalesce(c.node_code, ''), array_position(array['tujuan', 'sasaran'], c.node_level), c.node_sort, c.code)
       from (${printedRows(office, at)} and ${inForce(at)}) c), '[]'::jsonb))`;
 }
 
@@ -45,5 +48,5 @@ export async function mechanismBy(reader: Reader, moment: Moment, documentVersio
   const { rows } = await sql<{ snapshot: Snapshot; text: string }>`
     select ${snapshotSql(reader.office, moment)} as snapshot, d.content as text from document.version d
     where d.office_id = ${reader.office}::uuid and d.id = ${documentVersionId}::uuid`.execute(reader.db);
-  return rows[0] ?? { snapshot: { days: STANDARD.deadlineDays, indicators: [] }, text: '' };
+  return rows[0] ?? { snapshot: { days: STANDARD.deadlineDays, releaseByHead: STANDARD.releaseByHead, indicators: [] }, text: '' };
 }

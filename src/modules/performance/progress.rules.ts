@@ -1,11 +1,8 @@
 /** Progress towards the end of the Renstra. Domain reference D.6, B.5 table T3. */
 import { type Exact, sum } from '#pure/decimal';
-import type { AchievementReason } from './achievement.contract.ts';
 import { achieve, type Figure, type Formula, percent } from './achievement.rules.ts';
+import type { ProgressMethod, ProgressReason } from './progress.contract.ts';
 import type { Aggregation } from './quarter.rules.ts';
-
-/** `end_target`: the actual against the end target. `baseline`: the way made from the baseline, of the whole way. */
-export type ProgressMethod = 'end_target' | 'baseline';
 
 export interface ProgressRow {
   readonly formula: Formula;
@@ -17,8 +14,7 @@ export interface ProgressRow {
 
 export interface Progress {
   readonly value: Exact | null;
-  /** `no-way`: the end target equals the baseline, so there is no way to measure. */
-  readonly reason: AchievementReason | 'no-baseline' | 'no-way' | null;
+  readonly reason: ProgressReason | null;
 }
 
 /** One method for the whole table, printed above it: the two never mix (D.6). In percent, not capped. */

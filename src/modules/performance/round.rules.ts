@@ -95,7 +95,8 @@ export function countStates(states: readonly CellState[]): StateCounts {
   return Object.fromEntries(STATES.map((state) => [state, states.filter((each) => each === state).length])) as StateCounts;
 }
 
+/** Nobody of the unit has sent it yet; what came back was. */
+export const isMissing = (state: CellState): boolean => state === 'asked' || state === 'seen' || state === 'drafted';
+
 /** Due and not entered. */
-export function isOverdue(state: CellState, dueAt: Date, now: Date): boolean {
-  return (state === 'asked' || state === 'seen' || state === 'drafted') && isLate(now, dueAt);
-}
+export const isOverdue = (state: CellState, dueAt: Date, now: Date): boolean => isMissing(state) && isLate(now, dueAt);

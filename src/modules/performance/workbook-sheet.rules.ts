@@ -2,26 +2,11 @@
 import { exact } from '#pure/decimal';
 import { printNumber, readNumber } from '#pure/decimal-text';
 import type { Sha256 } from '#pure/journal';
+import { type BookSheet, type CellStyle, plainText, SOURCE_SHEET, typedNumber } from '#contract/document/sheet';
 import type { CellForm, CellLine, CellTarget, PastActual } from './cell.contract.ts';
 import { isWritable } from './cell.rules.ts';
 
-export type CellStyle = 'title' | 'text' | 'head' | 'fixed' | 'figure' | 'open';
-
-export interface BookSheet {
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly widths: readonly number[];
-  readonly hiddenColumns: readonly number[];
-  readonly stickyRows?: number;
-  readonly rows: readonly (readonly ({ readonly text: string; readonly style: CellStyle } | null)[])[];
-}
-
-/** What a cell of a file holds: text, a number as the file writes it, or something that is neither. */
-export type ReadCell = string | null | { readonly number: string } | { readonly other: string };
-export interface ReadSheet { readonly name: string; readonly rows: readonly (readonly ReadCell[])[] }
-
 export const MARK = 'tertib.isian.1';
-export const SOURCE_SHEET = 'tertib';
 export const HEAD = [
   'Kunci', 'Kode', 'Indikator dan komponennya', 'Satuan', 'Target triwulan ini', 'Target tahun ini', 'Triwulan sebelumnya', 'Triwulan yang sama tahun lalu',
   'Isian triwulan ini', 'Faktor pendukung', 'Faktor penghambat', 'Tindak lanjut', 'Keterangan',
@@ -43,15 +28,6 @@ export function rowsOf({ indicatorVersionId, polarity, components }: Pick<CellLi
   ];
 }
 
-/** `I7`: rows and columns counted from 0. */
-export const addressOf = (row: number, column: number): string => `${String.fromCharCode(65 + column)}${row + 1}`;
-
-/** A number as it is typed in Indonesia and read back as itself; three decimals could pass for thousands. */
-function typedNumber(text: string): string {
-  const comma = text.replace('.', ',');
-  return /,\d{3}$/.test(comma) ? `${comma}0` : comma;
-}
-
 /** What a field holds now: as typed where it is a draft, else as entered. */
 export function currentText({ drafts, entered }: Pick<CellLine, 'drafts' | 'entered'>, field: string): string {
   const draft = drafts.find((each) => each.field === field);
@@ -67,9 +43,6 @@ export function currentText({ drafts, entered }: Pick<CellLine, 'drafts' | 'ente
   const part = entered.components?.[field.slice('component.'.length)];
   return part === undefined ? '' : typedNumber(part);
 }
-
-/** Line ends and outer spaces differ between programs and say nothing. */
-export const plainText = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
 
 /** What the open cells held when the workbook was made, as short hashes; empty ones are left out. */
 export type Base = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -146,7 +119,7 @@ export function bookOf({ round, unit, lines }: Pick<CellForm, 'round' | 'unit' |
     { name: 'Petunjuk', hidden: false, widths: [110], hiddenColumns: [], rows: [row(title, 'title'), row(unit.name, 'text'), row(`Batas waktu: ${due}`, 'text'), row('', 'text'), ...GUIDE.map((line) => row(line, 'text'))] },
     {
       name: `Isian TW ${round.quarter} ${round.year}`, hidden: false, widths: [4, 18, 46, 12, 14, 14, 16, 18, 18, 36, 36, 36, 40], hiddenColumns: [0], stickyRows: HEAD_ROW + 1,
-      rows: [[null, { text: title, style: 'title' }], [null, { text: unit.name, style: 'title' }], [null, { text: 'Isi sel yang putih saja. Penjelasan ada di lembar Petunjuk.', style: 'title' }],
+      rows: [[null, { text: title, style: 'title' }], [null, { text: unit.name, style: 'title' }], [null, { text: 'Isi sel yang putih saja. Penjelasan ada di lembar Petunjuk.', style: 'note' }],
         HEAD.map((text) => ({ text, style: 'head' as const })), ...lines.flatMap(sheetRows)],
     },
     {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../test/support/app.ts';
-import { openRound } from '../../../test/support/round.ts';
+import { NARRATIVE, openRound } from '../../../test/support/round.ts';
 import { downloaded, edited } from '../../../test/support/workbook.ts';
-import { readSpreadsheet } from './spreadsheet.adapter.ts';
+import { readSpreadsheet } from '../document/spreadsheet.adapter.ts';
 
 const START = '2027-01-04T01:00:00Z';
 
@@ -51,6 +51,9 @@ describe('a workbook', () => {
     expect(await app.database.kysely.selectFrom('performance.draft').select('origin').distinct().execute()).toEqual([{ origin: 'workbook' }]);
     expect(await preview(filled)).toMatchObject({ body: { counts: { new: 0, changed: 0, refused: 0 } } });
     expect(await apply(filled)).toMatchObject({ status: 422, body: { code: 'workbook.nothing-new' } });
+    // Sent from the form, it is still told where it came from.
+    expect((await round.step('koperasi', 'entries', (await lines()).slice(0, 1), () => ({ value: '1210', narrative: NARRATIVE }))).status).toBe(200);
+    expect((await lines())[0].entered).toMatchObject({ value: '1210', origin: 'workbook' });
   });
 
   test('one refused cell refuses all of it, each with its address; the doubtful is asked and the answer kept', async () => {

@@ -59,21 +59,13 @@ export const workbookContract = {
   apply: post('/rounds/{id}/workbooks/{unitId}/application', 'Put a workbook that came back into the drafts, all or nothing').input(workbookApplication).output(appliedWorkbook),
 };
 
-/** `workbook.refused` carries an issue per refused cell, named by its address; cells may also say `workbook.inexact`, `workbook.changed-since`, `workbook.cell-kind`, `workbook.cell-long`. */
+/** Beside those of any workbook. `workbook.refused` carries an issue per refused cell, named by its address; cells may also say `workbook.inexact`, `workbook.changed-since`, `workbook.cell-kind`, `workbook.cell-long`. */
 export const workbookRefusals = {
-  'workbook.file-unknown': 422,
-  'workbook.too-large': 413,
-  'workbook.unreadable': 422,
-  'workbook.not-ours': 422,
-  'workbook.layout': 422,
   'workbook.damaged': 422,
-  'workbook.foreign': 422,
   'workbook.other-unit': 422,
   'workbook.other-round': 422,
   /** The round was locked and opened again since it was made. */
   'workbook.older': 409,
   /** The form changed since the preview. */
   'workbook.stale': 409,
-  'workbook.refused': 422,
-  'workbook.nothing-new': 422,
 } as const;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Reader } from '../../kernel/db.ts';
 import type { FileStore } from '../../kernel/files.ts';
 import type { Query } from '../../kernel/http.ts';
+import { readUploaded, WORKBOOK_MEDIA, writeSpreadsheet } from '../document/index.ts';
 import type { Actor, HeldPost } from '#pure/actor';
 import { must, refuse } from '#pure/refusal';
 import type { CellForm } from './cell.contract.ts';
@@ -11,7 +12,6 @@ import { uploadedFile } from './evidence.queries.ts';
 import { ownersOf } from './owner.queries.ts';
 import { enteringPost } from './performance.policy.ts';
 import { mustBeOpen } from './round.rules.ts';
-import { readSpreadsheet, SpreadsheetError, writeSpreadsheet } from './spreadsheet.adapter.ts';
 import type { PredicateScale } from './scale.contract.ts';
 import type { MadeWorkbook, WorkbookOrder, WorkbookPreview, WorkbookUpload } from './workbook.contract.ts';
 import { type Difference, difference, returnedBook, type ReturnedBook } from './workbook.rules.ts';
@@ -25,13 +25,11 @@ export function sourceHash(id: string, base: Base): string {
   return sha256(JSON.stringify([id, sorted(base).map(([key, fields]) => [key, sorted(fields as Base[string])])]));
 }
 
-const MEDIA = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** The workbook as it goes out. */
 export async function fileOf({ id, due, form }: MadeWorkbook): Promise<File> {
   const bytes = await writeSpreadsheet(bookOf(form, { id, base: baseOf(form.lines, sha256) }, due));
   const unit = form.unit.name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60);
-  return new File([new Uint8Array(bytes)], `isian-${form.round.year}-tw${form.round.quarter}-${unit}.xlsx`, { type: MEDIA });
+  return new File([new Uint8Array(bytes)], `isian-${form.round.year}-tw${form.round.quarter}-${unit}.xlsx`, { type: WORKBOOK_MEDIA });
 }
 
 export interface Upload { readonly id: string; readonly name: string; readonly hash: string; readonly book: ReturnedBook }
@@ -43,22 +41,8 @@ export const uploadOf: Query<{ fileId: string }, { id: string; name: string; has
   return file;
 };
 
-/** Bytes of a file; a workbook of 5,000 rows has less than one million. */
-const LIMIT = 8 * 1024 * 1024;
-
 export async function readUpload(files: FileStore, file: { id: string; name: string; hash: string }): Promise<Upload> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of files.open(file.hash)) {
-    size += chunk.byteLength;
-    if (size > LIMIT) throw refuse('workbook.too-large', { limit: LIMIT });
-    chunks.push(chunk);
-  }
-  try {
-    return { ...file, book: must(returnedBook(await readSpreadsheet(Buffer.concat(chunks)))) };
-  } catch (error) {
-    throw error instanceof SpreadsheetError ? refuse(`workbook.${error.reason}`, { limit: LIMIT }) : error;
-  }
+  return { ...file, book: must(returnedBook(await readUploaded(files, file.hash))) };
 }
 
 /** How often a round was opened again. */

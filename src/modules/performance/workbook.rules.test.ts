@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readNumber } from '#pure/decimal-text';
 import type { CellLine } from './cell.contract.ts';
-import { difference, exactNumber, returnedBook } from './workbook.rules.ts';
-import { baseOf, bookOf, HEAD, type ReadCell, type ReadSheet } from './workbook-sheet.rules.ts';
+import { exactNumber, type ReadCell, type ReadSheet } from '#contract/document/sheet';
+import { difference, returnedBook } from './workbook.rules.ts';
+import { baseOf, bookOf, HEAD } from './workbook-sheet.rules.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const ID = '0198c0de-0000-7000-8000-000000000001';

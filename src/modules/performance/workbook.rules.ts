@@ -4,10 +4,11 @@ import { exact } from '#pure/decimal';
 import { readNumber } from '#pure/decimal-text';
 import type { Sha256 } from '#pure/journal';
 import { type Issue, type Refusal, refuse } from '#pure/refusal';
+import { addressOf, type ReadCell, readNumberCell, type ReadSheet, sourceOf, textOf } from '#contract/document/sheet';
 import type { CellLine } from './cell.contract.ts';
-import { draftNumber, isWritable, readPasted } from './cell.rules.ts';
+import { draftNumber, isWritable } from './cell.rules.ts';
 import type { WorkbookCell } from './workbook.contract.ts';
-import { addressOf, type Base, currentText, HEAD, HEAD_ROW, MARK, plainText, type ReadCell, type ReadSheet, rowsOf, shortHash, SOURCE_SHEET } from './workbook-sheet.rules.ts';
+import { type Base, currentText, HEAD, HEAD_ROW, MARK, rowsOf, shortHash } from './workbook-sheet.rules.ts';
 
 /** A workbook of ours as it came back. */
 export interface ReturnedBook {
@@ -17,22 +18,19 @@ export interface ReturnedBook {
   readonly rows: readonly { readonly key: string; readonly row: number; readonly cells: readonly ReadCell[] }[];
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** Takes the sheets for a workbook of ours, or says why they are none. */
 export function returnedBook(sheets: readonly ReadSheet[]): ReturnedBook | Refusal {
-  const source = sheets.find(({ name }) => name === SOURCE_SHEET)?.rows ?? [];
-  const [mark, id] = source[0] ?? [];
-  if (mark !== MARK || typeof id !== 'string' || !UUID.test(id)) return refuse('workbook.not-ours');
+  const source = sourceOf(sheets, MARK);
+  if (!source) return refuse('workbook.not-ours');
   const sheet = sheets.find(({ rows }) => HEAD.every((text, column) => rows[HEAD_ROW]?.[column] === text));
   if (!sheet) return refuse('workbook.layout');
-  const base = readBase(source.slice(1));
+  const base = readBase(source.rows);
   if (!base) return refuse('workbook.damaged');
   const rows = sheet.rows.flatMap((cells, row) => {
     const [key] = cells;
     return row > HEAD_ROW && typeof key === 'string' ? [{ key, row, cells }] : [];
   });
-  return { id, base, rows };
+  return { id: source.id, base, rows };
 }
 
 const marks = z.record(z.string(), z.string());
@@ -81,9 +79,6 @@ const strange = (key: string, row: number, read: readonly ReadCell[], code: stri
 
 const nameOf = ({ name, components }: CellLine, field: string) => components.find(({ key }) => field === `component.${key}`)?.name ?? name;
 
-/** As it stands in the file. */
-const textOf = (cell: ReadCell): string => (cell === null ? '' : typeof cell === 'string' ? plainText(cell) : 'number' in cell ? cell.number : cell.other);
-
 interface Around { readonly base: string | undefined; readonly chosen: string | undefined; readonly hash: Sha256 }
 type Compared = 'unchanged' | Pick<WorkbookCell, 'kind' | 'before' | 'typed' | 'after' | 'issue'>;
 
@@ -123,41 +118,10 @@ function readCell(line: CellLine, field: string, cell: ReadCell, chosen: string 
   const typed = textOf(cell);
   if (typed.length > LONGEST) return { code: 'workbook.cell-long', params: { limit: LONGEST } };
   if (isNumber(field)) {
-    return cell !== null && typeof cell !== 'string' ? exactNumber(cell.number, line.decimals, chosen) : readPasted({ field, text: typed, ...(chosen === undefined ? {} : { chosen }) });
+    const read = readNumberCell(cell, line.decimals, chosen);
+    return 'value' in read && read.value !== '' ? { value: draftNumber(exact(read.value)) } : read;
   }
   if (field !== 'words' || typed === '') return { value: typed };
   const stage = line.stages.find(({ name }) => name.toLowerCase() === typed.toLowerCase());
   return stage ? { value: stage.name } : { code: 'grade.unknown', params: { typed } };
-}
-
-/** Digits that a binary number of Excel surely holds. */
-const SURE = 15;
-
-/**
- * The decimal behind a number as the file writes it. Excel writes what was typed as 44.11 as 44.109999999999999: where
- * fifteen digits name the very same binary number, they are what was typed. Anything longer was computed; it is asked: to the
- * indicator's decimals, or to fifteen digits.
- */
-export function exactNumber(written: string, decimals: number, chosen: string | undefined): { value: string } | Omit<Issue, 'field'> {
-  const plain = withoutExponent(written);
-  if (plain === undefined) return { code: 'paste.text', params: { typed: written } };
-  const digits = plain.replace(/^-?[0.]*/, '').replace('.', '').replace(/0+$/, '');
-  if (digits.length <= SURE) return { value: draftNumber(exact(plain)) };
-  const short = withoutExponent(Number(plain).toPrecision(SURE));
-  if (short !== undefined && Number(short) === Number(plain)) return { value: draftNumber(exact(short)) };
-  const readings = [...new Set([exact(plain).toPlaces(decimals), short ?? plain])];
-  if (chosen !== undefined && readings.includes(chosen)) return { value: draftNumber(exact(chosen)) };
-  return { code: 'workbook.inexact', params: { typed: plain, readings } };
-}
-
-const WRITTEN = /^(-?)(\d{1,40})(?:\.(\d{1,40}))?(?:[eE]([+-]?\d{1,2}))?$/;
-
-/** `1.5E-3` as `0.0015`; undefined for what is no number. */
-function withoutExponent(written: string): string | undefined {
-  const [, minus = '', whole = '', fraction = '', exponent = '0'] = WRITTEN.exec(written) ?? [];
-  if (whole === '') return undefined;
-  const shift = Number(exponent);
-  const digits = shift < 0 ? `${'0'.repeat(-shift)}${whole}${fraction}` : `${whole}${fraction}${'0'.repeat(Math.max(0, shift - fraction.length))}`;
-  const point = whole.length + Math.max(shift, 0);
-  return exact(`${minus}${digits.slice(0, point)}${digits.length > point ? `.${digits.slice(point)}` : ''}`).toText();
 }

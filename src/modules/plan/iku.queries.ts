@@ -15,14 +15,17 @@ export type IkuCard = StoredVersion & PrintedCard;
 export interface PrintedRow extends CardRow {
   readonly sasaran: string;
   readonly post_title: string;
+  readonly targets: PrintedCard['targets'];
 }
 
 /**
- * Versions of indicators `v` on nodes of the plans that hold in this quarter, with code, plan, name of the node and title
- * of the post. Ends in a condition: more are added with `and`.
+ * Versions of indicators `v` on nodes of the plans that hold in this quarter, with code, plan, name of the node, title
+ * of the post and targets of whole years. Ends in a condition: more are added with `and`.
  */
 export const printedRows = (office: string, { year, quarter }: QuarterPoint): RawBuilder<PrintedRow> => sql`
-  select v.*, i.code, i.plan_id, i.node_lineage_id, p.sample_source, n.name as sasaran, coalesce(o.title, '') as post_title
+  select v.*, i.code, i.plan_id, i.node_lineage_id, p.sample_source, n.name as sasaran, n.level as node_level, n.code as node_code, n.sort as node_sort, coalesce(o.title, '') as post_title,
+    coalesce((select json_agg(json_build_object('year', t.year, 'value', t.value::text, 'low', t.low::text, 'high', t.high::text, 'words', t.words) order by t.year)
+      from plan.target t where t.office_id = v.office_id and t.plan_version_id = s.id and t.indicator_version_id = v.id and t.quarter = 0), '[]') as targets
   from plan.indicator_version v
   join plan.indicator i on i.office_id = v.office_id and i.id = v.indicator_id
   join plan.plan p on p.office_id = i.office_id and p.id = i.plan_id and p.from_year <= ${year}::int and p.to_year >= ${year}::int
@@ -41,7 +44,7 @@ export const inForce = ({ year, quarter }: QuarterPoint): RawBuilder<SqlBool> =>
 const textOf = (office: string, documentVersionId: string): RawBuilder<string> =>
   sql`(select d.content from document.version d where d.office_id = ${office}::uuid and d.id = ${documentVersionId}::uuid)`;
 
-export const cardOf = (row: PrintedRow): IkuCard => ({ ...storedOf(row), sasaran: row.sasaran, postTitle: row.post_title });
+export const cardOf = (row: PrintedRow): IkuCard => ({ ...storedOf(row), sasaran: row.sasaran, postTitle: row.post_title, targets: row.targets });
 
 const byCode = (one: IkuCard, other: IkuCard) => one.card.code.localeCompare(other.card.code, 'id', { numeric: true }) || one.no - other.no;
 

@@ -1,4 +1,6 @@
 /** The door of plan: what the app wires and what higher modules may call. */
+import { actionStepContract, actionStepRefusals } from './action-step.contract.ts';
+import { actionStepRoutes } from './action-step.routes.ts';
 import { agreementContract } from './agreement.contract.ts';
 import { agreementRoutes } from './agreement.routes.ts';
 import { indicatorContract, indicatorRefusals } from './indicator.contract.ts';
@@ -9,6 +11,8 @@ import { nomenclatureContract } from './nomenclature.contract.ts';
 import { nomenclatureRoutes } from './nomenclature.routes.ts';
 import { planContract, planRefusals } from './plan.contract.ts';
 import { planRoutes } from './plan.routes.ts';
+import { recodeContract, recodeRefusals } from './recode.contract.ts';
+import { recodeRoutes } from './recode.routes.ts';
 import { targetContract, targetRefusals } from './target.contract.ts';
 import { targetRoutes } from './target.routes.ts';
 
@@ -24,10 +28,10 @@ export { planForReport } from './report.queries.ts';
 
 export const plan = {
   contract: {
-    agreement: agreementContract, indicator: indicatorContract, node: nodeContract, nomenclature: nomenclatureContract, plan: planContract, target: targetContract,
+    actionStep: actionStepContract, agreement: agreementContract, indicator: indicatorContract, node: nodeContract, nomenclature: nomenclatureContract, plan: planContract, recode: recodeContract, target: targetContract,
   },
   routes: {
-    agreement: agreementRoutes, indicator: indicatorRoutes, node: nodeRoutes, nomenclature: nomenclatureRoutes, plan: planRoutes, target: targetRoutes,
+    actionStep: actionStepRoutes, agreement: agreementRoutes, indicator: indicatorRoutes, node: nodeRoutes, nomenclature: nomenclatureRoutes, plan: planRoutes, recode: recodeRoutes, target: targetRoutes,
   },
-  refusals: { ...planRefusals, ...nodeRefusals, ...indicatorRefusals, ...targetRefusals },
+  refusals: { ...planRefusals, ...nodeRefusals, ...indicatorRefusals, ...targetRefusals, ...actionStepRefusals, ...recodeRefusals },
 };

@@ -159,7 +159,7 @@ describe('agreements', () => {
     expect(body.agreements[0]).toMatchObject({ post: { title: 'Kepala Dinas' } });
     expect(body.agreements[0].rows.map((row: any) => row.targets[0].value)).toEqual(['91.2', '93.5', '54.19', '38.23', '2.71']);
     const own = body.agreements.find((each: any) => each.post.title === 'Kepala Bidang Koperasi');
-    expect(own.programs.map((each: any) => each.code)).toEqual(['2.17.03', '2.17.04', '2.17.05', '2.17.06']);
+    expect(own.funded.map((each: any) => each.code)).toEqual(['2.17.03', '2.17.04', '2.17.05', '2.17.06']);
     expect((await client.get('/api/agreements?year=2031')).body).toMatchObject({ stage: null, agreements: [] });
   });
 });

@@ -1,11 +1,8 @@
 /** The planners write, their head checks, the leaders approve; everybody in the office reads. */
-import { type Actor, hasDuty } from '#pure/actor';
-
-/** Outside bodies, examiners and the administrator hold no post of the office's own work. */
-const APART = ['outside', 'examiner', 'administrator'] as const;
+import { type Actor, hasDuty, holds, worksHere } from '#pure/actor';
 
 export function canReadPlan(actor: Actor): boolean {
-  return actor.posts.some(({ duties }) => !APART.some((duty) => duties.includes(duty)));
+  return worksHere(actor);
 }
 
 export function canWritePlan(actor: Actor): boolean {
@@ -19,4 +16,9 @@ export function canCheckIndicator(actor: Actor): boolean {
 
 export function canApprove(actor: Actor): boolean {
   return hasDuty(actor, 'leader');
+}
+
+/** The planners, and the posts that answer for the indicator: of its node, or of its figures. */
+export function canWriteActionSteps(actor: Actor, { ownerPostId, postId }: { readonly ownerPostId: string | null; readonly postId: string | null }): boolean {
+  return canWritePlan(actor) || [ownerPostId, postId].some((each) => each !== null && holds(actor, each) !== undefined);
 }

@@ -2,6 +2,7 @@ import { archiveContract } from '#contract/archive/item';
 import { budgetContract } from '#contract/budget/budget';
 import { ceilingContract } from '#contract/budget/ceiling';
 import { spendingContract } from '#contract/budget/spending';
+import { workbookContract as budgetWorkbookContract } from '#contract/budget/workbook';
 import { holidayContract } from '#contract/calendar/holiday';
 import { documentContract } from '#contract/document/document';
 import { dossierContract } from '#contract/dossier/dossier';
@@ -19,16 +20,19 @@ import { sessionContract } from '#contract/people/session';
 import { setupContract } from '#contract/people/setup';
 import { unitContract } from '#contract/people/unit';
 import { cellContract } from '#contract/performance/cell';
+import { deskContract } from '#contract/performance/desk';
 import { evidenceContract } from '#contract/performance/evidence';
 import { figureContract } from '#contract/performance/figure';
 import { roundContract } from '#contract/performance/round';
 import { settingContract } from '#contract/performance/setting';
 import { workbookContract } from '#contract/performance/workbook';
+import { actionStepContract } from '#contract/plan/action-step';
 import { agreementContract } from '#contract/plan/agreement';
 import { indicatorContract } from '#contract/plan/indicator';
 import { nodeContract } from '#contract/plan/node';
 import { nomenclatureContract } from '#contract/plan/nomenclature';
 import { planContract } from '#contract/plan/plan';
+import { recodeContract } from '#contract/plan/recode';
 import { targetContract } from '#contract/plan/target';
 import { complaintContract } from '#contract/sop/complaint';
 import { confirmationContract } from '#contract/sop/confirmation';
@@ -37,9 +41,11 @@ import { libraryContract } from '#contract/sop/library';
 /** Every route the pages call, by the word of its module. In the browser only methods and paths are left of it (vite.config.ts). */
 export const contract = {
   account: accountContract,
+  actionStep: actionStepContract,
   agreement: agreementContract,
   archive: archiveContract,
   budget: budgetContract,
+  budgetWorkbook: budgetWorkbookContract,
   ceiling: ceilingContract,
   cell: cellContract,
   complaint: complaintContract,
@@ -59,10 +65,12 @@ export const contract = {
   number: numberContract,
   office: officeContract,
   person: personContract,
+  performanceDesk: deskContract,
   performanceSetting: settingContract,
   plan: planContract,
   post: postContract,
   receipt: receiptContract,
+  recode: recodeContract,
   round: roundContract,
   session: sessionContract,
   setup: setupContract,

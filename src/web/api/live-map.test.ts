@@ -39,6 +39,10 @@ describe('which queries show what changed', () => {
     expect(shows(query('session'), changes)).toBe(true);
   });
 
+  it.each(['round', 'cell', 'post', 'holiday'])('tells the desk what a %s asks now', (kind) => {
+    expect(shows(query(['performanceDesk', 'mine'], {}), [{ kind, id: 'a' }])).toBe(true);
+  });
+
   it('takes several changes together, and leaves alone what it does not know', () => {
     expect(shows(query(['dossier', 'get'], { id: 'b' }), [...dossier('a'), ...dossier('b')])).toBe(true);
     expect(shows(query(['dossier', 'get'], { id: 'a' }), [{ kind: 'planet', id: 'a' }])).toBe(false);

@@ -14,8 +14,9 @@ export interface Resources {
   people: typeof import('./id/people.json');
   performance: typeof import('./id/performance.json');
   'performance-review': typeof import('./id/performance-review.json');
-  'performance-workbook': typeof import('./id/performance-workbook.json');
   plan: typeof import('./id/plan.json');
+  'plan-agreement': typeof import('./id/plan-agreement.json');
+  'plan-recode': typeof import('./id/plan-recode.json');
   receipt: typeof import('./id/receipt.json');
   settings: typeof import('./id/settings.json');
   shell: typeof import('./id/shell.json');
@@ -23,6 +24,7 @@ export interface Resources {
   sop: typeof import('./id/sop.json');
   states: typeof import('./id/states.json');
   time: typeof import('./id/time.json');
+  workbook: typeof import('./id/workbook.json');
 }
 
 declare module 'i18next' {

@@ -30,11 +30,14 @@ export interface ErrorStateProps {
 export function ErrorState({ problem, onRetry, busy = false }: ErrorStateProps) {
   const { t } = useTranslation('common');
   const words = useProblemText();
+  const told = problemOf(problem);
+  // Trying again changes nothing for whom the page is not meant.
+  const forbidden = told.status === 403;
   return (
     <div className={styles.error} role="alert">
-      <h2>{t('failed.title')}</h2>
-      <p className="quiet">{words.problem(problemOf(problem))}</p>
-      <Button variant="default" loading={busy} onClick={onRetry} leftSection={<IconRefresh size={16} stroke={1.5} />}>{t('retry')}</Button>
+      <h2>{t(forbidden ? 'failed.not-yours' : 'failed.title')}</h2>
+      <p className="quiet">{words.problem(told)}</p>
+      {!forbidden && <Button variant="default" loading={busy} onClick={onRetry} leftSection={<IconRefresh size={16} stroke={1.5} />}>{t('retry')}</Button>}
     </div>
   );
 }

@@ -5,8 +5,11 @@ import styles from './time-left.module.css';
 
 /** Standard time of one task, in working minutes of the office's calendar. */
 export interface TimeLeftView {
-  /** `open`: the SOP sets no limit (blank or "disesuaikan"). `due`: little is left, the server decides how little. */
-  readonly state: 'calm' | 'due' | 'late' | 'open';
+  /**
+   * `open`: the SOP sets no limit (blank or "disesuaikan"). `free`: it waits outside an SOP and has none. `due`: little is
+   * left, the server decides how little.
+   */
+  readonly state: 'calm' | 'due' | 'late' | 'open' | 'free';
   /** Minutes left, or minutes past the limit when late; null when open. */
   readonly minutes: number | null;
   /** Part of the standard that is left, 0 to 1; null when open. */
@@ -45,7 +48,7 @@ function useTimeWords(time: TimeLeftView, now: string): { head: string; detail: 
   const { t } = useTranslation(['time']);
   const format = useFormat();
   const duration = format.minutes(time.minutes ?? 0);
-  const heads = { calm: t('time:left', { duration }), due: t('time:left', { duration }), late: t('time:late', { duration }), open: t('time:no-limit') };
+  const heads = { calm: t('time:left', { duration }), due: t('time:left', { duration }), late: t('time:late', { duration }), open: t('time:no-limit'), free: t('time:no-due') };
   const standard = format.standard(time.standard);
   const adjusted = time.standard !== null && 'adjusted' in time.standard;
   const at = time.limitAt && (format.dayOf(time.limitAt) === format.dayOf(now)

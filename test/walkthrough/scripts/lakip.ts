@@ -1,10 +1,11 @@
-/** LAKIP for 2026, January and February 2027: assignment, data, two drafts, signed by the Plh, sent, filed. */
+/** LAKIP for 2026, January and February 2027: assignment, what verified figures lack, two drafts, signed by the Plh, sent, filed. */
 import {
   analyse, type Answers, appointPlh, archiveShelf, archiveSoft, ask, complete, type Given, handOver, initial, instructDated, late, makeCopies, orderCopies, original,
-  receipt, recap, requestData, send, sendBack, sign, submit, submitPart, dispose, twice, waive,
+  receipt, recap, requestLacking, send, sendBack, sign, submit, submitPart, dispose, twice, waive,
 } from '../deeds.ts';
 import { ACTUALS, ACTUALS_HEAD, BUDGET, BUDGET_HEAD, cellsOf, SOURCE } from '../figures.ts';
 import type { Script } from '../script.ts';
+import { lacking, verifiedFourth } from './triwulan-iv.ts';
 
 const ACTUAL = 'Data Realisasi Kinerja';
 const MONEY = 'Realisasi Anggaran';
@@ -12,7 +13,6 @@ const FACTORS = 'Faktor pendorong, penghambat dan solusi';
 const EVIDENCE = 'Bukti dukung';
 
 const factors = {
-  koperasi: 'Pendorong: pendampingan rapat anggota tahunan. Penghambat: koperasi tidak aktif belum dibubarkan. Solusi: pendataan ulang sebelum triwulan II.',
   ukm: 'Pendorong: fasilitasi NIB. Penghambat: pencatatan omzet pelaku usaha belum rapi. Solusi: pelatihan pembukuan sederhana.',
   perindustrian: 'Pendorong: permintaan olahan pinang dan kelapa. Penghambat: mesin produksi terbatas. Solusi: usulan DAK industri kecil.',
   perdagangan: 'Pendorong: revitalisasi pasar. Penghambat: harga barang kebutuhan pokok berfluktuasi. Solusi: pasar murah menjelang hari besar.',
@@ -21,10 +21,7 @@ const noIndustry = 'RKA contoh yang dipakai tidak memuat urusan perindustrian.';
 const noEvidence = 'Berita acara monitoring masih ditandatangani UPTD.';
 
 const answers = {
-  koperasi: [
-    { title: ACTUAL, table: [ACTUALS_HEAD, ...ACTUALS.koperasi] }, { title: MONEY, table: [BUDGET_HEAD, ...BUDGET.koperasi] },
-    { title: FACTORS, text: factors.koperasi }, { title: EVIDENCE, file: 'rekap-koperasi-aktif.pdf' },
-  ],
+  koperasi: [{ title: MONEY, table: [BUDGET_HEAD, ...BUDGET.koperasi] }],
   ukm: [
     { title: ACTUAL, table: [ACTUALS_HEAD, ...ACTUALS.ukm] }, { title: MONEY, table: [BUDGET_HEAD, ...BUDGET.ukm] },
     { title: FACTORS, text: factors.ukm }, { title: EVIDENCE, file: 'daftar-usaha-mikro.pdf' },
@@ -45,7 +42,7 @@ const known: Answers = {
   'aspek-strategis-isian': () => 'Koperasi dan usaha mikro menyerap sebagian besar tenaga kerja di luar pertanian, sehingga menjadi tumpuan pertumbuhan ekonomi daerah.',
   'isu-strategis-isian': () => 'Koperasi tidak aktif masih perlu ditata, usaha mikro perlu naik kelas, dan harga barang kebutuhan pokok perlu dijaga.',
   pembanding: (of) => `Angka nasional dan provinsi untuk ${of} belum diterbitkan menurut kabupaten.`,
-  sebab: (of) => `Pendampingan dan pendataan menentukan hasil ${of}; data triwulan IV masih menunggu verifikasi.`,
+  sebab: (of) => `Pendampingan dan pendataan menentukan hasil ${of}; data bidang lain masih menunggu verifikasi.`,
   solusi: (of) => `Untuk ${of} dilakukan kunjungan lapangan dan pencocokan data setiap bulan.`,
   'peran-program': (of) => `Pendampingan langsung kepada pelaku usaha paling menentukan hasil sasaran ${of}.`,
   'tindak-lanjut-lhe-isian': () => 'Rekomendasi evaluasi tahun lalu ditindaklanjuti dengan menyelaraskan sasaran kinerja pegawai dan perjanjian kinerja.',
@@ -56,7 +53,7 @@ const known: Answers = {
 };
 
 const revised: Answers = {
-  sebab: (of) => `Analisis penyebab dan solusi: koperasi tidak aktif yang belum dibubarkan dan pendataan yang terlambat memengaruhi ${of}. Sumber angka contoh: ${SOURCE.sumbar}; ${SOURCE.semarang}.`,
+  sebab: (of) => `Analisis penyebab dan solusi: koperasi tidak aktif yang belum dibubarkan dan pendataan yang terlambat memengaruhi ${of}. Sumber angka: putaran data kinerja triwulan IV 2026 (angka contoh); ${SOURCE.semarang}.`,
 };
 
 const letter = {
@@ -85,13 +82,14 @@ export const lakip: Script = {
       '1 (satu) berkas', 'Naskah Dinas yang Dikirimkan', 'Diterima tanggal', 'Pengirim', 'Plh. Kepala Dinas', 'Kasubbag PEPP', 'Kode naskah', 'Tembusan', 'SIMULASI',
     ],
   }],
-  answers: [...cellsOf(ACTUALS), ...cellsOf(BUDGET), ...Object.values(factors), noIndustry, noEvidence],
+  answers: [...cellsOf({ ukm: ACTUALS.ukm, perindustrian: ACTUALS.perindustrian, perdagangan: ACTUALS.perdagangan }), ...cellsOf(BUDGET), ...Object.values(factors), noIndustry, noEvidence],
   lines: [
     ['2027-01-11 08:40', 1, 'dispose', 'sekretaris', dispose('kasubbag', 'Susun LAKIP 2026; laporan harus terkirim sebelum batas waktu.', '2027-02-26'), '2 instruct kasubbag'],
     ['2027-01-11 09:30', 2, 'instruct', 'kasubbag', instructDated('Kumpulkan data realisasi kinerja tahun 2026 dari semua bidang.',
       { 3: '2027-01-12', 4: '2027-01-20', 5: '2027-01-22', 6: '2027-01-29', 7: '2027-02-03', 8: '2027-02-10', 9: '2027-02-11', 10: '2027-02-16', 11: '2027-02-17' },
       '2027-02-26'), '3 request-data staf'],
-    ['2027-01-11 10:15', 3, 'request-data', 'staf', requestData('2027-01-18 16:00', 'Mohon realisasi sampai 31 Desember 2026 beserta buktinya.'),
+    ...verifiedFourth,
+    ['2027-01-11 10:15', 3, 'request-data', 'staf', requestLacking('2027-01-18 16:00', lacking),
       '4 submit-data koperasi ukm perindustrian perdagangan'],
     ['2027-01-12 09:00', 4, 'ask', 'perdagangan', ask('submit-data', 'Apakah omzet pasar dihitung per pasar atau seluruh kabupaten?'), '4 submit-data koperasi ukm perindustrian perdagangan'],
     ['2027-01-13 10:20', 4, 'submit-data', 'koperasi', twice(submit(answers.koperasi)), '4 submit-data ukm perindustrian perdagangan'],

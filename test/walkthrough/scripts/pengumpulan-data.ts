@@ -1,12 +1,13 @@
-/** Mekanisme Pengumpulan Data Kinerja, March 2027: one answer returned, one bidang asked again, returned by the Plh, signed by the Kepala Dinas. */
+/** Mekanisme Pengumpulan Data Kinerja, March 2027: one answer returned, one bidang asked again, returned by the Plh, signed by the Kepala Dinas; then the first quarter collected under it. */
 import {
-  accept, analyse, answer, appointPlh, archive, ask, confirm, dispose, draft, type Given, initial, instruct, late, original, recap, register, requestData,
-  returnAnswer, sendBack, sign, submit, twice,
+  accept, analyse, answer, appointPlh, archive, ask, confirm, dispose, draft, type Given, initial, instruct, late, original, recap, redraft, register,
+  requestData, returnAnswer, sendBack, sign, submit, twice,
 } from '../deeds.ts';
 import { seePublished } from '../cards.ts';
 import { cellsOf, TARGETS, TARGETS_HEAD } from '../figures.ts';
 import type { Script } from '../script.ts';
 import type { Section } from '../text.ts';
+import { collected, collecting, prepared, printed } from './triwulan.ts';
 
 const IKU = 'IKU';
 const RENSTRA = 'Renstra';
@@ -67,6 +68,7 @@ export const pengumpulanData: Script = {
       'Kepala Bidang Perindustrian', 'Kepala Bidang Perdagangan', 'SIMULASI',
       'PROG-2.17.03 Persentase Koperasi Aktif Kepala Bidang Koperasi', 'PROG-3.30.05 Jumlah realisasi ekspor', 'Formulir', 'Definisi Operasional', 'Data contoh: Angka contoh dari Renstra',
     ],
+    cells: printed,
   }],
   answers: [...cellsOf(TARGETS), renstra.koperasi, renstra.ukmAgain, renstra.perindustrian, renstra.perdagangan, noIndustry, sameStructure, 'Penanggung jawab: Kepala Bidang Koperasi.'],
   lines: [
@@ -92,7 +94,8 @@ export const pengumpulanData: Script = {
     ['2027-03-22 09:30', 3, 'recap', 'analis', recap('Penanggung jawab data koperasi sudah disebut.'), '4 accept kasubbag'],
     ['2027-03-22 10:30', 4, 'accept', 'kasubbag', accept('Bahan lengkap.'), '5 analyse analis'],
     ['2027-03-22 11:15', 5, 'analyse', 'analis', analyse('Definisi operasional dua indikator perlu disamakan antarbidang.'), '6 draft analis'],
-    ['2027-03-22 14:30', 6, 'draft', 'analis', draft({ mekanisme_data_kinerja: text }, 'Konsep pertama'), '7 initial kasubbag'],
+    ...prepared,
+    ['2027-03-22 14:30', 6, 'draft', 'analis', redraft({ mekanisme_data_kinerja: text }, 'Konsep pertama, tabelnya disegarkan'), '7 initial kasubbag'],
     ['2027-03-22 14:55', 7, 'initial', 'kasubbag', initial(), '8 initial sekretaris'],
     ['2027-03-23 10:00', 8, 'initial', 'sekretaris', initial(), '9 sign kadis'],
     ['2027-03-23 13:00', 9, 'appoint', 'admin', appointPlh('kadis', 'sekretaris', '2027-03-24', '2027-03-30', '800.1.11.1/31/BKPSDM/2027'), '9 sign kadis'],
@@ -105,5 +108,7 @@ export const pengumpulanData: Script = {
     ['2027-04-01 09:00', 9, 'record-original', 'umum', original('2027-03-31', 'Lemari 1, baris 2'), ANYONE],
     ['2027-04-01 09:02', 9, 'look', 'kasubbag', seePublished({ publishes: 'mechanism' }), ANYONE],
     ['2027-04-01 09:08', 10, 'archive', 'analis', archive('000.8.6.3', 'Lemari 1, baris 2'), 'selesai'],
+    ...collecting,
   ],
+  collected,
 };

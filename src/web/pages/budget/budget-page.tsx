@@ -18,6 +18,7 @@ import { SpendingEditor } from './spending-editor.tsx';
 import { SpendingTable } from './spending-table.tsx';
 import { usePeriod } from './use-period.ts';
 import { VerifyAll } from './verify-all.tsx';
+import { WorkbookSection } from './workbook-section.tsx';
 
 type Side = { readonly kind: 'row'; readonly code: string } | { readonly kind: 'ceilings' } | null;
 
@@ -35,7 +36,7 @@ export function Page() {
       <PageHead title={t('title')} end={table && table.rows.length > 0 && <Button className={own.screen ?? ''} variant="default" leftSection={<IconPrinter size={16} stroke={1.5} />} onClick={() => window.print()}>{t('print')}</Button>} />
       <PeriodChoice period={period} table={table} fixed={entering} onChoose={turn}>
         {table?.abilities.importCeilings && !entering && <Button variant="default" onClick={() => show({ kind: 'ceilings' })}>{t('ceiling.import')}</Button>}
-        {table?.abilities.enter && !entering && table.rows.length > 0 && <Button variant={table.abilities.verify ? 'default' : 'filled'} onClick={() => { show(null); enter(true); }}>{t('enter')}</Button>}
+        {table && mayEnter(table) && !entering && <Button variant={table.abilities.verify || side ? 'default' : 'filled'} onClick={() => { show(null); enter(true); }}>{t('enter')}</Button>}
       </PeriodChoice>
       <Loaded query={query}>
         {(shown) => <Shown key={`${shown.year}/${shown.quarter}`} table={shown} entering={entering} onDone={() => enter(false)} onOpen={(code) => show({ kind: 'row', code })} open={side?.kind === 'row' ? side.code : null} narrow={side !== null} />}
@@ -43,6 +44,9 @@ export function Page() {
     </Split>
   );
 }
+
+/** What is verified takes no more figures, so there must be something else. */
+const mayEnter = ({ abilities, total: { counts } }: BudgetTable) => abilities.enter && counts.verified < counts.of;
 
 function Side({ side, table, onClose }: { readonly side: NonNullable<Side>; readonly table: BudgetTable; readonly onClose: () => void }) {
   if (side.kind === 'ceilings') return <CeilingPanel table={table} onClose={onClose} />;
@@ -102,6 +106,7 @@ function Shown({ table, entering, onDone, ...rest }: ShownProps) {
           <SpendingTable table={table} {...rest} />
         </>
       )}
+      {table.abilities.enter && !entering && <WorkbookSection table={table} />}
       <div className={`small quiet ${own.note}`}>
         <p>{t('method.absorption')}</p>
         <p>{t('method.sums')}</p>

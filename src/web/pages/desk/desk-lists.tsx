@@ -10,6 +10,7 @@ import type { Rows } from '../../ui/use-rows.ts';
 import { WaitRow } from '../../ui/wait-row.tsx';
 import { Nudge, Nudged } from '../../ui/nudge.tsx';
 import styles from './desk.module.css';
+import { FigureRow, LateUnitRow, RoundTaskRow } from './desk-round-rows.tsx';
 import type { DeskTask, DeskView, DeskWait } from './desk-view.ts';
 import { KeyHint } from './key-hint.tsx';
 
@@ -39,11 +40,11 @@ export function Mine({ view, rows, onMore }: ListProps & { readonly onMore?: () 
     <Section title={t('desk:mine')} count={view.mineCount} end={view.mine.length > 1 && <KeyHint />}>
       {view.mine.length === 0 && <EmptyState title={t('desk:mine.empty')} how={t('desk:mine.empty.how')} />}
       <ul>
-        {view.mine.map((task) => (
+        {view.mine.map((task) => ('asks' in task ? <RoundTaskRow key={task.taskId} task={task} now={view.now} rows={rows} /> : (
           <TaskRow key={task.taskId} id={task.taskId} href={task.href} mark={markOf(task)} meta={meta(task)} time={task.time} now={view.now}
             title={t(`acts:${task.act}.title`, { who: task.from ?? '' })} actLabel={t(`acts:${task.act}.do`)} quietLabel={t('common:open')}
             note={task.nudge && <Nudged nudge={task.nudge} now={view.now} />} current={rows.current === task.taskId} onCurrent={() => rows.setCurrent(task.taskId)} />
-        ))}
+        )))}
       </ul>
       {rest > 0 && onMore && <Button variant="subtle" onClick={onMore} className={styles.more ?? ''}>{t('desk:more', { count: rest })}</Button>}
     </Section>
@@ -54,14 +55,15 @@ export function Returned({ view, rows }: ListProps) {
   const { t } = useTranslation('desk');
   const format = useFormat();
   return (
-    <Section title={t('returned')} count={view.returned.length}>
-      {view.returned.length === 0 && <EmptyState title={t('returned.empty')} />}
+    <Section title={t('returned')} count={view.returned.length + view.figures.length}>
+      {view.returned.length + view.figures.length === 0 && <EmptyState title={t('returned.empty')} />}
       <ul>
         {view.returned.map((one) => (
           <ReturnRow key={one.taskId} id={one.taskId} href={one.href} title={t('repair.title', { dossier: one.thing })}
             by={t('returned.by', { who: one.by, when: format.moment(one.at, view.now) })} reason={one.reason} actLabel={t('repair')} note={<Nudged nudge={one.nudge} now={view.now} />}
             current={rows.current === one.taskId} onCurrent={() => rows.setCurrent(one.taskId)} />
         ))}
+        {view.figures.map((one) => <FigureRow key={one.taskId} figure={one} now={view.now} rows={rows} />)}
       </ul>
     </Section>
   );
@@ -79,13 +81,14 @@ export function Waiting({ view, onNudge }: { readonly view: DeskView; readonly o
     return t(state === 'late' ? 'time:past' : 'time:left', { duration: format.minutes(minutes) });
   };
   return (
-    <Section title={t('desk:waiting')} count={view.waiting.length}>
-      {view.waiting.length === 0 && <EmptyState title={t('desk:waiting.empty')} />}
+    <Section title={t('desk:waiting')} count={view.waiting.length + view.lateUnits.length}>
+      {view.waiting.length + view.lateUnits.length === 0 && <EmptyState title={t('desk:waiting.empty')} />}
       <ul>
         {view.waiting.map((one) => (
           <WaitRow key={one.id} mark={one.state} who={one.who} doing={doing(one)} time={time(one)} late={one.state === 'late'}
             note={<Nudged nudge={one.nudge} now={view.now} />} act={<Nudge nudge={one.nudge} who={one.who} now={view.now} onNudge={() => onNudge(one)} />} />
         ))}
+        {view.lateUnits.map((one) => <LateUnitRow key={one.id} late={one} />)}
       </ul>
     </Section>
   );

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, queries } from '../../api/client.ts';
@@ -26,6 +26,7 @@ export function Page() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   }));
+  const asked = useQuery(queries.performanceDesk.mine.queryOptions({ input: {} }));
   const { data, refetch } = found;
   const told = data?.pages[0]?.now;
   // The clock of this page never stands before what the server told last.
@@ -36,11 +37,13 @@ export function Page() {
   useEffect(() => { if (stale) void refetch(); }, [stale, refetch]);
   const view = useMemo(() => {
     const [first, ...rest] = data?.pages ?? [];
-    return first && deskViewOf(first, rest.flatMap(({ todo }) => todo), now, (instant) => ({ day: format.dayOf(instant), clock: format.clock(instant).replace('.', ':') }));
-  }, [data, now, format]);
+    // Neither list jumps when the other comes; where the rounds cannot be told, the rest stands with the reason above it.
+    if (!first || asked.isPending) return undefined;
+    return deskViewOf({ desk: first, further: rest.flatMap(({ todo }) => todo), rounds: asked.data }, now, (instant) => ({ day: format.dayOf(instant), clock: format.clock(instant).replace('.', ':') }));
+  }, [data, asked.data, asked.isPending, now, format]);
   const nudge = useCommand(api.dossier.nudge);
   return (
-    <ProblemScope problem={nudge.error}>
+    <ProblemScope problem={nudge.error ?? (asked.data ? null : asked.error)}>
       <Loaded query={{ ...found, data: view }} skeleton={<PageSkeleton />}>
         {(desk) => (
           <Desk view={desk} notice={<ProblemNotice fields={[]} />} onNudge={({ id }) => nudge.mutate({ id })}

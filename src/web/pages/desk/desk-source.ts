@@ -1,21 +1,17 @@
 import type { Desk, DeskTask as ServerTask } from '#contract/dossier/dossier';
+import type { PerformanceDesk } from '#contract/performance/desk';
 import type { TimeLeftView } from '../../ui/time-left.tsx';
+import { deskRoundsOf } from './desk-rounds.ts';
+import { timeStateOf } from './desk-time.ts';
 import type { DeskCountdown, DeskReturn, DeskTask, DeskVacancy, DeskView, DeskWait, DeskWeek } from './desk-view.ts';
 import { workedMinutes } from './worked.ts';
-
-/** Part of the standard at which the time counts as nearly over, and the least part shown. */
-const NEAR = 0.25;
 
 /** Day of an instant in the office's zone. */
 export type DayOf = (instant: string) => string;
 
 function timeOf(task: ServerTask): TimeLeftView {
   const { dueAt, minutesLeft, standard, standardMinutes } = task;
-  const base = { standard, limitAt: dueAt, scheduledOn: null, arrivedAt: task.openedAt };
-  if (dueAt === null || minutesLeft === null) return { ...base, state: 'open', minutes: null, share: null };
-  const share = standardMinutes ? Math.max(0, minutesLeft / standardMinutes) : 1;
-  const state = minutesLeft < 0 ? 'late' : share <= NEAR ? 'due' : 'calm';
-  return { ...base, state, minutes: Math.abs(minutesLeft), share };
+  return { standard, limitAt: dueAt, scheduledOn: null, arrivedAt: task.openedAt, ...timeStateOf(dueAt === null ? null : minutesLeft, standardMinutes) };
 }
 
 const placeOf = ({ title, step, round }: ServerTask) => ({ dossier: title, step, round });
@@ -66,7 +62,7 @@ function weekOf(desk: Desk, today: string, dayOf: DayOf): DeskWeek {
       : null,
     limits: limited.filter(({ dueAt }) => dueAt !== null && dayOf(dueAt) === today).map((task) => {
       const { state } = timeOf(task);
-      return { taskId: task.id, at: task.dueAt ?? '', act: task.kind, state: state === 'open' ? 'calm' : state };
+      return { taskId: task.id, at: task.dueAt ?? '', act: task.kind, state: state === 'due' || state === 'late' ? state : 'calm' };
     }),
   };
 }
@@ -86,20 +82,33 @@ function countdownOf(desk: Desk, today: string): DeskCountdown | null {
 /** Office time of an instant: its day, and the clock as `HH:MM`. */
 export interface OfficeTime { readonly day: string; readonly clock: string }
 
+/** By limit, those without one last; tasks come in this order. */
+const byLimit = (a: { time: TimeLeftView }, b: { time: TimeLeftView }): number => (a.time.limitAt ?? '9').localeCompare(b.time.limitAt ?? '9');
+
+export interface Told {
+  readonly desk: Desk;
+  /** Tasks of later pages. */
+  readonly further: readonly ServerTask[];
+  /** What collection rounds ask; undefined: not told. */
+  readonly rounds: PerformanceDesk | undefined;
+}
+
 /**
- * The desk as the API tells it, in the shape that the page shows; `further`: tasks of later pages. Questions stand among
- * the tasks: they wait for words, too. The server told the minutes left at its own `now`; what the office has worked
- * since then is taken off, so that they drain while nothing else happens.
+ * The desk as the API tells it, in the shape that the page shows. Questions stand among the tasks: they wait for words, too;
+ * so does what collection rounds ask. The server told the minutes left at its own `now`; what the office has worked since
+ * then is taken off, so that they drain while nothing else happens.
  */
-export function deskViewOf(told: Desk, further: readonly ServerTask[], now: string, timeAt: (instant: string) => OfficeTime): DeskView {
+export function deskViewOf({ desk: told, further, rounds }: Told, now: string, timeAt: (instant: string) => OfficeTime): DeskView {
   const worked = workedMinutes(told.week, timeAt(told.now), timeAt(now));
   const drained = (task: ServerTask): ServerTask => ({ ...task, minutesLeft: task.minutesLeft === null ? null : task.minutesLeft - worked });
   const dayOf: DayOf = (instant) => timeAt(instant).day;
   const desk = { ...told, todo: told.todo.map(drained), returned: told.returned.map(drained), waiting: told.waiting.map(drained) };
   const today = dayOf(now);
-  const mine = [...desk.questions.map(questionOf), ...desk.todo.map(mineOf), ...further.map(drained).map(mineOf)];
+  const asked = rounds ? deskRoundsOf(rounds, workedMinutes(told.week, timeAt(rounds.now), timeAt(now))) : { todo: [], figures: [], lateUnits: [] };
+  const mine = [...desk.questions.map(questionOf), ...[...desk.todo.map(mineOf), ...further.map(drained).map(mineOf), ...asked.todo].sort(byLimit)];
   return {
-    now, mine, mineCount: desk.count + desk.questions.length, returned: desk.returned.map(returnOf), waiting: desk.waiting.map(waitOf),
+    now, mine, mineCount: desk.count + desk.questions.length + asked.todo.length, returned: desk.returned.map(returnOf), figures: asked.figures,
+    waiting: desk.waiting.map(waitOf), lateUnits: asked.lateUnits,
     vacancies: vacanciesOf(desk.blocked), week: weekOf(desk, today, dayOf), countdown: countdownOf(desk, today),
   };
 }

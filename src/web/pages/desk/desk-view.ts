@@ -1,4 +1,5 @@
 import type { NudgeView } from '#contract/dossier/dossier';
+import type { RoundTask } from '#contract/performance/desk';
 import type { ActKindName } from '#contract/sop/definition';
 import type { StepView } from '../../ui/step-line.tsx';
 import type { TimeLeftView } from '../../ui/time-left.tsx';
@@ -8,12 +9,16 @@ import type { WeekDay } from '../../ui/week.tsx';
 export interface DeskView {
   /** The office's now. */
   readonly now: string;
-  /** Tasks by urgency, the first page of them. */
-  readonly mine: readonly DeskTask[];
+  /** Tasks by urgency, the first page of them, and what collection rounds ask. */
+  readonly mine: readonly (DeskTask | DeskRoundTask)[];
   /** All tasks of the posts held, also those not shown. */
   readonly mineCount: number;
   readonly returned: readonly DeskReturn[];
+  /** Figures that came back to the units of this person. */
+  readonly figures: readonly DeskFigure[];
   readonly waiting: readonly DeskWait[];
+  /** Units whose figures are late. */
+  readonly lateUnits: readonly DeskLateUnit[];
   /** Posts without holder on which work waits; empty for those who do not lead. */
   readonly vacancies: readonly DeskVacancy[];
   readonly week: DeskWeek;
@@ -65,6 +70,43 @@ export interface DeskWait extends DossierPlace {
   /** Working minutes left, or past the limit when late; null outside, and where the SOP sets no limit. */
   readonly minutes: number | null;
   readonly nudge: NudgeView;
+}
+
+interface QuarterPlace {
+  readonly year: number;
+  readonly quarter: number;
+}
+
+/** What a collection round asks of this person. */
+export interface DeskRoundTask extends QuarterPlace {
+  readonly taskId: string;
+  readonly href: string;
+  readonly asks: RoundTask['kind'];
+  /** Null where it is about the round as a whole. */
+  readonly unit: string | null;
+  readonly count: number;
+  readonly of: number;
+  readonly time: TimeLeftView;
+}
+
+export interface DeskFigure extends QuarterPlace {
+  readonly taskId: string;
+  readonly href: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
+export interface DeskLateUnit extends QuarterPlace {
+  readonly id: string;
+  /** Where it is reminded. */
+  readonly href: string;
+  readonly unit: string;
+  readonly count: number;
+  readonly of: number;
+  readonly minutes: number;
 }
 
 /** A post that nobody holds, with the tasks that wait for it. */

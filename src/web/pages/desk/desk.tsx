@@ -22,7 +22,7 @@ export interface DeskProps {
 export function Desk({ view, onNudge, onMore, notice }: DeskProps) {
   const { t } = useTranslation('desk');
   const format = useFormat();
-  const rows = useRows([...view.mine, ...view.returned].map(({ taskId }) => taskId));
+  const rows = useRows([...view.mine, ...view.returned, ...view.figures].map(({ taskId }) => taskId));
   return (
     <div className={styles.desk}>
       <div ref={rows.root}>

@@ -6,10 +6,11 @@ import type { CellForm, CellLine } from '#contract/performance/cell';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
 import { type ApiProblem, problemOf } from '../../api/problem.ts';
+import { useSession } from '../../api/session.tsx';
 import { useProblemText } from '../../i18n/use-problem-text.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { isSendable, type Judged, narrativeOf } from './form-fields.ts';
+import { isRepeated, isSendable, type Judged, narrativeOf } from './form-fields.ts';
 import { useFieldName } from './form-names.ts';
 import styles from './form-page.module.css';
 import type { FormSavers } from './form-savers.ts';
@@ -26,12 +27,14 @@ export interface FormActsProps {
 /** Sends what is ready, and releases what was sent; says what still stands in the way. */
 export function FormActs({ form, savers, judged, asked, onOpen }: FormActsProps) {
   const { t } = useTranslation('performance');
+  const { person: { id: me } } = useSession();
   const [doing, ask] = useState<'send' | 'release' | null>(null);
   const [unsaved, setUnsaved] = useState(false);
   const { round, release: way, lines } = form;
   const ready = lines.filter((line) => { const found = judged.get(line); return found !== undefined && isSendable(line, found); });
   const gated = lines.filter((line) => line.abilities.enter && line.missingEvidence.length > 0 && judged.get(line)?.kind === 'ready' && judged.get(line)?.changed);
   const releasable = lines.filter((line) => line.abilities.release && !judged.get(line)?.changed);
+  const own = releasable.filter(({ entered }) => entered?.by?.personId === me).length;
   const enter = useCommand(api.cell.enter, { onDone: () => { savers.forget(sending); ask(null); } });
   const release = useCommand(api.cell.release, { onDone: () => ask(null) });
   const [sending, setSending] = useState<readonly CellLine[]>([]);
@@ -42,10 +45,11 @@ export function FormActs({ form, savers, judged, asked, onOpen }: FormActsProps)
     setSending(ready);
     enter.mutate({
       id: round.id, cells: ready.map((line) => ({
-        indicatorVersionId: line.indicatorVersionId, revision: line.revision, ...judged.get(line)?.figure, narrative: narrativeOf(line, savers.text), origin: savers.origin(line),
+        indicatorVersionId: line.indicatorVersionId, revision: line.revision, ...judged.get(line)?.figure, narrative: narrativeOf(line, savers.text),
       })),
     }, { onError: () => ask(null) });
   };
+  const repeated = ready.filter((line) => { const found = judged.get(line); return found !== undefined && isRepeated(line, found); });
   const warned = ready.filter((line) => (savers.worth(line)?.warnings ?? []).length > 0).length;
   if (!lines.some(({ abilities }) => abilities.save || abilities.release)) return null;
   return (
@@ -55,7 +59,7 @@ export function FormActs({ form, savers, judged, asked, onOpen }: FormActsProps)
       {unsaved && <Notice kind="late" live><p>{t('send.unsaved')}</p></Notice>}
       <SaveWords savers={savers} />
       <div className={styles.acts}>
-        {lines.some(({ abilities }) => abilities.enter) && <Button disabled={ready.length === 0 || asked > 0} loading={enter.isPending} onClick={() => ask('send')}>{t('send', { count: ready.length })}</Button>}
+        {lines.some(({ abilities }) => abilities.enter) && <Button disabled={ready.length === 0 || asked > 0} loading={enter.isPending} onClick={() => ask('send')}>{ready.length === 0 ? t('send.none') : t('send', { count: ready.length })}</Button>}
         {releasable.length > 0 && <Button variant={ready.length > 0 ? 'default' : 'filled'} loading={release.isPending} onClick={() => ask('release')}>{t('release', { count: releasable.length })}</Button>}
         {asked > 0 && <span className="small due">{t('asked.first', { count: asked })}</span>}
         {asked === 0 && ready.length === 0 && releasable.length === 0 && <span className="small quiet">{t('form.how')}</span>}
@@ -63,6 +67,7 @@ export function FormActs({ form, savers, judged, asked, onOpen }: FormActsProps)
       {doing === 'send' && (
         <ConfirmDialog title={t('send.title', { count: ready.length })} confirmLabel={t('send', { count: ready.length })} busy={enter.isPending} onCancel={() => ask(null)} onConfirm={() => void send()}>
           <p className="small">{way.byHead ? t('send.text-head', { head: way.headPost ?? t('form.head') }) : t('send.text-straight')}</p>
+          {repeated.length > 0 && <Notice kind="returned"><p>{t('send.repeated', { names: repeated.map(({ name }) => name).join(', ') })}</p></Notice>}
           {warned > 0 && <Notice kind="warn"><p>{t('send.warned', { count: warned })}</p></Notice>}
         </ConfirmDialog>
       )}
@@ -70,6 +75,7 @@ export function FormActs({ form, savers, judged, asked, onOpen }: FormActsProps)
         <ConfirmDialog title={t('release.title', { count: releasable.length })} confirmLabel={t('release', { count: releasable.length })} busy={release.isPending} onCancel={() => ask(null)}
           onConfirm={() => { setSending(releasable); release.mutate({ id: round.id, cells: releasable.map(({ indicatorVersionId, revision }) => ({ indicatorVersionId, revision })) }, { onError: () => ask(null) }); }}>
           <p className="small">{t('release.text')}</p>
+          {own > 0 && <Notice kind="info"><p>{t('release.own', { count: own })}</p></Notice>}
         </ConfirmDialog>
       )}
     </>

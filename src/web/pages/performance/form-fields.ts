@@ -1,5 +1,6 @@
 /** The fields of a unit's form as pure data: what is asked, what is typed, what can be sent, where a pasted block goes. */
 import type { CellEntry, CellLine, Narrative } from '#contract/performance/cell';
+import { exact } from '#pure/decimal';
 import { type CellReading, placeBlock, readCell } from '../../ui/grid/paste-block.ts';
 import { printFigure } from '../plan/figures.ts';
 
@@ -38,10 +39,22 @@ export function storedText({ entered }: Pick<CellLine, 'entered'>, field: string
   return value === null || value === undefined ? '' : certainText(value);
 }
 
-/** What the server holds of a field: what was typed last, else what stands entered. */
-export const heldText = (line: Pick<CellLine, 'entered' | 'drafts'>, field: string): string => line.drafts.find((draft) => draft.field === field)?.value ?? storedText(line, field);
-
 export const readField = (field: string, text: string): CellReading => readCell(text, field === 'words');
+
+const isFigure = (field: string): boolean => field === 'value' || field.startsWith('component.');
+
+/** What a workbook brought stands as a plain decimal: it is shown as people write it here. Anything else stays as typed. */
+export function draftText(field: string, text: string): string {
+  if (!isFigure(field) || !/^-?\d+\.\d+$/.test(text)) return text;
+  const reading = readField(field, text);
+  return reading.kind === 'value' && exact(reading.value).compare(exact(text)) === 0 ? certainText(reading.value) : text;
+}
+
+/** What the server holds of a field: what was typed last, else what stands entered. */
+export function heldText(line: Pick<CellLine, 'entered' | 'drafts'>, field: string): string {
+  const draft = line.drafts.find((each) => each.field === field);
+  return draft ? draftText(field, draft.value) : storedText(line, field);
+}
 
 export interface AskedField {
   readonly line: CellLine;
@@ -83,8 +96,12 @@ export function judge(line: CellLine, textOf: TextOf): Judged {
 
 export const narrativeOf = (line: CellLine, textOf: TextOf): Narrative => ({ supporting: textOf(line, 'supporting').trim(), hindering: textOf(line, 'hindering').trim(), followUp: textOf(line, 'followUp').trim() });
 
-/** May be sent now: whole, different from what was sent, and with its mandatory evidence. */
-export const isSendable = (line: CellLine, { kind, changed }: Judged): boolean => line.abilities.enter && kind === 'ready' && changed && line.missingEvidence.length === 0;
+/** What came back may be right as it is, once its evidence or explanation is mended. */
+export const isRepeated = (line: CellLine, { kind, changed }: Judged): boolean => line.state === 'returned' && kind === 'ready' && !changed;
+
+/** May be sent now: whole, different from what was sent or sent once more, and with its mandatory evidence. */
+export const isSendable = (line: CellLine, judged: Judged): boolean =>
+  line.abilities.enter && judged.kind === 'ready' && (judged.changed || isRepeated(line, judged)) && line.missingEvidence.length === 0;
 
 export interface FigureRow extends FigureField { readonly line: CellLine }
 export const rowsOf = (lines: readonly CellLine[]): readonly FigureRow[] => lines.flatMap((line) => figureFields(line).map((field) => ({ ...field, line })));

@@ -41,7 +41,7 @@ export function FormGrid({ rows, savers, open, onOpen, onPaste }: FormGridProps)
             const last = rows[at + 1]?.line !== row.line;
             const { line, part } = row;
             return (
-              <tr key={`${line.indicatorVersionId}/${row.field}`} data-same={last ? undefined : true} data-open={line.indicatorVersionId === open || undefined}>
+              <tr key={`${line.indicatorVersionId}/${row.field}`} data-same={last ? undefined : true} data-parts={(first && part !== null) || undefined} data-open={line.indicatorVersionId === open || undefined}>
                 <th scope="row">
                   {first && <Name line={line} onOpen={onOpen} />}
                   {part && <span className={own.part}>{part.name} ({part.unit})</span>}
@@ -50,7 +50,7 @@ export function FormGrid({ rows, savers, open, onOpen, onPaste }: FormGridProps)
                 <td data-figure><Label of="last-quarter" /><Past past={line.lastQuarter} row={row} /></td>
                 <td data-figure><Label of="last-year" /><Past past={line.lastYear} row={row} /></td>
                 <Entry row={row} savers={savers} place={inputs.indexOf(row)} onPaste={(block) => onPaste(block, at)} />
-                <td data-figure data-empty={first ? undefined : true}>{first && <><Label of="achievement" /><FormWorth line={line} worth={savers.worth(line)} changed={judge(line, savers.text).changed} /></>}</td>
+                <td data-figure data-empty={first ? undefined : true}>{first && <><Label of="achievement" /><FormWorth line={line} worth={savers.worth(line)} changed={judge(line, savers.text).changed} ahead={savers.isAhead(line)} /></>}</td>
                 <td data-empty={first ? undefined : true}>{first && <><Label of="state" /><State line={line} savers={savers} /></>}</td>
               </tr>
             );
@@ -114,13 +114,15 @@ function Entry({ row: { line, field, part }, savers, place, onPaste }: EntryProp
   const { t } = useTranslation('performance');
   const label = part ? `${line.name}, ${part.name}` : `${line.name}, ${t('column.actual')}`;
   if (!line.abilities.save) {
-    const stored = storedText(line, field);
+    const value = part ? line.entered?.components?.[part.key] : line.entered?.value;
+    const stored = field === 'words' ? storedText(line, field) : value && printShort(value, part ? 0 : line.decimals);
     return <td data-figure><span className={own.label} aria-hidden="true">{part?.name ?? t('column.actual')}</span><div><b>{line.entered?.state === 'not_applicable' ? t('cell.not-applicable') : stored || <None />}</b></div></td>;
   }
   const { value, state } = savers.shown(line, field);
   if (field === 'words') {
     return (
       <td data-figure>
+        <span className={own.label} aria-hidden="true">{t('column.actual')}</span>
         <select aria-label={label} value={value} onChange={(event) => savers.change(line, field, event.currentTarget.value)}>
           <option value="">{t('stage.choose')}</option>
           {line.stages.map(({ name }) => <option key={name} value={name}>{name}</option>)}
@@ -130,7 +132,7 @@ function Entry({ row: { line, field, part }, savers, place, onPaste }: EntryProp
   }
   const reading = readField(field, value);
   const mark: GridMark | undefined = reading.kind === 'doubtful' || reading.kind === 'refused' ? 'asked' : state === 'stale' || state === 'failed' ? 'refused' : value !== storedText(line, field) ? 'changed' : undefined;
-  return <td data-mark={mark}><GridInput place={{ row: place, column: 0 }} label={label} mark={mark} value={value} onType={(typed) => savers.change(line, field, typed)} onPaste={onPaste} /></td>;
+  return <td data-mark={mark}><span className={own.label} aria-hidden="true">{part?.name ?? t('column.actual')}</span><GridInput place={{ row: place, column: 0 }} label={label} mark={mark} value={value} onType={(typed) => savers.change(line, field, typed)} onPaste={onPaste} /></td>;
 }
 
 function State({ line, savers }: { readonly line: CellLine; readonly savers: FormSavers }) {
@@ -141,6 +143,7 @@ function State({ line, savers }: { readonly line: CellLine; readonly savers: For
   return (
     <div className={own.state}>
       <StateWord mark={overdue ? 'late' : cellMarks[state]}>{overdue ? t('state.overdue') : t(`state.${state}`)}{late && `, ${t('late.sent')}`}</StateWord>
+      {line.returnedReason !== null && <q className={own.reason}>{line.returnedReason}</q>}
       {resending && <StateWord mark="part">{t('state.changed')}</StateWord>}
       {line.abilities.save && missingEvidence.length > 0 && <StateWord mark="finding">{t('evidence.missing')}</StateWord>}
       {warnings.length > 0 && <StateWord mark="finding">{t('warning.count', { count: warnings.length })}</StateWord>}

@@ -73,7 +73,7 @@ function Form({ form }: { readonly form: CellForm }) {
           <FormConflicts lines={lines} savers={savers} />
           <FormGrid rows={rows} savers={savers} open={open} narrow={shown !== undefined} onOpen={setOpen} onPaste={paste} />
           <div className={styles.foot}>
-            {outside > 0 && <Notice kind="warn" live><p>{t('paste.outside', { count: outside })}</p></Notice>}
+            {outside > 0 && lines.some(({ abilities }) => abilities.save) && <Notice kind="warn" live><p>{t('paste.outside', { count: outside })}</p></Notice>}
             <FormAsked asked={asked} onAnswer={({ line, field }, way) => savers.change(line, field, way, savers.origin(line))} />
             <FormActs form={form} savers={savers} judged={judged} asked={asked.length} onOpen={setOpen} />
           </div>

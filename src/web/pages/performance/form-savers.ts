@@ -2,8 +2,8 @@ import { type Autosaved, Autosaver, type SaveState, type Stand } from '../../api
 import { api } from '../../api/client.ts';
 import { dropCopy, keepCopy, readCopy } from '../../api/draft.ts';
 import { ApiProblem, isProblem } from '../../api/problem.ts';
-import type { CellDraft, CellLine, CellSave, SavedCell } from '#contract/performance/cell';
-import { fieldsOf, heldText, storedText } from './form-fields.ts';
+import type { CellDraft, CellLine, CellSave, DraftWorth } from '#contract/performance/cell';
+import { draftText, fieldsOf, figureFields, heldText, storedText } from './form-fields.ts';
 
 type Saver = Autosaver<string>;
 /**
@@ -16,18 +16,13 @@ const standOf = (line: CellLine, field: string): Stand<string> => ({
 });
 const STALE = 'cell.draft-stale';
 
-/** What the server said of a draft when it was saved last. */
-export interface DraftWorth extends Pick<SavedCell, 'value' | 'achievement' | 'warnings'> {
-  /** The entry it was typed over. */
-  readonly no: number;
-}
-
 /** Every field of a form saves itself; what is not saved yet stands on this computer, under the person and the field. */
 export class FormSavers {
   readonly #person: string;
   readonly #savers = new Map<string, Saver>();
   readonly #lines = new Map<string, CellLine>();
   readonly #origins = new Map<string, CellSave['origin']>();
+  /** What the server said of a draft when it was saved last, until the page is heard again. */
   readonly #worth = new Map<string, DraftWorth>();
   readonly #listeners = new Set<() => void>();
   /** Made since the page was heard last. */
@@ -59,9 +54,14 @@ export class FormSavers {
   keepMine(line: CellLine, field: string): void { this.#of(line, field).keepMine(); }
   takeOther(line: CellLine, field: string): void { this.#of(line, field).takeOther(); }
 
+  /** True while the server does not know what is typed for the figure: what it said before is of something else. */
+  isAhead(line: CellLine): boolean {
+    return line.abilities.save && figureFields(line).some(({ field }) => !['saved', 'saving'].includes(this.shown(line, field).state));
+  }
+
+  /** What the typed amounts to, as the server said. */
   worth(line: CellLine): DraftWorth | undefined {
-    const found = this.#worth.get(line.indicatorVersionId);
-    return found?.no === (line.entered?.no ?? 0) ? found : undefined;
+    return this.isAhead(line) ? undefined : this.#worth.get(line.indicatorVersionId) ?? line.worth ?? undefined;
   }
 
   origin(line: CellLine): CellSave['origin'] {
@@ -71,6 +71,7 @@ export class FormSavers {
 
   /** What the page has newly heard, and typing of an earlier visit goes on. */
   hear(lines: readonly CellLine[]): void {
+    this.#worth.clear();
     for (const line of lines) {
       this.#lines.set(line.indicatorVersionId, line);
       if (!line.abilities.save) continue;
@@ -150,7 +151,7 @@ export class FormSavers {
     if (isProblem(error) && error.unsure) this.#origins.set(this.#key(line, field), 'offline');
     const { indicatorVersionId, roundId } = line;
     const saved = await api.cell.save({ id: roundId, indicatorVersionId, fields: [{ field, value, revision: revision % ENTRY }], origin: this.#origins.get(this.#key(line, field)) ?? 'form' });
-    this.#worth.set(indicatorVersionId, { value: saved.value, achievement: saved.achievement, warnings: saved.warnings, no });
+    this.#worth.set(indicatorVersionId, { value: saved.value, achievement: saved.achievement, warnings: saved.warnings });
     this.#tell();
     return { revision: no * ENTRY + (saved.drafts.find((draft) => draft.field === field)?.revision ?? 0) };
   }
@@ -159,6 +160,6 @@ export class FormSavers {
     const now = this.#lines.get(line.indicatorVersionId) ?? line;
     const drafts = (params['drafts'] ?? []) as readonly (CellDraft & { indicatorVersionId: string })[];
     const draft = drafts.find((each) => each.indicatorVersionId === line.indicatorVersionId && each.field === field);
-    return { revision: (now.entered?.no ?? 0) * ENTRY + (draft?.revision ?? 0), value: draft?.value ?? storedText(now, field) };
+    return { revision: (now.entered?.no ?? 0) * ENTRY + (draft?.revision ?? 0), value: draft ? draftText(field, draft.value) : storedText(now, field) };
   }
 }

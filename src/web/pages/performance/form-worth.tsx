@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { CellLine } from '#contract/performance/cell';
+import type { CellLine, DraftWorth } from '#contract/performance/cell';
 import own from './form-grid.module.css';
-import type { DraftWorth } from './form-savers.ts';
 import { printValue } from './matrix-words.ts';
 
 export interface FormWorthProps {
@@ -9,14 +8,17 @@ export interface FormWorthProps {
   readonly worth: DraftWorth | undefined;
   /** What is typed differs from what was sent: only what the server said of the draft counts. */
   readonly changed: boolean;
+  /** The server does not know yet what is typed. */
+  readonly ahead: boolean;
 }
 
 /** What the figure comes to: the computed value and its achievement to date. */
-export function FormWorth({ line, worth, changed }: FormWorthProps) {
+export function FormWorth({ line, worth, changed, ahead }: FormWorthProps) {
   const { t, i18n } = useTranslation('performance');
   const answer = worth && changed ? worth.achievement : changed ? null : line.achievement;
   const value = worth && changed ? worth.value : changed ? null : line.entered?.value ?? null;
   const computed = line.components.length > 0 && value !== null && printValue(value, line.decimals, true);
+  if (ahead) return <div className="quiet small">{t('worth.later')}</div>;
   // Offices may name the bands of their scale themselves.
   const named = (key: string) => (i18n.exists(`performance:predicate.${key}`) ? t(`predicate.${key}` as 'predicate.tinggi') : key);
   return (

@@ -1,6 +1,6 @@
 import { Button, useComputedColorScheme } from '@mantine/core';
 import { LineChart } from 'echarts/charts';
-import { GridComponent } from 'echarts/components';
+import { GridComponent, TitleComponent } from 'echarts/components';
 import { type ECharts, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef, useState } from 'react';
@@ -11,10 +11,10 @@ import { fileStem, save, seriesCsv, svgToPng } from './lights-export.ts';
 import { chartOption, type Inks, isDrawable } from './lights-option.ts';
 import { seriesRows } from './lights-rows.ts';
 
-use([LineChart, GridComponent, SVGRenderer]);
+use([LineChart, GridComponent, TitleComponent, SVGRenderer]);
 
 const HEIGHT = 300;
-const EXPORT = { width: 960, height: 420 };
+const EXPORT = { width: 960, height: 460 };
 /** What is exported lies on white paper, whatever the screen shows. */
 const PAPER: Inks = { ink: '#1b2430', quiet: '#5a6675', line: '#ddd8ce', primary: '#0b5d4b', target: '#8a5a10', face: 'Arial, sans-serif' };
 
@@ -56,10 +56,13 @@ function Exports({ series, words }: { readonly series: Series; readonly words: P
   const { t } = useTranslation('performance-review');
   const [busy, setBusy] = useState(false);
   const stem = fileStem(t('lights.file', { code: series.indicator.code }));
-  const head = [t('lights.period'), t('lights.column.target'), t('lights.only-here'), t('lights.column.actual'), `${t('lights.column.achievement')} (%)`];
+  const head = [t('lights.period'), t('lights.column.target'), t('lights.only-here'), t('lights.to-date'), `${t('lights.column.achievement')} (%)`];
   const svg = () => {
     const chart = init(null, null, { renderer: 'svg', ssr: true, ...EXPORT });
-    chart.setOption({ ...chartOption(series, words, PAPER, EXPORT.width), backgroundColor: '#ffffff' });
+    const drawn = chartOption(series, words, PAPER, EXPORT.width);
+    // Alone, the picture must say what it shows.
+    const title = { text: series.indicator.name, subtext: `${series.indicator.code}. ${t('lights.chart-to-date')}`, left: 16, top: 12, textStyle: { color: PAPER.ink, fontSize: 16, width: EXPORT.width - 32, overflow: 'truncate' as const }, subtextStyle: { color: PAPER.quiet, fontSize: 12 } };
+    chart.setOption({ ...drawn, title, grid: { ...drawn.grid, left: 16, top: 96, bottom: 16 }, backgroundColor: '#ffffff' });
     const text = chart.renderToSVGString();
     chart.dispose();
     return text;

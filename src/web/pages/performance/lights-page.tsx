@@ -66,9 +66,8 @@ function Lights({ dashboard, indicator, onIndicator }: LightsProps) {
     <>
       {round?.sampleSource && <div className={styles.apart}><Notice kind="info"><p>{t('sample', { source: round.sampleSource })}</p></Notice></div>}
       <p className={styles.office}><span className="quiet">{t('lights.office')}</span> <AverageWords average={office} printedWith={printedWith} /></p>
-      {ikus.length > 0 && <Section title={t('lights.iku')} count={ikus.length} end={t('lights.table', { year, quarter })}><LightsTable lights={ikus} dashboard={dashboard} onSeries={onIndicator} /></Section>}
+      {ikus.length > 0 && <Section title={t('lights.iku')} count={ikus.length} end={t('lights.table', { year, quarter })}><LightsTable title={t('lights.iku')} lights={ikus} dashboard={dashboard} onSeries={onIndicator} /></Section>}
       {shown && <LightsSeries id={shown} choices={lights} onChoose={onIndicator} />}
-      {others.length > 0 && <Section title={t('lights.others')} count={others.length}><LightsTable lights={others} dashboard={dashboard} onSeries={onIndicator} /></Section>}
       <div className={styles.means}>
         <Section title={t('lights.sasaran')} count={sasaran.length}>
           <ul>{sasaran.map(({ nodeLineageId, name, average }) => <li key={nodeLineageId} className={styles.mean}><span>{name}</span><AverageWords average={average} printedWith={printedWith} /></li>)}</ul>
@@ -77,6 +76,7 @@ function Lights({ dashboard, indicator, onIndicator }: LightsProps) {
           <ul>{units.map(({ unitId, unit, average }) => <li key={unitId} className={styles.mean}><span>{unit}</span><AverageWords average={average} printedWith={printedWith} /></li>)}</ul>
         </Section>
       </div>
+      {others.length > 0 && <Section title={t('lights.others')} count={others.length}><LightsTable title={t('lights.others')} lights={others} dashboard={dashboard} onSeries={onIndicator} /></Section>}
       <p className="tiny quiet">{t('lights.printed', { scale: printedWith.scale, cap })}</p>
     </>
   );

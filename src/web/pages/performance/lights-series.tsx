@@ -50,16 +50,18 @@ function SeriesTable({ series: { indicator, points } }: { readonly series: Serie
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its place must scroll by keyboard too
     <section className={styles.across} tabIndex={0} aria-label={t('lights.chart', { name: indicator.name })}>
       <table className={`${grid.grid} ${styles.table}`} aria-label={t('lights.chart', { name: indicator.name })}>
-        <thead><tr><th scope="col">{t('lights.period')}</th><th scope="col" data-figure>{t('lights.column.target')}</th><th scope="col" data-figure>{t('lights.only-here')}</th><th scope="col" data-figure>{t('lights.column.actual')}</th><th scope="col" data-figure>{t('lights.column.achievement')}</th></tr></thead>
+        <thead><tr><th scope="col">{t('lights.period')}</th><th scope="col" data-figure>{t('lights.column.target')}</th><th scope="col" data-figure>{t('lights.only-here')}</th><th scope="col" data-figure>{t('lights.to-date')}</th><th scope="col" data-figure>{t('lights.column.achievement')}</th></tr></thead>
         <tbody>
           {points.map((point) => {
             const at = { year: point.year, quarter: point.quarter };
-            const own = point.hidden ? t('line.hidden') : print({ state: point.state, value: point.actual, words: point.actualWords }, indicator.decimals);
+            // Before it is due there is nothing to miss.
+            const waits = point.achievement.reason === 'not-due';
+            const own = waits ? '–' : point.hidden ? t('line.hidden') : print({ state: point.state, value: point.actual, words: point.actualWords }, indicator.decimals);
             const known = point.state !== 'missing' && !point.hidden;
             return (
               <tr key={`${point.indicatorVersionId} ${at.year} ${at.quarter}`}>
                 <th scope="row">{t('lights.period-of', at)}</th>
-                <td data-figure>{printTargetToDate(point.target, point.targetToDate, indicator.decimals) ?? <span className="quiet">{t('line.none')}</span>}</td>
+                <td data-figure>{printTargetToDate(point.target, point.targetToDate, indicator.decimals) ?? <span className="quiet">{waits ? '–' : t('line.none')}</span>}</td>
                 <td data-figure>{known ? <AppLink className={styles.figure} href={`/kinerja/angka/${point.indicatorVersionId}/${at.year}/${at.quarter}`}>{own}</AppLink> : <span className="quiet">{own}</span>}</td>
                 <td data-figure>{point.actualToDate === null ? <span className="quiet">–</span> : toDate(point, indicator.decimals)}</td>
                 <td data-figure>{point.achievement.printed === null ? <span className="quiet">{achievement(point.achievement)}</span> : achievement(point.achievement)}</td>

@@ -21,7 +21,7 @@ export function AverageWords({ average, printedWith }: { readonly average: Avera
   const print = usePrintAchievement();
   return (
     <span className={styles.average}>
-      <b>{print({ ...average, reason: null, flag: null })}</b>
+      {average.printed === null ? <span className="quiet">{print({ ...average, reason: null, flag: null })}</span> : <b>{print({ ...average, reason: null, flag: null })}</b>}
       <span>{average.predicate !== null && <Light achievement={{ predicate: average.predicate, reason: null }} printedWith={printedWith} />}</span>
       <span className="small quiet">{t('closing.measured', average)}</span>
     </span>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Matrix, MatrixCell } from '#contract/performance/figure';
+import type { Matrix, MatrixCell } from '#contract/performance/matrix';
 import type { RoundLine } from '#contract/performance/round';
 import { queries } from '../../api/client.ts';
 import { AppLink } from '../../ui/app-link.tsx';
@@ -41,7 +41,10 @@ export function FigurePanel({ row, cell, matrix, round, onClose }: FigurePanelPr
         <dt>{t('achievement')}</dt><dd>{printed === null ? <span className="quiet">{reason ? t(`reason.${reason}`) : t('none')}</span> : <><b>{printed}%</b>{band && `, ${band}`}</>}</dd>
         <dt>{t('filled')}</dt><dd>{t('filled.of', { filled: cell.filled, due: cell.due })}</dd>
       </dl>
-      <p className="small"><AppLink className="link" href={`/kinerja/indikator/${row.indicatorId}`}>{t('to-card')}</AppLink></p>
+      <p className={`small ${styles.ways}`}>
+        {cell.state !== 'missing' && !cell.hidden && <AppLink className="link" href={`/kinerja/angka/${row.indicatorVersionId}/${cell.year}/${cell.quarter}`}>{t('to-trail')}</AppLink>}
+        <AppLink className="link" href={`/kinerja/indikator/${row.indicatorId}`}>{t('to-card')}</AppLink>
+      </p>
     </SidePanel>
   );
 }

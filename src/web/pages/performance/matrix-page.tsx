@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HeatMap, Matrix } from '#contract/performance/figure';
+import type { HeatMap } from '#contract/performance/figure';
+import { type Matrix, wholeMatrix } from '#contract/performance/matrix';
 import type { RoundLine, RoundList } from '#contract/performance/round';
 import { queries } from '../../api/client.ts';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -27,9 +28,9 @@ export type MatrixSide =
 /** Data: who has sent what in the rounds of a year, and every indicator with its four quarters. */
 export function Page() {
   const query = useQuery(queries.round.list.queryOptions({ input: {} }));
-  const [side, show] = useState<MatrixSide | null>(null);
+  const [side, show] = useState(useAddressed());
   const { year, choose } = useYear(query.data);
-  const matrix = useQuery({ ...queries.figure.matrix.queryOptions({ input: { fromYear: year ?? 0, toYear: year ?? 0 } }), enabled: year !== null });
+  const matrix = useQuery({ ...queries.figure.matrix.queryOptions({ input: { fromYear: year ?? 0, toYear: year ?? 0 }, select: wholeMatrix }), enabled: year !== null });
   const heat = useQuery({ ...queries.figure.heatMap.queryOptions({ input: { year: year ?? 0 } }), enabled: year !== null });
   const rounds = query.data?.rounds.filter((round) => round.year === year) ?? [];
   const panel = side && matrix.data && heat.data && <Side side={side} rounds={rounds} matrix={matrix.data} heat={heat.data} onClose={() => show(null)} />;
@@ -48,6 +49,12 @@ export function Page() {
       </Loaded>
     </Split>
   );
+}
+
+/** A unit in a quarter that the address names, as the desk does. */
+function useAddressed(): MatrixSide | null {
+  const { unit, tw } = useSearch({ strict: false }) as Record<string, unknown>;
+  return unit === undefined ? null : { kind: 'unit', unitId: String(unit), quarter: Number(tw) };
 }
 
 /** The year of the address; else that of the newest round, else of the round to be opened. */

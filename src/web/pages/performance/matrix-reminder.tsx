@@ -11,8 +11,8 @@ export interface MatrixReminderProps {
   readonly unitId: string;
   readonly view: RoundLine;
   readonly dueAt: string;
-  /** Names of the indicators that were not sent. */
-  readonly missing: readonly string[];
+  /** The indicators that were not sent. */
+  readonly missing: readonly { readonly code: string; readonly name: string }[];
 }
 
 /** A polite text, ready to be sent by whoever reminds; it may be changed before. Nothing is sent by itself. */
@@ -22,7 +22,7 @@ export function MatrixReminder({ unit, unitId, view, dueAt, missing }: MatrixRem
   const field = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState(false);
   const [text, setText] = useState(() => t('reminder.text', {
-    unit, quarter: view.quarter, year: view.year, count: missing.length, list: missing.map((name, at) => `${at + 1}. ${name}`).join('\n'),
+    unit, quarter: view.quarter, year: view.year, count: missing.length, list: missing.map(({ code, name }, at) => `${at + 1}. ${name} (${code})`).join('\n'),
     due: `${format.longDay(format.dayOf(dueAt))}, ${format.clockZone(dueAt)}`, address: `${window.location.origin}/kinerja/data/${view.id}/${unitId}`,
   }));
   const copy = async () => {

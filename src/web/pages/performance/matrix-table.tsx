@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { HeatMap, Matrix as MatrixData, MatrixCell } from '#contract/performance/figure';
+import type { HeatMap } from '#contract/performance/figure';
+import type { Matrix as MatrixData, MatrixCell } from '#contract/performance/matrix';
 import type { RoundLine } from '#contract/performance/round';
 import { EmptyState } from '../../ui/blank.tsx';
 import { Matrix, type MatrixCell as Shown } from '../../ui/matrix.tsx';
@@ -24,6 +25,7 @@ export function MatrixTable({ matrix, heat, rounds, side, onOpen }: MatrixTableP
   const words = useCellWords();
   if (matrix.rows.length === 0) return <EmptyState title={t('performance:matrix.empty', { year: matrix.toYear })} how={t('performance:matrix.empty-how')} />;
   const newest = rounds[0];
+  const name = nameIn(matrix.rows);
   const groups = matrix.units.map(({ unitId, unit }) => {
     const sent = heat.rows.find((row) => row.unitId === unitId);
     const last = sent?.quarters.find(({ roundId }) => roundId === newest?.id);
@@ -37,7 +39,7 @@ export function MatrixTable({ matrix, heat, rounds, side, onOpen }: MatrixTableP
     return {
       key: unitId, label: unit, late: (last?.overdue ?? 0) > 0,
       summary: last && newest ? t('performance:matrix.sent', { sent: sentOf(last.counts), of: askedOf(last.counts), quarter: newest.quarter }) : null,
-      rows: matrix.rows.filter((row) => row.unitId === unitId).map((row) => ({ key: row.indicatorVersionId, label: `${row.name} (${row.unitName})`, cells: QUARTERS.map((quarter) => cell(row, quarter)) })),
+      rows: matrix.rows.filter((row) => row.unitId === unitId).map((row) => ({ key: row.indicatorVersionId, label: name(row), cells: QUARTERS.map((quarter) => cell(row, quarter)) })),
     };
   });
   const open = side?.kind === 'figure' ? { row: side.versionId, column: String(side.quarter) } : undefined;
@@ -52,6 +54,13 @@ export function MatrixTable({ matrix, heat, rounds, side, onOpen }: MatrixTableP
       </p>
     </>
   );
+}
+
+/** Name and unit; the code too where several bear one name. Some units stand in brackets already. */
+function nameIn(rows: MatrixData['rows']): (row: MatrixData['rows'][number]) => string {
+  const count = new Map<string, number>();
+  for (const { name } of rows) count.set(name, (count.get(name) ?? 0) + 1);
+  return ({ code, name, unitName }) => `${(count.get(name) ?? 0) > 1 ? `${code} ` : ''}${name} ${unitName.startsWith('(') ? unitName : `(${unitName})`}`;
 }
 
 /** What a cell says: the figure, or in words why there is none. Missing is never 0. */

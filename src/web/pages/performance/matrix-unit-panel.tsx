@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HeatMap, Matrix } from '#contract/performance/figure';
+import type { HeatMap } from '#contract/performance/figure';
+import type { Matrix } from '#contract/performance/matrix';
 import type { RoundLine, RoundView } from '#contract/performance/round';
 import { queries } from '../../api/client.ts';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -65,7 +66,7 @@ function Deadline({ view, unit, at, matrix }: DeadlineProps) {
         {at.late > 0 && <><dt>{t('late')}</dt><dd>{t('late.count', { count: at.late })}</dd></>}
       </dl>
       {view.abilities.except && <Button variant="default" size="xs" onClick={() => except(true)}>{t('exception.change')}</Button>}
-      {view.status === 'open' && missing.length > 0 && own.dueAt < now && <MatrixReminder unit={unit.unit} missing={missing.map(({ name }) => name)} view={view} dueAt={own.dueAt} unitId={unit.unitId} />}
+      {view.status === 'open' && missing.length > 0 && own.dueAt < now && <MatrixReminder unit={unit.unit} missing={missing} view={view} dueAt={own.dueAt} unitId={unit.unitId} />}
       {excepting && <RoundOpenException view={view} unit={own} onClose={() => except(false)} />}
     </>
   );

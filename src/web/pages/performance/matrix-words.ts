@@ -1,5 +1,6 @@
 /** How the sending of a unit and the figures of its indicators stand, as marks and words of the pages of data. */
-import type { HeatMap, MatrixCell } from '#contract/performance/figure';
+import type { HeatMap } from '#contract/performance/figure';
+import type { MatrixCell } from '#contract/performance/matrix';
 import type { CellState, RoundLine, StateCounts } from '#contract/performance/round';
 import { exact } from '#pure/decimal';
 import { printNumber } from '#pure/decimal-text';

@@ -8,7 +8,7 @@ import { useCommand } from '../../api/command.ts';
 import { AreaField, TextField } from '../../ui/fields.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
-import { printValue } from './verify-words.ts';
+import { certainText } from './form-fields.ts';
 import { useFreshCells } from './verify-fresh.ts';
 import styles from './verify.module.css';
 
@@ -22,8 +22,8 @@ interface Asked {
 function fieldsOf({ components, actuals, indicator }: FigureTrail, labels: { value: string; words: string }): Asked[] {
   const [newest] = actuals;
   if (indicator.polarity === 'milestone' || indicator.polarity === 'grade') return [{ name: 'words', label: labels.words, text: newest?.words ?? '' }];
-  if (components.length > 0) return components.map(({ key, name, value }) => ({ name: `components.${key}`, label: name, text: value === null ? '' : printValue(value, 0) }));
-  return [{ name: 'value', label: labels.value, text: newest?.value == null ? '' : printValue(newest.value, indicator.decimals) }];
+  if (components.length > 0) return components.map(({ key, name, value }) => ({ name: `components.${key}`, label: name, text: value === null ? '' : certainText(value) }));
+  return [{ name: 'value', label: labels.value, text: newest?.value == null ? '' : certainText(newest.value) }];
 }
 
 /** What is sent of the typed fields; undefined while one of them is no clear number. */

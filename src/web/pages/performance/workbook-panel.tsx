@@ -1,18 +1,14 @@
-import { Button } from '@mantine/core';
-import { IconDownload, IconUpload } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WorkbookPreview } from '#contract/performance/workbook';
+import type { WorkbookCell } from '#contract/performance/workbook';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
-import { ApiProblem } from '../../api/problem.ts';
-import { uploadFile } from '../../api/upload.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { Section } from '../../ui/section.tsx';
-import styles from './workbook-panel.module.css';
-import { WorkbookDifference } from './workbook-difference.tsx';
+import { keep, useWorkbook } from '../workbook/use-workbook.ts';
+import styles from '../workbook/workbook.module.css';
+import { WorkbookActs } from '../workbook/workbook-acts.tsx';
+import { WorkbookDifference } from '../workbook/workbook-difference.tsx';
 
 export interface WorkbookPanelProps {
   readonly roundId: string;
@@ -22,66 +18,38 @@ export interface WorkbookPanelProps {
   readonly onApplied?: () => void;
 }
 
-interface Upload { readonly fileId: string; readonly choices: readonly { readonly cell: string; readonly chosen: string }[] }
-interface Shown extends Upload { readonly preview: WorkbookPreview }
-
-/** Bytes beyond which no workbook of ours can be. */
-const LARGEST = 8 * 1024 * 1024;
-
 /** The form as a workbook: taken out, brought back, looked at as a difference, applied. */
 export function WorkbookPanel({ roundId, unitId, fills, onApplied }: WorkbookPanelProps) {
-  const { t } = useTranslation('performance-workbook');
-  const input = useRef<HTMLInputElement>(null);
-  const [shown, setShown] = useState<Shown | null>(null);
+  const { t } = useTranslation('workbook');
+  const nameOf = useFieldName();
   const target = { id: roundId, unitId };
   const make = useCommand(api.workbook.make, { onDone: keep });
-  const look = useMutation<Shown, Error, File | Upload>({
-    mutationFn: async (from) => {
-      const upload = from instanceof File ? { fileId: (await sent(from)).id, choices: [] } : from;
-      return { ...upload, preview: await api.workbook.preview({ ...target, fileId: upload.fileId, choices: [...upload.choices] }) };
-    },
-    onSuccess: setShown,
-  });
-  const apply = useCommand(api.workbook.apply, { onDone: () => { setShown(null); onApplied?.(); } });
-  const choose = (cell: string, chosen: string) => {
-    if (shown) look.mutate({ fileId: shown.fileId, choices: [...shown.choices.filter((each) => each.cell !== cell), { cell, chosen }] });
-  };
-  const take = (file: File | undefined) => { if (file) { apply.reset(); setShown(null); look.mutate(file); } };
+  const { shown, looking, error, clear, take, choose } = useWorkbook((upload) => api.workbook.preview({ ...target, ...upload }));
+  const apply = useCommand(api.workbook.apply, { onDone: () => { clear(); onApplied?.(); } });
   return (
     <Section title={t('title')}>
       <div className={styles.panel}>
         <p className="small quiet">{t(fills ? 'how' : 'how-read')}</p>
-        <div className={styles.acts}>
-          <Button variant="default" leftSection={<IconDownload size={16} stroke={1.5} />} loading={make.isPending} onClick={() => make.mutate(target)}>{t('download')}</Button>
-          {fills && (
-            <>
-              <input ref={input} type="file" className="unseen" accept=".xlsx" aria-label={t('upload')} tabIndex={-1} onChange={(event) => { take(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
-              <Button variant="default" leftSection={<IconUpload size={16} stroke={1.5} />} loading={look.isPending && !shown} onClick={() => input.current?.click()}>{t('upload')}</Button>
-            </>
-          )}
-        </div>
-        <ProblemScope problem={make.error ?? look.error ?? apply.error}><ProblemNotice /></ProblemScope>
+        <WorkbookActs making={make.isPending} looking={looking && !shown} onMake={() => make.mutate(target)} onTake={fills ? (file) => { apply.reset(); take(file); } : undefined} />
+        <ProblemScope problem={make.error ?? error ?? apply.error}><ProblemNotice /></ProblemScope>
         {apply.data && !shown && <Notice kind="done" live><p>{t('applied', { count: apply.data.applied })}</p></Notice>}
         {shown && (
-          <WorkbookDifference preview={shown.preview} busy={look.isPending || apply.isPending} onChoose={choose} onCancel={() => setShown(null)}
-            onApply={() => apply.mutate({ ...target, fileId: shown.fileId, choices: [...shown.choices], standing: shown.preview.standing })} />
+          <WorkbookDifference title={t('preview', { name: shown.preview.fileName })} about={t('indicator')} outcome={t('outcome')} counts={shown.preview.counts}
+            cells={shown.preview.cells.map((each) => ({ ...each, about: each.name, detail: [each.code, nameOf(each.field)].filter(Boolean).join(', '), number: isNumber(each.field) }))}
+            busy={looking || apply.isPending} onChoose={choose} onCancel={clear} onApply={() => apply.mutate({ ...target, fileId: shown.fileId, choices: shown.choices, standing: shown.preview.standing })} />
         )}
       </div>
     </Section>
   );
 }
 
-async function sent(file: File): Promise<{ readonly id: string }> {
-  if (file.size > LARGEST) throw new ApiProblem(413, 'workbook.too-large', {});
-  return uploadFile(file);
-}
+const FIELDS = ['value', 'words', 'supporting', 'hindering', 'followUp'] as const;
+const isNumber = (field: WorkbookCell['field']) => field === 'value' || field?.startsWith('component.') === true;
 
-/** Gives the file to the browser to keep. */
-function keep(file: Blob): void {
-  const href = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = href;
-  link.download = file instanceof File ? file.name : 'isian.xlsx';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(href), 10_000);
+function useFieldName(): (field: WorkbookCell['field']) => string {
+  const { t } = useTranslation('workbook');
+  return (field) => {
+    const known = FIELDS.find((each) => each === field);
+    return known ? t(`field.${known}`) : field === null ? '' : t('field.component');
+  };
 }

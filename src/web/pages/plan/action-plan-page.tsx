@@ -1,35 +1,44 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Agreement } from '#contract/plan/agreement';
-import { AppLink } from '../../ui/app-link.tsx';
+import type { Agreement, AgreementRow } from '#contract/plan/agreement';
+import { Section } from '../../ui/section.tsx';
+import styles from './action.module.css';
+import { ActionList } from './action-list.tsx';
+import { ActionStepPanel } from './action-step-panel.tsx';
+import { ActionTable } from './action-table.tsx';
 import { AgreementFrame } from './agreement-frame.tsx';
-import { printTarget, targetAt } from './figures.ts';
-import styles from './plan.module.css';
 
-const QUARTERS = [1, 2, 3, 4, 0] as const;
-
-/** Rencana Aksi: the year's promise by quarters. */
-export function Page() {
-  return <AgreementFrame here="rencana-aksi">{(agreement, year) => <Quarters agreement={agreement} year={year} />}</AgreementFrame>;
+/** The indicator that is written for, and the activity that is changed; null: a new one. */
+interface Opened {
+  readonly indicatorId: string;
+  readonly stepId: string | null;
 }
 
-function Quarters({ agreement: { rows, post }, year }: { readonly agreement: Agreement; readonly year: number }) {
-  const { t } = useTranslation('plan');
+/** Rencana Aksi: the year's promise by quarters, what is done for it and by whom. */
+export function Page() {
+  const { t } = useTranslation(['plan-agreement', 'plan']);
+  const Shown = useMediaQuery('(max-width: 40em)') ? ActionList : ActionTable;
+  const [opened, open] = useState<Opened | null>(null);
+  const close = () => open(null);
+  const side = (agreements: readonly Agreement[], year: number) => {
+    const row = opened && rowOf(agreements, opened.indicatorId);
+    return row && opened && <ActionStepPanel key={`${opened.indicatorId} ${opened.stepId}`} row={row} step={row.steps.find(({ id }) => id === opened.stepId) ?? null} year={year} onClose={close} />;
+  };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its place must scroll by keyboard too
-    <section className={styles.scroll} tabIndex={0} aria-label={t('table.of', { name: post.title })}>
-      <table className={styles.table}>
-        <thead>
-          <tr><th scope="col">{t('agreement.node')}</th><th scope="col">{t('indicator')}</th><th scope="col">{t('card.unit')}</th>{QUARTERS.map((quarter) => <th key={quarter} scope="col" data-figure>{quarter === 0 ? t('year.whole') : t('quarter', { quarter })}</th>)}</tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.versionId}>
-              <td>{row.node}</td><td><AppLink className="link" href={`/kinerja/indikator/${row.indicatorId}`}>{row.name}</AppLink></td><td>{row.unit}</td>
-              {QUARTERS.map((quarter) => <td key={quarter} data-figure>{printTarget(targetAt(row.targets, year, quarter), row.decimals) ?? '–'}</td>)}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <AgreementFrame here="rencana-aksi" side={side}>
+      {(agreement, list, ceilings) => (
+        <>
+          <p className={styles.heading}>{t('action.heading', { year: list.year, office: list.office.name })}</p>
+          <Section title={t('action.title', { post: agreement.post.title, year: list.year })} count={agreement.rows.length}>
+            <Shown agreement={agreement} list={list} ceilings={ceilings} opened={opened?.indicatorId ?? null} onOpen={(indicatorId, stepId) => open({ indicatorId, stepId })} />
+          </Section>
+          {list.sampleSource && <p className={`${styles.note} ${styles.printed}`}>{t('plan:sample', { source: list.sampleSource })}</p>}
+          {ceilings.sampleSource && <p className={styles.note}>{t('sample-money', { source: ceilings.sampleSource })}</p>}
+        </>
+      )}
+    </AgreementFrame>
   );
 }
+
+const rowOf = (agreements: readonly Agreement[], indicatorId: string): AgreementRow | undefined => agreements.flatMap(({ rows }) => rows).find((row) => row.indicatorId === indicatorId);

@@ -1,58 +1,81 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Agreement } from '#contract/plan/agreement';
+import type { Agreement, AgreementList } from '#contract/plan/agreement';
 import { queries } from '../../api/client.ts';
+import { useSession } from '../../api/session.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { EmptyState } from '../../ui/blank.tsx';
 import grid from '../../ui/grid/grid.module.css';
 import { Loaded } from '../../ui/loaded.tsx';
-import { Chip, PageBody, PageHead } from '../../ui/page.tsx';
-import { Section } from '../../ui/section.tsx';
+import { Chip, PageHead, Split } from '../../ui/page.tsx';
 import { useNow } from '../../ui/shell/use-now.ts';
+import { type Ceilings, ceilingsOf } from './ceilings.ts';
 import styles from './plan.module.css';
 import { PlanNav, SampleNotice } from './plan-frame.tsx';
 
 export interface AgreementFrameProps {
   readonly here: 'perjanjian' | 'rencana-aksi';
-  readonly children: (agreement: Agreement, year: number) => ReactNode;
+  /** What stands beside, for the agreements as they are now. */
+  readonly side?: (agreements: readonly Agreement[], year: number) => ReactNode;
+  readonly children: (agreement: Agreement, list: AgreementList, ceilings: Ceilings) => ReactNode;
 }
 
 const YEARS_AROUND = 3;
+const ALL = 'semua';
 
-/** What each post promises in a year, from the plan in force; every reading of it has this frame. */
-export function AgreementFrame({ here, children }: AgreementFrameProps) {
-  const { t } = useTranslation('plan');
-  const thisYear = Number(useFormat().dayOf(useNow()).slice(0, 4));
-  const [year, setYear] = useState(thisYear);
-  const [post, setPost] = useState('');
+/** What each post promises in a year, from the plan in force; every reading of it has this frame. It opens on one's own. */
+export function AgreementFrame({ here, side, children }: AgreementFrameProps) {
+  const { t } = useTranslation(['plan', 'plan-agreement']);
+  const { year, post, years, turn } = useShown();
   const query = useQuery(queries.agreement.list.queryOptions({ input: { year } }));
-  const years = Array.from({ length: YEARS_AROUND * 2 + 1 }, (_, at) => String(thisYear + YEARS_AROUND - at));
+  // Money is added where it is known; without it the promise still stands.
+  const money = useQuery(queries.budget.table.queryOptions({ input: { year, quarter: 4 } }));
+  const own = useSession().posts.map(({ postId }) => postId);
   const agreements = query.data?.agreements ?? [];
-  const shown = agreements.filter((one) => post === '' || one.post.postId === post);
+  const chosen = agreements.some((one) => one.post.postId === post) || post === ALL ? post : (agreements.find((one) => own.includes(one.post.postId)) ?? agreements[0])?.post.postId;
+  const shown = agreements.filter((one) => chosen === ALL || one.post.postId === chosen);
+  const ceilings = ceilingsOf(money.data);
+  const choices = [...agreements.map((one) => ({ value: one.post.postId, label: one.post.title })), { value: ALL, label: t('agreement.all') }];
   return (
-    <PageBody>
-      <PageHead title={t(`place.${here}`)} end={agreements.length > 0 && <Button variant="default" leftSection={<IconPrinter size={16} stroke={1.5} />} onClick={() => window.print()}>{t('print')}</Button>}>
+    <Split side={side?.(agreements, year) ?? undefined}>
+      <div className={styles.screen}>
+      <PageHead title={t(`place.${here}`)} end={shown.length > 0 && <Button variant="default" leftSection={<IconPrinter size={16} stroke={1.5} />} onClick={() => window.print()}>{t('print')}</Button>}>
         {query.data?.stage && <Chip>{t(`stage.${query.data.stage}`)}</Chip>}
       </PageHead>
       <PlanNav here={here} />
+      </div>
       <div className={grid.tools}>
-        <NativeSelect label={t('year')} data={years} value={String(year)} onChange={(event) => setYear(Number(event.currentTarget.value))} />
-        <NativeSelect label={t('agreement.post')} value={post} data={[{ value: '', label: t('agreement.all') }, ...agreements.map((one) => ({ value: one.post.postId, label: one.post.title }))]} onChange={(event) => setPost(event.currentTarget.value)} />
+        <NativeSelect label={t('year')} data={years} value={String(year)} onChange={(event) => turn({ tahun: Number(event.currentTarget.value) })} />
+        {agreements.length > 0 && <NativeSelect label={t('agreement.post')} value={chosen ?? ALL} data={choices} onChange={(event) => turn({ jabatan: event.currentTarget.value })} />}
       </div>
       <Loaded query={query}>
-        {({ sampleSource, planTitle }) => (
+        {(list) => (
           <>
-            <SampleNotice source={sampleSource} />
-            {planTitle && <p className={`small quiet ${styles.bar}`}>{t('agreement.from', { plan: planTitle })}</p>}
+            <div className={styles.screen}><SampleNotice source={list.sampleSource} /></div>
+            {list.planTitle && <p className={`small quiet ${styles.bar} ${styles.screen}`}>{t('agreement.from', { plan: list.planTitle })}</p>}
             {shown.length === 0 && <EmptyState title={t('agreement.none', { year })} how={t('agreement.none-how')} />}
-            {shown.map((one) => <div key={one.post.postId} className={styles.agreement}><Section title={one.post.title} end={t('agreement.count', { count: one.rows.length })}>{children(one, year)}</Section></div>)}
+            {shown.map((one) => <div key={one.post.postId} className={styles.agreement} data-here={here}>{children(one, list, ceilings)}</div>)}
           </>
         )}
       </Loaded>
-    </PageBody>
+    </Split>
   );
+}
+
+/** Year and post stand in the address, so that a page can be sent on and two pages stay on the same post. */
+function useShown() {
+  const navigate = useNavigate();
+  const thisYear = Number(useFormat().dayOf(useNow()).slice(0, 4));
+  const { tahun, jabatan } = useSearch({ strict: false }) as Readonly<Record<string, unknown>>;
+  const year = Number.isInteger(Number(tahun)) && Number(tahun) >= 2000 && Number(tahun) <= 2100 ? Number(tahun) : thisYear;
+  const post = typeof jabatan === 'string' ? jabatan : undefined;
+  const around = Array.from({ length: YEARS_AROUND * 2 + 1 }, (_, at) => thisYear + YEARS_AROUND - at);
+  return {
+    year, post, years: [...new Set([...around, year])].sort((a, b) => b - a).map(String),
+    turn: (part: { tahun?: number; jabatan?: string }) => void navigate({ to: '.', search: { tahun: year, ...(post ? { jabatan: post } : {}), ...part } as never, replace: true }),
+  };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ancestors, boxHeight, type DrawnNode, findNodes, fitZoom, foldedAt, inOrder, layCascade, LEVELS } from './cascade-layout.ts';
+import { ancestors, boxHeight, type DrawnNode, findNodes, fitZoom, foldedAt, inOrder, layCascade, LEVELS, MEASURE } from './cascade-layout.ts';
 
 const node = (id: string, parentId: string | null, level: number, name = id): DrawnNode & { code: string | null } =>
   ({ id, parentId, level: LEVELS[level] ?? 'tujuan', name, code: null, indicators: [] });
@@ -44,6 +44,11 @@ describe('layCascade', () => {
     const nodes = [node('t', null, 0), node('s1', 't', 1), node('s2', 't', 1), node('p', 's1', 2)];
     const { lines } = layCascade(nodes, new Set(), [{ programId: 'p', sasaranId: 's1' }, { programId: 'p', sasaranId: 's2' }]);
     expect(lines.filter(({ kind }) => kind === 'answers').map(({ from, to }) => [from, to])).toEqual([['s2', 'p']]);
+  });
+
+  it('leaves a gap between siblings', () => {
+    const [, one, two] = layCascade([node('t', null, 0), node('s1', 't', 1), node('s2', 't', 1)]).boxes;
+    expect((two?.y ?? 0) - (one?.y ?? 0) - (one?.h ?? 0)).toBe(MEASURE.rowGap);
   });
 
   it('shows a node whose parent is missing rather than losing it', () => {

@@ -90,7 +90,10 @@ export function layCascade<N extends DrawnNode>(
   const place = (node: N, top: number): number => {
     const own = boxHeight(node);
     let taken = 0;
-    for (const child of children.get(node.id) ?? []) taken += (taken > 0 ? MEASURE.rowGap : 0) + place(child, top + taken);
+    for (const child of children.get(node.id) ?? []) {
+      const gap = taken > 0 ? MEASURE.rowGap : 0;
+      taken += gap + place(child, top + taken + gap);
+    }
     // At the top, so that one reads from a node straight on to its first child.
     boxes.push({ node, x: columnX(node.level), y: top, w: MEASURE.column, h: own, hidden: hidden.get(node.id) ?? 0 });
     return Math.max(own, taken);

@@ -54,6 +54,9 @@ export function ParentField({ nodes, level, value, onChange }: ParentFieldProps)
 }
 
 export interface CodeFieldProps {
+  /** Path in the command's input. */
+  readonly name?: string;
+  readonly label?: string;
   readonly edition: string;
   readonly level: 'program' | 'kegiatan' | 'sub_kegiatan';
   /** Code of the parent: only codes below it are offered. */
@@ -65,7 +68,7 @@ export interface CodeFieldProps {
 const OFFERED = 6;
 
 /** A code of the nomenclature: typed, or chosen from what fits the typed words. */
-export function CodeField({ edition, level, under, value, onChange }: CodeFieldProps) {
+export function CodeField({ name = 'code', label, edition, level, under, value, onChange }: CodeFieldProps) {
   const { t } = useTranslation('plan');
   const [search] = useDebouncedValue(value.trim(), 250);
   const { data } = useQuery(queries.nomenclature.search.queryOptions({ input: { edition, level, ...(search ? { search } : {}), ...(under ? { under } : {}) } }));
@@ -73,10 +76,10 @@ export function CodeField({ edition, level, under, value, onChange }: CodeFieldP
   const chosen = offered.find(({ code }) => code === value.trim());
   return (
     <div>
-      <TextField name="code" label={t('code')} description={t('code.why', { edition })} value={value} maxLength={60} autoComplete="off" onChange={(event) => onChange(event.currentTarget.value)} />
+      <TextField name={name} label={label ?? t('code')} description={t('code.why', { edition })} value={value} maxLength={60} autoComplete="off" onChange={(event) => onChange(event.currentTarget.value)} />
       {chosen ? <p className="small quiet">{chosen.name}</p> : (
         <ul className={styles.offers} aria-label={t('code.offers')}>
-          {offered.map(({ code, name }) => <li key={code}><button type="button" onClick={() => onChange(code)}><b>{code}</b> {name}</button></li>)}
+          {offered.map(({ code, name: listed }) => <li key={code}><button type="button" onClick={() => onChange(code)}><b>{code}</b> {listed}</button></li>)}
         </ul>
       )}
     </div>

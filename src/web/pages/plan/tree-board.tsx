@@ -86,7 +86,7 @@ function NodeBox({ box, year, open, found, folded, onOpen, onFold, nodes }: Tree
   return (
     <li className={styles.box} data-node={node.id} data-level={node.level} data-open={node.id === open || undefined} data-found={node.id === found || undefined} style={{ left: x, top: y, width: w, height: h }}>
       <button type="button" className={styles.open} onClick={() => onOpen(node.id)}>
-        <span className={styles.code}><span className="unseen">{t(`level.${node.level}`)} </span>{node.code ?? ' '}</span>
+        <span className={styles.code}><span className="unseen">{t(`level.${node.level}`)} </span>{[node.code, node.owner?.title].filter(Boolean).join(', ')}</span>
         <span className={styles.name} title={node.name}>{node.name}</span>
         {node.indicators.slice(0, MEASURE.most).map((indicator) => (
           <span key={indicator.versionId} className={styles.indicator}>

@@ -18,19 +18,23 @@ export interface VersionActsProps {
   readonly tree: PlanTree;
   /** True where a draft of changes may be begun from this version. */
   readonly revise: boolean;
+  /** Title of a nomenclature newer than the draft's; null where it has the newest. */
+  readonly newer: string | null;
+  readonly onRecode: () => void;
   readonly onVersion: (id: string) => void;
   readonly onOpen: (nodeId: string) => void;
 }
 
 /** What can be done with a version as a whole, and what still keeps it from coming in force. */
-export function VersionActs({ tree, revise, onVersion, onOpen }: VersionActsProps) {
-  const { t } = useTranslation('plan');
+export function VersionActs({ tree, revise, newer, onRecode, onVersion, onOpen }: VersionActsProps) {
+  const { t } = useTranslation(['plan', 'plan-recode']);
   const [asked, ask] = useState<'publish' | 'withdraw' | 'revise' | null>(null);
   const { publish, withdraw, edit } = tree.abilities;
   const mayRevise = revise && tree.version.status === 'in_force';
   if (!publish && !withdraw && !mayRevise && !edit) return null;
   return (
     <div className={styles.bar}>
+      {edit && newer !== null && <Notice kind="info"><p>{t('plan-recode:newer', { title: newer })} <button type="button" className="link" onClick={onRecode}>{t('plan-recode:open')}</button></p></Notice>}
       {edit && <Findings tree={tree} onOpen={onOpen} />}
       <div className={styles.acts}>
         {publish && <Button variant="default" onClick={() => ask('publish')}>{t('publish')}</Button>}

@@ -17,13 +17,16 @@ export interface Entry {
 /** The registers belong to those who see every dossier and to the post that keeps them. */
 const readRegisters: Entry['may'] = ({ seeAllDossiers, keepRegisters }) => seeAllDossiers || keepRegisters;
 
+/** Plan, figures and money are shown to the office itself. */
+const readPlan: Entry['may'] = ({ worksHere }) => worksHere;
+
 /** The rail, top to bottom; on a phone the first four stand in the bar, the rest under "Lainnya". */
 export const entries: readonly Entry[] = [
   { key: 'desk', href: '/', icon: IconDesk },
   { key: 'dossiers', href: '/dossiers', icon: IconFolder },
   { key: 'data', href: '/data-requests', icon: IconTable },
-  { key: 'performance', href: '/kinerja', icon: IconChartHistogram },
-  { key: 'budget', href: '/anggaran', icon: IconCash },
+  { key: 'performance', href: '/kinerja', icon: IconChartHistogram, may: readPlan },
+  { key: 'budget', href: '/anggaran', icon: IconCash, may: readPlan },
   { key: 'letters', href: '/surat', icon: IconMail, may: readRegisters },
   { key: 'archive', href: '/arsip', icon: IconArchive, may: readRegisters },
   { key: 'sops', href: '/sops', icon: IconHierarchy },

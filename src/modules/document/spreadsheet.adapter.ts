@@ -4,7 +4,9 @@ import type Stream from 'node:stream';
 import { crc32, inflateRawSync } from 'node:zlib';
 import readXlsxFile from 'read-excel-file/node';
 import writeXlsxFile, { type CellObject, type Feature } from 'write-excel-file/node';
-import type { BookSheet, CellStyle, ReadCell, ReadSheet } from './workbook-sheet.rules.ts';
+import type { FileStore } from '../../kernel/files.ts';
+import { refuse } from '#pure/refusal';
+import type { BookSheet, CellStyle, ReadCell, ReadSheet } from './sheet.contract.ts';
 
 /** Bytes of all parts unpacked, and what a sheet may span; far above a workbook of 5,000 rows. */
 const UNPACKED = 64 * 1024 * 1024;
@@ -21,6 +23,27 @@ export class SpreadsheetError extends Error {
     this.reason = reason;
   }
 }
+
+/** Bytes of a file; a workbook of 5,000 rows has less than one million. */
+const LIMIT = 8 * 1024 * 1024;
+
+/** The sheets of an uploaded file by its hash, or the refusal that says why it is no workbook. */
+export async function readUploaded(files: FileStore, hash: string): Promise<ReadSheet[]> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of files.open(hash)) {
+    size += chunk.byteLength;
+    if (size > LIMIT) throw refuse('workbook.too-large', { limit: LIMIT });
+    chunks.push(chunk);
+  }
+  try {
+    return await readSpreadsheet(Buffer.concat(chunks));
+  } catch (error) {
+    throw error instanceof SpreadsheetError ? refuse(`workbook.${error.reason}`, { limit: LIMIT }) : error;
+  }
+}
+
+export const WORKBOOK_MEDIA = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface Part { readonly name: string; readonly bytes: Buffer }
 
@@ -127,24 +150,39 @@ function pack(parts: readonly Part[]): Buffer {
 }
 
 const LINE = { borderColor: '#B8C0CC', borderStyle: 'thin' } as const;
+// Text, so that Excel changes nothing of what is typed, whatever its language; also the mark of cells that are not protected.
+const OPEN = { format: '@', wrap: true, alignVertical: 'top', backgroundColor: '#FFFFFF', ...LINE } as const;
 const STYLES: Readonly<Record<CellStyle, Omit<CellObject, 'value' | 'type'>>> = {
   title: { fontWeight: 'bold', fontSize: 14 },
   text: { wrap: true, alignVertical: 'top' },
+  note: {},
   head: { fontWeight: 'bold', wrap: true, alignVertical: 'center', backgroundColor: '#DCE6F2', ...LINE },
   fixed: { wrap: true, alignVertical: 'top', backgroundColor: '#F2F4F7', ...LINE },
   figure: { wrap: true, align: 'right', alignVertical: 'top', backgroundColor: '#F2F4F7', ...LINE },
-  // Text, so that Excel changes nothing of what is typed, whatever its language; also the mark of cells that are not protected.
-  open: { format: '@', wrap: true, alignVertical: 'top', backgroundColor: '#FFFFFF', ...LINE },
+  open: OPEN,
+  number: { ...OPEN, align: 'right' },
 };
 
 /** The file. Sheets are protected without a password but for open cells: against slips, not against will. */
 export async function writeSpreadsheet(sheets: readonly BookSheet[]): Promise<Buffer> {
-  const written = writeXlsxFile(sheets.map(({ name, widths, stickyRows, rows }) => ({
-    sheet: name, columns: widths.map((width) => ({ width })), orientation: 'landscape' as const, showGridLines: false,
-    ...(stickyRows === undefined ? {} : { stickyRowsCount: stickyRows }),
-    data: rows.map((row) => row.map((cell) => (cell === null ? null : { value: escaped(cell.text), type: String, ...STYLES[cell.style] }))),
+  const written = writeXlsxFile(sheets.map((sheet) => ({
+    sheet: sheet.name, columns: sheet.widths.map((width) => ({ width })), orientation: 'landscape' as const, showGridLines: false,
+    ...(sheet.stickyRows === undefined ? {} : { stickyRowsCount: sheet.stickyRows }),
+    data: sheet.rows.map((row) => row.map((cell) => (cell === null ? null : { value: escaped(cell.text), type: String, ...STYLES[cell.style], height: heightOf(sheet, row) }))),
   })), { fontFamily: 'Arial', fontSize: 10, features: [protection(sheets)] });
   return written.toBuffer();
+}
+
+/** Points of a line of text and of the space around, and how many letters fit where the width promises so many digits. */
+const [LINE_HEIGHT, SPACE, FIT] = [13, 3, 1.1];
+
+/** Programs other than Excel leave a row at one line unless it says its height; it grows when more is typed. */
+function heightOf({ widths, hiddenColumns }: BookSheet, row: BookSheet['rows'][number]): number {
+  const lines = row.map((cell, column) => {
+    if (cell === null || hiddenColumns.includes(column) || !STYLES[cell.style].wrap) return cell?.style === 'title' ? 1.4 : 1;
+    return cell.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / ((widths[column] ?? 10) * FIT * (cell.style === 'head' ? 0.85 : 1)))), 0);
+  });
+  return Math.max(...lines) * LINE_HEIGHT + SPACE;
 }
 
 /** What XML cannot hold goes as `_x000B_`, and what looks like that is marked as text: both come back as they were. */
@@ -162,13 +200,17 @@ function protection(sheets: readonly BookSheet[]): Feature<Stream | Buffer | Blo
         'xl/worksheets/sheet{id}.xml': {
           transformElementAttributes: (tag, attributes, _index, _options, { sheetIndex }: { sheetIndex: number }) =>
             (tag === 'col' && sheets[sheetIndex]?.hiddenColumns.includes(Number(attributes['min']) - 1) ? { ...attributes, hidden: 1 } : attributes),
-          transform: (xml) => xml.replace('</sheetData>', '</sheetData><sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>'),
+          transform: (xml) => printable(xml).replace('</sheetData>', '</sheetData><sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>'),
           insert: () => '<ignoredErrors><ignoredError sqref="A1:Z20000" numberStoredAsText="1"/></ignoredErrors>',
         },
       },
     },
   };
 }
+
+/** As wide as a page, whatever the length; rows may still grow. */
+const printable = (xml: string) => xml.replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+  .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ').replaceAll(' customHeight="1"', '');
 
 /** Excel's own number 49 is text. */
 function unlocked(xml: string): string {
