@@ -19,7 +19,7 @@ const printed = (achievement: string | null) => (achievement === null ? null : e
 export function indicatorOf(given: Partial<ReportedIndicator> = {}, targets: Given['targets'] = {}): ReportedIndicator {
   return {
     versionId: `${ID}1`, indicatorId: `${ID}2`, nodeLineageId: `${ID}3`, code: 'IKU-1', name: 'Persentase koperasi berkualitas', unit: '%', decimals: 2, polarity: 'higher',
-    method: null, frequency: 'triwulan', isIku: true, definition: '', formula: '', source: '', baseline: null, baselineYear: null, benchmarks: [], postId: null,
+    method: null, frequency: 'triwulan', isIku: true, definition: '', formula: '', source: '', baseline: null, baselineYear: null, benchmarks: [], postId: null, steps: [],
     targets: Object.entries(targets).map(([year, value]) => ({ year: Number(year), quarter: 0, value, low: null, high: null, words: null })), ...given,
   };
 }

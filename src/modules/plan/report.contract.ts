@@ -22,6 +22,8 @@ export interface ReportedIndicator extends Pick<Card,
   readonly indicatorId: string;
   readonly nodeLineageId: string;
   readonly targets: readonly TargetCell[];
+  /** What is done for it in the year, by the post with this title. */
+  readonly steps: readonly { readonly activity: string; readonly quarters: readonly number[]; readonly post: string }[];
 }
 
 export interface ReportedPlan {

@@ -15,6 +15,9 @@ export const planForReport = (office: string, year: number): RawBuilder<Reported
         'name', v.name, 'unit', v.unit, 'decimals', v.decimals, 'polarity', v.polarity, 'method', v.method, 'frequency', v.frequency, 'isIku', v.is_iku,
         'definition', v.definition, 'formula', v.formula, 'source', v.source, 'baseline', v.baseline::text, 'baselineYear', v.baseline_year,
         'benchmarks', v.benchmarks, 'postId', v.post_id,
+        'steps', (select coalesce(json_agg(json_build_object('activity', e.activity, 'quarters', e.quarters, 'post', o.title) order by e.quarters, e.id), '[]')
+          from plan.action_step e join people.post o on o.office_id = e.office_id and o.id = e.post_id
+          where e.office_id = i.office_id and e.indicator_id = i.id and e.year = ${year}::int),
         'targets', (select coalesce(json_agg(json_build_object('year', t.year, 'quarter', t.quarter, 'value', t.value::text, 'low', t.low::text,
             'high', t.high::text, 'words', t.words) order by t.year, t.quarter), '[]')
           from plan.target t where t.office_id = s.office_id and t.plan_version_id = s.id and t.indicator_version_id = v.id)) order by i.code), '[]')

@@ -29,11 +29,12 @@ export function promisedBy(data: ReportYear, post: ReportedPost): { readonly nod
   return own.map((node) => ({ node, indicators: indicatorsOn(data, node) })).filter(({ indicators }) => indicators.length > 0);
 }
 
-/** Programs that answer its sasaran, are its own, or hold its kegiatan. */
-export function programsOf(data: ReportYear, post: ReportedPost): ReportedNode[] {
+/** Programs that answer its sasaran, and what is its own with a code; nothing below another of them, so that no Rupiah counts twice. */
+export function fundedBy(data: ReportYear, post: ReportedPost): ReportedNode[] {
   const own = promisedBy(data, post).map(({ node }) => node);
-  return nodesAt(data, 'program').filter((program) => own.some((node) => node.id === program.id || program.answers.includes(node.id)
-    || (node.code?.startsWith(`${program.code}.`) ?? false)));
+  const chosen = [...nodesAt(data, 'program').filter((program) => own.some(({ id }) => program.answers.includes(id))), ...own.filter(({ code }) => code !== null)];
+  const outer = chosen.filter(({ code }) => !chosen.some((other) => other.code !== code && (code?.startsWith(`${other.code}.`) ?? false)));
+  return outer.filter(({ id }, index) => outer.findIndex((each) => each.id === id) === index).sort((one, other) => ((one.code ?? '') < (other.code ?? '') ? -1 : 1));
 }
 
 /** `dateline` null: printed again, as an annex. */
@@ -79,9 +80,9 @@ export function promises(data: ReportYear, post: ReportedPost, id: string, capti
 }
 
 export function programs(data: ReportYear, post: ReportedPost, id: string, caption = `Program dan anggaran yang menunjang perjanjian kinerja ${post.title} tahun ${data.year}`): Node {
-  const rows = programsOf(data, post);
+  const rows = fundedBy(data, post);
   const total: CellText[] = post.id === leaderOf(data)?.id ? ['', 'Jumlah seluruh program', cellOf(data, moneyRef(OFFICE, data.year, 'first')), ''] : [];
-  return tableUnder({ id, caption }, ['No', 'Program', 'Anggaran (Rp)', 'Keterangan'],
+  return tableUnder({ id, caption }, ['No', columnOf(rows.map((node) => ({ node }))), 'Anggaran (Rp)', 'Keterangan'],
     [...rows.map(({ code, name }, index) => [String(index + 1), titled(name), cellOf(data, moneyRef(code ?? '', data.year, 'first'), 'pagu belum dicatat'), 'APBD']), ...(total.length > 0 ? [total] : [])], [25, 280, 110, 80]);
 }
 
@@ -90,20 +91,26 @@ export function actionPlan(data: ReportYear, posts: readonly ReportedPost[], id:
   const rows = posts.flatMap((post) => rowsOf(promisedBy(data, post), (indicator, node, first) => [
     first ? titled(node.name) : '', indicator.name, cellOf(data, targetRef(indicator.versionId, data.year), '-'),
     ...[1, 2, 3, 4].map((quarter) => quarterCell(data, indicator, quarter)),
-    actionsFor(data, node), post.title, first ? moneyFor(data, node) : '',
+    actionsFor(data, node, indicator), stepPosts(indicator, post), first ? moneyFor(data, node) : '',
   ])).map(([, ...cells], index) => [String(index + 1), ...cells]);
   return tableUnder({ id, caption: `Rencana aksi pencapaian kinerja tahun ${data.year}` },
-    ['No', 'Sasaran/program/kegiatan', 'Indikator', 'Target', 'TW I', 'TW II', 'TW III', 'TW IV', 'Program/kegiatan', 'Penanggung jawab', 'Anggaran (Rp)'], rows,
+    ['No', 'Sasaran/program/kegiatan', 'Indikator', 'Target', 'TW I', 'TW II', 'TW III', 'TW IV', 'Program/kegiatan/aktivitas', 'Penanggung jawab', 'Anggaran (Rp)'], rows,
     [22, 105, 120, 45, 40, 40, 40, 45, 130, 75, 80]);
 }
 
 const quarterCell = (data: ReportYear, { versionId, frequency }: ReportedIndicator, quarter: number): CellText =>
   cellOf(data, targetRef(versionId, data.year, quarter), frequency === 'tahunan' ? (quarter === 4 ? 'tahunan' : '-') : 'belum diisi');
 
-function actionsFor(data: ReportYear, node: ReportedNode): string {
+const ROMAN = ['', 'I', 'II', 'III', 'IV'];
+
+/** The activities that were written for it; where none was, what carries it by the plan. */
+function actionsFor(data: ReportYear, node: ReportedNode, { steps }: ReportedIndicator): string {
+  if (steps.length > 0) return steps.map(({ activity, quarters }) => `${activity} (TW ${quarters.map((quarter) => ROMAN[quarter]).join(', ')})`).join('\n');
   if (node.level === 'sasaran') return programsFor(data, node).map(({ name }) => titled(name)).join('; ') || '-';
   const below = data.money.filter(({ code, level }) => level === (node.level === 'program' ? 'kegiatan' : 'sub_kegiatan') && code.startsWith(`${node.code}.`));
   return below.map(({ code }) => data.names.get(code) ?? code).join('; ') || '-';
 }
+
+const stepPosts = ({ steps }: ReportedIndicator, own: ReportedPost): string => [...new Set(steps.length > 0 ? steps.map(({ post }) => post) : [own.title])].join('\n');
 
 const moneyFor = (data: ReportYear, { level, lineageId, code }: ReportedNode): Words | string => cellOf(data, moneyRef(level === 'sasaran' ? lineageId : code ?? '', data.year, 'first'), '-');
