@@ -90,6 +90,14 @@ describe('the report of the last full year', () => {
     expect(touched.filter((key) => !alt.has(key) && !changed.some(({ block }) => block === key))).toEqual([]);
   }, 240_000);
 
+  test('of a year without plan, figures and money it says so, and is a text all the same', async () => {
+    const { sections } = await draftOf(await drafted(await testApp('2036-01-21T01:00:00Z'), 2035));
+    const said = paragraphsIn(sections).join('\n');
+    expect(said).toContain('Belum ada Renstra yang berlaku pada tahun 2035 dalam sistem');
+    expect(said).toContain('Pagu dan realisasi anggaran tahun 2035 belum dicatat.');
+    expect(said).not.toMatch(/\b0 sasaran|0,00%/);
+  });
+
   test('compares with the year before, says missing as missing, and tells an unknown origin from a known one', async () => {
     const office = await testApp('2027-01-20T01:00:00Z');
     await closeLastQuarter(office);

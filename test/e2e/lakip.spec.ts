@@ -105,7 +105,7 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
   await test.step('6: Staf types the draft and hands it over', async () => {
     await clock.pass(60);
     await wrongPost([kasubbag], await openTask(staf, dossier, 'draft'), ACTS.draft[1]);
-    await write(staf, dossier, PAPER, 'Akuntabilitas Kinerja', 'Persentase koperasi aktif mencapai 69,88 persen.');
+    await write(staf, dossier, PAPER, 'Bab III Akuntabilitas Kinerja', 'Persentase koperasi aktif mencapai 69,88 persen.');
     await lookAt(staf);
     await submit(staf, await takeUp(staf, dossier, 'Susun naskah'), 'Serahkan naskah');
   });
@@ -124,7 +124,7 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
     await expect(draft).toContainText('Bab III belum menyebut solusinya.');
     await draft.getByRole('button', { name: 'Serahkan naskah', exact: true }).click();
     await expect(draft.getByRole('alert')).toContainText('belum mempunyai versi');
-    await write(staf, dossier, PAPER, 'Akuntabilitas Kinerja', ' Solusi: pendataan ulang sebelum triwulan II.');
+    await write(staf, dossier, PAPER, 'Bab III Akuntabilitas Kinerja', ' Solusi: pendataan ulang sebelum triwulan II.');
     await submit(staf, await takeUp(staf, dossier, 'Susun naskah'), 'Serahkan naskah');
     await refused(kasubbag, `/api/tasks/${task.id}/perform`, { input: { hashes: first, note: null } }, 409, 'act.closed');
     await refused(kasubbag, `/api/tasks/${(await openTask(kasubbag, dossier, 'initial')).id}/perform`, { input: { hashes: first, note: null } }, 409, 'document.changed');

@@ -1,7 +1,7 @@
 /** What the dossier says of its documents: who may read or change one, and what stands on its paper. */
 import type { Actor } from '#pure/actor';
 import { holds } from '#pure/actor';
-import type { Access, Ask, OwnedDocument, Owner, Paper } from '../document/index.ts';
+import type { Access, Ask, DataFinding, OwnedDocument, Owner, Paper } from '../document/index.ts';
 import { officeDay } from '../people/index.ts';
 import type { Section } from '#contract/document/content';
 import { dataIn } from '#contract/sop/definition';
@@ -45,7 +45,7 @@ async function dataOf(reader: Reader, now: Date, document: OwnedDocument, { data
   return made && blocks.length > 0 ? dataSections(made, await data(reader, moment, blocks)) : [];
 }
 
-async function findingsOf({ reader, now }: Ask, document: OwnedDocument, sections: readonly Section[], findings: Sources['findings']) {
+async function findingsOf({ reader, now }: Ask, document: OwnedDocument, sections: readonly Section[], findings: Sources['findings']): Promise<readonly DataFinding[]> {
   const { made, moment } = await madeOf(reader, now, document);
   return made?.composes === undefined ? [] : findings(reader, moment, sections, now);
 }

@@ -22,11 +22,11 @@ const formulaOf = ({ polarity, method }: ReportedIndicator): string => FORMULAS[
 
 const measuring: Block = (data) => {
   const { bands, source } = data.scale;
-  const formulas = new Set(data.plan?.indicators.map(formulaOf));
+  const formulas = [...new Set(data.plan?.indicators.map(formulaOf))];
   return [dataBlock('cara-ukur', data.asOf, [
     heading(2, 'A. Capaian Kinerja Organisasi'),
     paragraph(line`Kinerja diukur dengan membandingkan target dan realisasi setiap indikator. Capaian dihitung menurut sifat indikatornya:`),
-    bullets([...formulas].map((formula) => line`${formula}.`)),
+    formulas.length > 0 ? bullets(formulas.map((formula) => line`${formula}.`)) : words('Belum ada indikator yang berlaku pada tahun ini.'),
     paragraph(line`Capaian yang lebih kecil dari nol dihitung nol.${data.cap ? ` Dalam rata-rata, capaian satu indikator dihitung paling tinggi ${data.cap.toPlaces(0)}%.` : ''} Rata-rata perangkat daerah adalah rata-rata sasaran, bukan rata-rata semua indikator. Indikator yang realisasinya belum terverifikasi tidak dihitung dan disebut belum terukur. Predikat diberikan menurut ${see('tabel-skala')}.`),
     tableUnder({ id: 'tabel-skala', caption: 'Skala predikat capaian kinerja' }, ['Capaian', 'Predikat'], bands.map(({ label, from }, index) => [from === null ? `di bawah ${bands[index - 1]?.from ?? ''}%` : `mulai ${from}%`, label]), [150, 150]),
     words(`Sumber skala: ${source}.`),
@@ -35,6 +35,7 @@ const measuring: Block = (data) => {
 
 const overview: Block = (data) => {
   const sasaran = nodesAt(data, 'sasaran');
+  if (sasaran.length === 0) return [dataBlock('ringkasan-capaian', data.asOf, [heading(3, 'Ringkasan Capaian Sasaran'), words(`Belum ada sasaran Renstra yang berlaku pada tahun ${data.year}, sehingga capaian belum dapat disajikan.`)])];
   const years = knownYears(data);
   const measured = sasaran.filter(({ lineageId }) => data.means.get(`${lineageId}:${data.year}`)?.value);
   return [dataBlock('ringkasan-capaian', data.asOf, [

@@ -3,9 +3,9 @@ import type { CellText } from '#contract/document/content';
 import type { Block, Composer } from './composer.contract.ts';
 import { actionPlan, programs, promises, statement } from './agreement-paper.rules.ts';
 import { countRef } from './count.rules.ts';
-import { moneyRef } from './origin.rules.ts';
+import { moneyCells } from './lakip-money.rules.ts';
 import { review } from './review.rules.ts';
-import { cell, cellOf, leaderOf, reachedIn, sasaranOf, told } from './told.rules.ts';
+import { cell, leaderOf, reachedIn, sasaranOf, told } from './told.rules.ts';
 import { dataBlock, line, paragraph, tableUnder, titled, words } from './words.rules.ts';
 import { OFFICE } from './year.contract.ts';
 
@@ -21,11 +21,11 @@ const measurement: Block = (data) => {
     const { target, actual, achievement } = reachedIn(data, indicator);
     return [index === 0 ? String(no + 1) : '', index === 0 ? node.name : '', indicator.name, indicator.unit, cell(target, 'tidak ditetapkan'), cell(actual), cell(achievement, '-')];
   }));
-  const money = data.money.filter(({ level }) => level === 'program').map(({ code }): CellText[] => [titled(data.names.get(code) ?? code), ...(['ceiling', 'spent', 'absorption'] as const).map((of) => cellOf(data, moneyRef(code, data.year, of)))]);
+  const money = data.money.filter(({ level }) => level === 'program').map(({ code }): CellText[] => [titled(data.names.get(code) ?? code), ...moneyCells(data, code)]);
   return [dataBlock('lampiran-pengukuran', data.asOf, [
     tableUnder({ id: 'tabel-pengukuran', caption: `Pengukuran kinerja tahun ${data.year}` }, ['No', 'Sasaran strategis', 'Indikator kinerja', 'Satuan', 'Target', 'Realisasi', 'Capaian (%)'], rows, [22, 120, 140, 45, 55, 60, 55]),
     ...(money.length === 0 ? [] : [tableUnder({ id: 'tabel-pengukuran-anggaran', caption: `Anggaran program tahun ${data.year}` }, ['Program', 'Pagu (Rp)', 'Realisasi (Rp)', '%'],
-      [...money, ['Jumlah', ...(['ceiling', 'spent', 'absorption'] as const).map((of) => cellOf(data, moneyRef(OFFICE, data.year, of)))]], [230, 100, 100, 50])]),
+      [...money, ['Jumlah', ...moneyCells(data, OFFICE)]], [230, 100, 100, 50])]),
   ])];
 };
 

@@ -13,11 +13,12 @@ import { OFFICE, type ReportYear } from './year.contract.ts';
 const conclusion: Block = (data) => {
   const mean = data.means.get(`${OFFICE}:${data.year}`);
   const rated = predicateLabel(data, mean?.predicate ?? null);
+  const absorbed = originOf(data, moneyRef(OFFICE, data.year, 'absorption'));
   return [
     dataBlock('kesimpulan', data.asOf, [
       heading(2, 'A. Kesimpulan'),
       paragraph(mean?.value
-        ? line`Pelaksanaan Perjanjian Kinerja Tahun ${String(data.year)} menghasilkan rata-rata capaian sasaran ${told(data, meanRef(OFFICE, data.year, 'achievement'))}${rated ? ` (${rated})` : ''} dengan penyerapan anggaran ${told(data, moneyRef(OFFICE, data.year, 'absorption'))}.`
+        ? line`Pelaksanaan Perjanjian Kinerja Tahun ${String(data.year)} menghasilkan rata-rata capaian sasaran ${told(data, meanRef(OFFICE, data.year, 'achievement'))}${rated ? ` (${rated})` : ''}${absorbed ? line` dengan penyerapan anggaran ${say(absorbed)}` : '; penyerapan anggarannya belum dapat dinyatakan'}.`
         : line`Capaian Perjanjian Kinerja Tahun ${String(data.year)} belum dapat disimpulkan karena belum ada realisasi yang terverifikasi.`,
       ...best(data)),
       paragraph(line`Dari ${told(data, countRef('measured', data))} indikator sasaran yang terukur, ${told(data, countRef('reached', data))} mencapai target dan ${told(data, countRef('unreached', data))} belum.`),

@@ -1,4 +1,5 @@
 /** Cover, foreword, lists and summary of the yearly performance report. Pure. */
+import { printedDay } from '#pure/date';
 import { HUNDRED } from '#pure/decimal';
 import type { Block, Composer } from './composer.contract.ts';
 import { countOf, countRef } from './count.rules.ts';
@@ -10,15 +11,13 @@ import { OFFICE, type ReportYear } from './year.contract.ts';
 
 export const TITLE = 'Laporan Kinerja Instansi Pemerintah';
 
-const cover: Block = (data) => [dataBlock('sampul', data.asOf, [
-  paragraph(bold(TITLE.toUpperCase())), paragraph(bold(`TAHUN ${data.year}`)),
-  paragraph(line`${data.office.name}`), paragraph(line`${data.office.region}`), paragraph(line`${String(data.year + 1)}`),
-])];
+/** The title and the office stand on every cover. */
+const cover: Block = (data) => [dataBlock('sampul', data.asOf, [paragraph(bold(`Tahun ${data.year}`)), paragraph(line`Disusun ${printedDay(data.date)}`)])];
 
 const foreword: Block = (data) => [
   dataBlock('kata-pengantar', data.asOf, [
     paragraph(line`Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa, karena dengan rahmat-Nya ${TITLE} Tahun ${String(data.year)} ${data.office.name} ${data.office.region} dapat diselesaikan.`),
-    paragraph(line`Laporan ini merupakan pertanggungjawaban atas Perjanjian Kinerja Tahun ${String(data.year)}, yang memuat ${told(data, countRef('sasaran', data))} sasaran dengan ${told(data, countRef('iku', data))} indikator kinerja. Angka di dalamnya berasal dari pengukuran kinerja triwulanan yang telah diverifikasi dan dari realisasi anggaran yang dicatat per sub kegiatan; setiap angka dapat ditelusuri sampai buktinya.`),
+    paragraph(line`Laporan ini merupakan pertanggungjawaban atas Perjanjian Kinerja Tahun ${String(data.year)}${data.plan ? line`, yang memuat ${told(data, countRef('sasaran', data))} sasaran dengan ${told(data, countRef('iku', data))} indikator kinerja` : ''}. Angka di dalamnya berasal dari pengukuran kinerja triwulanan yang telah diverifikasi dan dari realisasi anggaran yang dicatat per sub kegiatan; setiap angka dapat ditelusuri sampai buktinya.`),
     paragraph(line`Kami berharap laporan ini memberikan gambaran yang jujur mengenai apa yang telah dan belum dicapai, menjadi bahan evaluasi akuntabilitas kinerja, serta menjadi dasar perbaikan perencanaan dan pelaksanaan pada tahun berikutnya.`),
     paragraph(line`Kepada semua pihak yang telah membantu penyusunan laporan ini, kami sampaikan terima kasih.`),
   ]),
@@ -31,7 +30,7 @@ const figures: Block = () => [{ type: 'contents', attrs: { of: 'figures' } }];
 
 const summary: Block = (data) => [
   dataBlock('ikhtisar', data.asOf, [
-    paragraph(line`${data.office.name} ${data.office.region} pada tahun ${String(data.year)} bekerja untuk mencapai ${told(data, countRef('sasaran', data))} sasaran yang diukur dengan ${told(data, countRef('iku', data))} indikator kinerja.`, resultSentence(data)),
+    paragraph(line`${data.office.name} ${data.office.region} pada tahun ${String(data.year)} ${data.plan ? line`bekerja untuk mencapai ${told(data, countRef('sasaran', data))} sasaran yang diukur dengan ${told(data, countRef('iku', data))} indikator kinerja` : 'belum mempunyai Renstra yang tercatat dalam sistem'}.`, resultSentence(data)),
     tableUnder({ id: 'tabel-ikhtisar', caption: `Ringkasan capaian indikator sasaran tahun ${data.year}` }, ['Indikator', 'Target', 'Realisasi', 'Capaian (%)', 'Predikat'],
       sasaranOf(data).flatMap(({ indicators }) => indicators).map((indicator) => {
         const { target, actual, achievement, predicate } = reachedIn(data, indicator);

@@ -1,5 +1,5 @@
 /** Bab III.B: the money of the year, and what became of the recommendations of the last evaluation. Pure. */
-import type { CellText } from '#contract/document/content';
+import type { CellText, Node } from '#contract/document/content';
 import { printedDay } from '#pure/date';
 import type { Block, Composer } from './composer.contract.ts';
 import { countRef } from './count.rules.ts';
@@ -19,12 +19,7 @@ const money: Block = (data) => {
       paragraph(totalSentence(data), changeSentence(data), beforeSentence(data)),
       tableUnder({ id: 'tabel-anggaran', caption: `Pagu dan realisasi anggaran per program tahun ${data.year}` }, ['No', 'Program', 'Pagu (Rp)', 'Realisasi (Rp)', '%'],
         [...programs.map(({ code, name }, index) => [String(index + 1), name, ...moneyCells(data, code)]), ['', 'Jumlah', ...moneyCells(data, OFFICE)]], [25, 220, 100, 100, 50]),
-      chartUnder({ id: 'gambar-anggaran', caption: `Penyerapan anggaran per program tahun ${data.year} (%)` }, {
-        categories: programs.map(({ name }) => name.replace(/^Program /, '').slice(0, 60)),
-        series: [{ name: 'Penyerapan', kind: 'bar', values: programs.map(({ code }) => data.sums.get(`${code}:${data.year}`)?.absorption?.toPlaces(2) ?? null) }],
-        unit: '%', decimals: 2,
-        alt: `Penyerapan anggaran: ${programs.map(({ code, name }) => `${name} ${originOf(data, moneyRef(code, data.year, 'absorption'))?.text ?? 'belum diketahui'}`).join('; ')}.`,
-      }),
+      ...course(data, programs),
     ]),
     dataBlock('anggaran-sasaran', data.asOf, [
       paragraph(line`Anggaran yang digunakan untuk mewujudkan setiap sasaran disajikan pada ${see('tabel-anggaran-sasaran')}. Program yang menunjang lebih dari satu sasaran dihitung pada masing-masing sasaran, sehingga jumlahnya tidak dibandingkan dengan jumlah seluruh pagu.`),
@@ -35,7 +30,18 @@ const money: Block = (data) => {
   ];
 };
 
-const moneyCells = (data: ReportYear, scope: string): CellText[] =>
+/** Absorption of each program; without any there is nothing to draw. */
+function course(data: ReportYear, programs: readonly { readonly code: string; readonly name: string }[]): Node[] {
+  const values = programs.map(({ code }) => data.sums.get(`${code}:${data.year}`)?.absorption?.toPlaces(2) ?? null);
+  if (values.every((value) => value === null)) return [];
+  return [chartUnder({ id: 'gambar-anggaran', caption: `Penyerapan anggaran per program tahun ${data.year} (%)` }, {
+    categories: programs.map(({ name }) => name.replace(/^Program /, '').slice(0, 60)), series: [{ name: 'Penyerapan', kind: 'bar', values }], unit: '%', decimals: 2,
+    alt: `Penyerapan anggaran: ${programs.map(({ code, name }) => `${name} ${originOf(data, moneyRef(code, data.year, 'absorption'))?.text ?? 'belum diketahui'}`).join('; ')}.`.slice(0, 1000),
+  })];
+}
+
+/** Pagu, realisasi and absorption of a scope. */
+export const moneyCells = (data: ReportYear, scope: string): CellText[] =>
   [cellOf(data, moneyRef(scope, data.year, 'ceiling')), cellOf(data, moneyRef(scope, data.year, 'spent')), cellOf(data, moneyRef(scope, data.year, 'absorption'), '-')];
 
 function totalSentence(data: ReportYear): Words {

@@ -62,11 +62,10 @@ const structure: Block = (data, { sections }) => {
   return [dataBlock('sistematika', data.asOf, [
     heading(2, 'F. Sistematika Penyajian'),
     paragraph(line`Laporan ini terdiri atas:`),
-    bullets(parts.map(({ id, title }, index) => line`Bab ${ROMAN[index + 1] ?? ''} ${title}: ${HOLDS[id] ?? ''}`)),
+    bullets(parts.map(({ id, title }) => line`${title}: ${HOLDS[id] ?? ''}`)),
   ])];
 };
 
-const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI'];
 /** By the id of a chapter in the outline. */
 const HOLDS: Readonly<Record<string, string>> = {
   pendahuluan: 'gambaran umum organisasi, aspek strategis, dan isu strategis yang dihadapi.',

@@ -18,7 +18,7 @@ const renstra: Block = (data) => {
   return [dataBlock('renstra', data.asOf, [
     heading(2, 'A. Rencana Strategis'),
     paragraph(line`Renstra ${data.office.shortName} Tahun ${String(plan.fromYear)}–${String(plan.toYear)} memuat ${told(data, countRef('tujuan', data))} tujuan dan ${told(data, countRef('sasaran', data))} sasaran. Tujuan yang hendak dicapai:`),
-    bullets(nodesAt(data, 'tujuan').map((node) => line`${node.name}${tujuanTargets(data, indicatorsOn(data, node))}.`)),
+    ...(nodesAt(data, 'tujuan').length === 0 ? [] : [bullets(nodesAt(data, 'tujuan').map((node) => line`${node.name}${tujuanTargets(data, indicatorsOn(data, node))}.`))]),
     paragraph(line`Sasaran, indikator kinerja, dan target setiap tahun disajikan pada ${see('tabel-renstra')}.`),
     tableUnder({ id: 'tabel-renstra', caption: `Sasaran, indikator, dan target Renstra ${plan.fromYear}–${plan.toYear}` }, ['Sasaran', 'Indikator', 'Satuan', ...years.map(String)], rows, [110, 120, 45, ...years.map(() => 42)]),
     ...(plan.sampleSource === null ? [] : [paragraph(line`Data contoh: ${plan.sampleSource}`)]),

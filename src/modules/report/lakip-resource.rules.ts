@@ -39,11 +39,12 @@ function programs({ data, node, no }: Chapter): Node[] {
   const ranked = own.flatMap(({ code, name }) => { const share = originOf(data, moneyRef(code ?? '', data.year, 'absorption')); return share?.value ? [{ name, share, value: share.value }] : []; })
     .sort((one, other) => other.value.compare(one.value));
   const [most, least] = [ranked[0], ranked.at(-1)];
+  const spent = originOf(data, moneyRef(node.lineageId, data.year, 'spent'));
   return [
     dataBlock(key, data.asOf, [
       heading(4, '7. Program dan Kegiatan yang Menunjang'),
       ...(own.length === 0 ? [words(`Belum ada program yang dinyatakan menunjang sasaran ${no}.`)] : [
-        paragraph(line`${turn(no, 'Sasaran ini ditunjang', 'Pencapaian sasaran ini didukung', 'Untuk mencapai sasaran ini dilaksanakan')} ${told(data, countRef('programs', data, node.lineageId))} program dengan pagu ${told(data, moneyRef(node.lineageId, data.year, 'ceiling'))} dan realisasi ${told(data, moneyRef(node.lineageId, data.year, 'spent'))}.`,
+        paragraph(line`${turn(no, 'Sasaran ini ditunjang', 'Pencapaian sasaran ini didukung', 'Untuk mencapai sasaran ini dilaksanakan')} ${told(data, countRef('programs', data, node.lineageId))} program dengan pagu ${told(data, moneyRef(node.lineageId, data.year, 'ceiling'))}${spent ? line` dan realisasi ${say(spent)}` : '; realisasinya belum dicatat'}.`,
           most && least && most !== least ? line`Penyerapan tertinggi ${say(most.share)} pada ${titled(most.name)}, terendah ${say(least.share)} pada ${titled(least.name)}.` : []),
         tableUnder({ id: key, caption: `Program dan kegiatan yang menunjang sasaran ${no}` }, ['Program', 'Kegiatan/sub kegiatan', 'Indikator', 'Target', 'Realisasi', '%'], rows, [110, 130, 120, 65, 65, 45]),
       ]),
