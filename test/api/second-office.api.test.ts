@@ -23,7 +23,7 @@ async function plantTwin({ app }: TestApp): Promise<void> {
   const pack = await content('office');
   pack.office.key = 'kembar';
   for (const person of pack.persons) person.login = `${person.login}_2`;
-  await load(loadOffice, { pack, sample: true, personName: '(kantor kembar)', passwordHash: await hashPassword(SAMPLE_PASSWORD) });
+  await load(loadOffice, { pack, sample: true, personName: '(nama pejabat kembar)', passwordHash: await hashPassword(SAMPLE_PASSWORD) });
   const { card: _shared, ...plan } = await content('plan');
   await load(loadPlan, plan);
   await load(loadBudget, await content('budget'));

@@ -175,6 +175,7 @@ async function closed({ kasubbag, kadis, perindustrian, round, units }: Run): Pr
     await note.getByLabel('Isi').fill(`Tindak lanjut sebelum akhir Februari, urutan ${left}.`);
     if (left === 5) await lookAt(kadis);
     await note.getByRole('button', { name: 'Simpan catatan' }).click();
+    await expect(note).toBeHidden();
     await expect(writes).toHaveCount(left - 1);
   }
   await kadis.getByRole('button', { name: 'Tutup triwulan' }).click();

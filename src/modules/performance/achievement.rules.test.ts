@@ -38,6 +38,9 @@ describe('by polarity (D.1, vectors of D.2)', () => {
     ['range above', range('2', '3'), null, '3.3', '90'],
     ['range below', range('2', '3'), null, '1.5', '75'],
     ['range of one point', range('4', '4'), null, '5', '75'],
+    ['range on a lower bound of 0', range('0', '3'), null, '0', '100'],
+    ['range on an upper bound of 0', range('-3', '0'), null, '0', '100'],
+    ['range on a lower bound below 0', range('-2', '3'), null, '-2', '100'],
     ['range inside, with a negative bound', range('-1', '3'), null, '0', '100'],
   ])('%s', (_, formula, target, actual, raw) => expect(answer(formula, target, actual)).toEqual({ raw, reason: null, flag: null }));
 });

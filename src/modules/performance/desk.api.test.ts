@@ -35,6 +35,10 @@ describe('the desk of performance', () => {
     await round.step('koperasi', 'releases', lines.slice(1));
     expect(await asks(round, 'koperasi')).toEqual([['release', 'Bidang Koperasi', 1, 5]]);
     expect(await asks(round, 'kasubbag')).toContainEqual(['verify', null, 4, 32]);
+    // Who enters and is no head releases nothing.
+    await round.fill('analis', 'Perencanaan');
+    expect(await asks(round, 'analis')).toEqual([]);
+    expect(await asks(round, 'kasubbag')).toContainEqual(['release', expect.stringContaining('Perencanaan'), 1, 1]);
   });
 
   test('tells a return with its reason and who gave it, to that unit alone, until it is entered again', async () => {

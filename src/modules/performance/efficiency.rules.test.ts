@@ -39,6 +39,7 @@ describe('PMK 22/PMK.02/2021', () => {
     ['and at another cap', [row('900', '100', '96')], '100', ['4.00', '60.00', '1/1', true, null]],
     ['rows add up before dividing', [row('100', '300', '290'), row('100', '100', '90')], '120', ['5.00', '62.50', '2/2', true, null]],
     ['a row without achievement is left out with its money', [row('100', '100', '90'), row(null, '900', '900')], '120', ['10.00', '75.00', '1/2', true, null]],
+    ['so is a row whose realisasi nobody knows', [row('100', '100', '90'), { ...row('100', '900', '900'), spent: null }], '120', ['10.00', '75.00', '1/2', true, null]],
     ['spending less and achieving less is not claimed', [row('100', '100', '90'), row('90', '100', '50')], '120', ['26.32', '100.00', '2/2', false, null]],
     ['nothing measured', [row(null, '100', '90')], '120', [null, null, '0/1', false, 'no-achievement']],
     ['no money planned', [row('100', '0', '0')], '120', [null, null, '1/1', false, 'zero-ceiling']],

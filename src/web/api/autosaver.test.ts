@@ -60,6 +60,28 @@ describe('Autosaver', () => {
     expect(sent[1]).toEqual({ revision: 8, value: 'mine too' });
   });
 
+  it('sends one after the other, also when typing went on while one was under way', async () => {
+    const { saver, sent } = scene();
+    saver.options = { ...saver.options, save: (stand) => { sent.push(stand); return new Promise((resolve) => { setTimeout(() => resolve({ revision: stand.revision + 1 }), PAUSE * 2); }); } };
+    saver.change('first');
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    saver.change('second');
+    await vi.advanceTimersByTimeAsync(PAUSE * 10);
+    expect(sent).toEqual([{ revision: 3, value: 'first' }, { revision: 4, value: 'second' }]);
+    expect(saver.shown().state).toBe('saved');
+  });
+
+  it.each([['what was sent', 'mine'], ['what was typed since', 'mine and more']])('takes its own text for no conflict when the answer was lost: %s', async (_, later) => {
+    const { saver, sent, answers } = scene();
+    answers.push(new ApiProblem(0, 'network.unreachable'), new ApiProblem(409, 'draft.stale', { revision: 4, content: 'mine' }));
+    saver.change('mine');
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    if (later !== 'mine') saver.change(later);
+    await vi.advanceTimersByTimeAsync(AGAIN);
+    expect(saver.shown()).toMatchObject({ state: 'saved', value: later, other: null });
+    expect(sent.at(-1)).toEqual(later === 'mine' ? { revision: 3, value: 'mine' } : { revision: 4, value: later });
+  });
+
   it('takes the other text when that is chosen', async () => {
     const { saver, answers, copy } = scene();
     answers.push(new ApiProblem(409, 'draft.stale', { revision: 8, content: 'theirs' }));

@@ -55,6 +55,8 @@ export class Autosaver<T> {
   #saved: T;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<boolean> | undefined;
+  /** Sent, and the answer was lost: it may stand there as ours. */
+  #unheard: { readonly value: T } | undefined;
 
   constructor(server: Stand<T>, copy: Copy<T>, options: AutosaverOptions<T>) {
     const { revision, ...shown } = beginning(copy.read(), server);
@@ -81,7 +83,8 @@ export class Autosaver<T> {
   /** Saves now what is not saved yet; true when the server has everything. */
   readonly flush = async (): Promise<boolean> => {
     clearTimeout(this.#timer);
-    if (this.#running) await this.#running;
+    // Whoever waited looks again: another may have begun to send meanwhile.
+    while (this.#running) await this.#running;
     if (this.#shown.other) return false;
     if (same(this.#shown.value, this.#saved)) return this.#settled();
     this.#running = this.#send();
@@ -144,22 +147,31 @@ export class Autosaver<T> {
     this.#show({ state: 'saving' });
     try {
       const { revision } = await this.options.save({ revision: this.#revision, value });
-      this.#revision = revision;
-      this.#saved = value;
-      return same(this.#shown.value, value) ? this.#settled() : true;
+      return this.#stored(revision, value);
     } catch (error) {
-      this.#failed(error);
-      return false;
+      return this.#failed(error, value);
     }
   }
 
-  #failed(error: unknown): void {
+  #stored(revision: number, value: T): boolean {
+    this.#unheard = undefined;
+    this.#revision = revision;
+    this.#saved = value;
+    return same(this.#shown.value, value) ? this.#settled() : true;
+  }
+
+  #failed(error: unknown, value: T): boolean {
     if (isProblem(error, this.options.staleCode)) {
-      this.#show({ state: 'stale', other: this.options.standing(error.params), error });
-      return;
+      const other = this.options.standing(error.params);
+      // What stands there is our own: its answer was lost on the way.
+      if (same(other.value, value) || (this.#unheard && same(other.value, this.#unheard.value))) return this.#stored(other.revision, other.value);
+      this.#show({ state: 'stale', other, error });
+      return false;
     }
     const unsure = isProblem(error) && error.unsure;
+    if (unsure) this.#unheard = { value };
     this.#show({ state: unsure ? 'local' : 'failed', error });
     if (unsure) this.#later(AGAIN);
+    return false;
   }
 }

@@ -14,6 +14,8 @@ import { seriesRows } from './lights-rows.ts';
 use([LineChart, GridComponent, TitleComponent, SVGRenderer]);
 
 const HEIGHT = 300;
+/** What a sheet of A4 upright holds beside the margins and the frame. */
+const PRINTED = 640;
 const EXPORT = { width: 960, height: 460 };
 /** What is exported lies on white paper, whatever the screen shows. */
 const PAPER: Inks = { ink: '#1b2430', quiet: '#5a6675', line: '#ddd8ce', primary: '#0b5d4b', target: '#8a5a10', face: 'Arial, sans-serif' };
@@ -36,10 +38,15 @@ export function LightsChart({ series }: { readonly series: Series }) {
     const element = place.current;
     if (!element || !drawable) return undefined;
     const chart: ECharts = init(element, null, { renderer: 'svg', height: HEIGHT });
-    chart.setOption(chartOption(series, words, inksOf(element), element.clientWidth));
-    const watcher = new ResizeObserver(() => { chart.resize(); chart.setOption(chartOption(series, words, inksOf(element), element.clientWidth)); });
+    const draw = (width: number | 'auto', inks: Inks) => { chart.resize({ width }); chart.setOption(chartOption(series, words, inks, width === 'auto' ? element.clientWidth : width)); };
+    const onScreen = () => draw('auto', inksOf(element));
+    const onPaper = () => draw(PRINTED, PAPER);
+    onScreen();
+    const watcher = new ResizeObserver(onScreen);
     watcher.observe(element);
-    return () => { watcher.disconnect(); chart.dispose(); };
+    window.addEventListener('beforeprint', onPaper);
+    window.addEventListener('afterprint', onScreen);
+    return () => { watcher.disconnect(); window.removeEventListener('beforeprint', onPaper); window.removeEventListener('afterprint', onScreen); chart.dispose(); };
   }, [series, scheme, drawable, words.actual]);
   if (!drawable) return <p className={`small quiet ${styles.apart}`}>{t('lights.chart-none')}</p>;
   return (
