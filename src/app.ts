@@ -20,6 +20,7 @@ import { carryOut, createLetter, letterFileReader, mountLetterPrints, numberOf, 
 import { createPeople } from './modules/people/index.ts';
 import { createPerformance, evidenceFileReader, mechanismData, missingFor, mustPrintMechanism, type PredicateScale, publishMechanism } from './modules/performance/index.ts';
 import { ikuData, mustPrintIku, plan, publishIku } from './modules/plan/index.ts';
+import { createReport, type Outline } from './modules/report/index.ts';
 import { createSop, type Reference } from './modules/sop/index.ts';
 import { mountDocs } from './runtime/api-docs.ts';
 
@@ -37,6 +38,8 @@ export interface AppOptions {
   readonly reference: Reference;
   /** Predicate scales that content brings. */
   readonly scales: readonly PredicateScale[];
+  /** Outlines of composed papers that content brings. */
+  readonly outlines: readonly Outline[];
   /** What an office made on the first run starts with, brought in the transaction that makes it. */
   prepareOffice(ctx: Ctx): Promise<void>;
   /** Asked for on the first run; absent where an office stands already. */
@@ -59,26 +62,29 @@ const KEYLESS = [
 const data: DataOf<Reader> = async (reader, moment, blocks) => ({ ...await ikuData(reader, moment, blocks), ...await mechanismData(reader, moment, blocks) });
 
 /** What the dossier asks of the modules above it. */
-const PORTS: DossierPorts<Ctx> = {
+const portsOf = ({ outline, compose }: Pick<ReturnType<typeof createReport>, 'outline' | 'compose'>): DossierPorts<Ctx> => ({
+  outline,
+  compose: ({ tx, now }, moment, kind) => compose(tx, moment, kind, now),
   letter: carryOut, voidNumbers,
   numberOf: ({ tx }, dossierId, documentKey) => numberOf(tx, dossierId, documentKey),
   publishable: (ctx, moment, kind, version) => (kind === 'iku' ? mustPrintIku : mustPrintMechanism)(ctx, moment, version),
   published: (ctx, scene, key, kind, signed) => (kind === 'iku' ? publishIku : publishMechanism)(ctx, scene, key, signed),
   data: ({ tx }, moment, blocks) => data(tx, moment, blocks),
-};
+});
 
 export function createApp(options: AppOptions): App {
   const { database, clock, log } = options;
   const engine: Engine = { database, now: clock.now, newId: () => uuidv7() };
   const people = createPeople({ ...options, engine, simulated: clock.simulated, realNow: () => new Date() });
 
-  const dossier = createDossier(PORTS, missingFor, people.sessions);
+  const report = createReport({ ...options, simulated: clock.simulated });
+  const dossier = createDossier(portsOf(report), missingFor, people.sessions);
   const letter = createLetter({ engine, secret: options.secret, receive: dossier.receive });
-  const document = createDocument({ owners: { dossier: dossierOwner(numberOf, data) }, files: options.files, simulated: clock.simulated });
+  const document = createDocument({ owners: { dossier: dossierOwner(numberOf, { data, compose: report.compose, findings: report.findings }) }, files: options.files, simulated: clock.simulated });
   const sop = createSop({ reference: options.reference, openDossiers: openDossierCounts });
   const budget = createBudget({ files: options.files });
   const performance = createPerformance({ scales: options.scales, files: options.files });
-  const modules = [people, calendar, document, archive, sop, dossier, letter, plan, budget, performance];
+  const modules = [people, calendar, document, archive, sop, dossier, letter, plan, budget, performance, report];
 
   const contract = Object.assign({}, ...modules.map((module) => module.contract));
   const httpOptions: HttpOptions = {
@@ -93,8 +99,9 @@ export function createApp(options: AppOptions): App {
   mountHealth(http, database);
   mountClock(http, clock);
   mountDocs(http, mountOpenApi(http, contract), httpOptions.statuses);
-  mountFiles(http, httpOptions, options.files, [...document.fileReaders, logoReader, dossierFileReader, letterFileReader, budgetFileReader, evidenceFileReader]);
+  mountFiles(http, httpOptions, options.files, [...document.fileReaders, logoReader, dossierFileReader, letterFileReader, budgetFileReader, evidenceFileReader, report.fileReader]);
   document.mount(http);
+  report.mount(http);
   mountLetterPrints(http, { files: options.files, simulated: clock.simulated });
   sop.mount(http);
   mountLive(http, httpOptions, options.live, changeFilter);

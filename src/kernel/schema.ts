@@ -994,6 +994,22 @@ export interface PlanVersion {
   valid_from_year: number;
 }
 
+export interface ReportRecommendation {
+  due: string | null;
+  file_id: string | null;
+  id: string;
+  link: string | null;
+  no: number;
+  office_id: string;
+  plan: string;
+  post_id: string;
+  result: string | null;
+  revision: number;
+  status: string;
+  text: string;
+  year: number;
+}
+
 export interface SignatureInitial {
   at: Timestamp;
   form: string;
@@ -1137,6 +1153,7 @@ export interface DB {
   "plan.plan": PlanPlan;
   "plan.target": PlanTarget;
   "plan.version": PlanVersion;
+  "report.recommendation": ReportRecommendation;
   "signature.initial": SignatureInitial;
   "signature.original": SignatureOriginal;
   "signature.signature": SignatureSignature;

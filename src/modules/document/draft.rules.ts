@@ -31,11 +31,13 @@ export function newDraft(content: DocumentContent, updatedAt: string): Draft {
 export interface Heading {
   readonly title: string;
   readonly id?: string;
+  readonly part?: Section['part'];
+  readonly page?: Section['page'];
 }
 
 /** One empty section per heading. */
 export function blankContent(outline: readonly Heading[], newId: () => string): DocumentContent {
-  return { sections: outline.map(({ title, id }) => ({ id: id ?? newId(), title, body: emptyBody })) };
+  return { sections: outline.map(({ title, id, part, page }) => ({ id: id ?? newId(), title, body: emptyBody, ...(part ? { part } : {}), ...(page ? { page } : {}) })) };
 }
 
 /** Whoever changes the text counts as its author until the next hand-over. */

@@ -22,7 +22,8 @@ export {
 } from './document.commands.ts';
 export { printedAs } from './printed.rules.ts';
 export { coverLetterIn, dataLinesIn } from './version.rules.ts';
-export type { PrintFrame, RegisterBook } from './print.contract.ts';
+export type { PrintedDocument, PrintFrame, RegisterBook } from './print.contract.ts';
+export { printedSections } from './printed-section.rules.ts';
 export { logoReader } from './print-setting.queries.ts';
 export { printFrame } from './print-frame.queries.ts';
 export type { Access, Ask, DataFinding, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
@@ -33,7 +34,8 @@ export { logoPicture } from './print.routes.ts';
 export { shortCode } from './short-code.rules.ts';
 export { readUploaded, WORKBOOK_MEDIA, writeSpreadsheet } from './spreadsheet.adapter.ts';
 
-const FORMATS: readonly Format[] = [
+/** Ways to put a text on paper. */
+export const paperFormats: readonly Format[] = [
   { ending: 'pdf', mediaType: 'application/pdf', shown: 'inline', make: printDocument },
   {
     ending: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', shown: 'attachment',
@@ -59,7 +61,7 @@ export function createDocument({ owners, files, simulated }: DocumentOptions) {
     fileReaders: [attachmentReader(owners), imageReader(owners)],
     /** The raw routes that answer files. */
     mount: (http: Parameters<typeof mountPrints>[0]) => {
-      mountPrints(http, { owners, formats: FORMATS, trace: traceDocument, files, simulated });
+      mountPrints(http, { owners, formats: paperFormats, trace: traceDocument, files, simulated });
       mountPrintPreview(http, files, samplePage);
     },
   };
