@@ -96,16 +96,16 @@ export function refreshCommand(owners: Owners): Command<{ id: string; keys?: str
 /** Takes the text of a version back; the reason is kept. */
 export function restoreCommand(owners: Owners): Command<{ id: string; no: number; revision: number; reason: string }, SavedDraft> {
   return {
-      name: 'draft.restore',
-      input: z.strictObject({ id: z.uuid(), no: z.int().min(1), revision: z.int().min(0), reason: restoreReason }),
-      async run(ctx, { id, no, revision, reason }) {
-        const { document: { draft }, author } = await forWriting(owners, ctx, id);
-        const version = must(await versionText(ctx.tx, id, no) ?? refuse('version.not-found'));
-        const next = must(save(draft, { revision, content: { sections: [...standOf(version.text).sections] } }, author, ctx.now.toISOString()));
-        await updateDraft(ctx.tx, id, next);
-        ctx.record({ chain: journalOf(ctx.tx), name: 'draft.restore', data: { document: id, version: version.id, hash: version.hash, reason }, author: { post: author.post } });
-        ctx.changed({ kind: 'document', id });
-        return { revision: next.revision, updatedAt: next.updatedAt, merged: [] };
-      },
+    name: 'draft.restore',
+    input: z.strictObject({ id: z.uuid(), no: z.int().min(1), revision: z.int().min(0), reason: restoreReason }),
+    async run(ctx, { id, no, revision, reason }) {
+      const { document: { draft }, author } = await forWriting(owners, ctx, id);
+      const version = must(await versionText(ctx.tx, id, no) ?? refuse('version.not-found'));
+      const next = must(save(draft, { revision, content: { sections: [...standOf(version.text).sections] } }, author, ctx.now.toISOString()));
+      await updateDraft(ctx.tx, id, next);
+      ctx.record({ chain: journalOf(ctx.tx), name: 'draft.restore', data: { document: id, version: version.id, hash: version.hash, reason }, author: { post: author.post } });
+      ctx.changed({ kind: 'document', id });
+      return { revision: next.revision, updatedAt: next.updatedAt, merged: [] };
+    },
   };
 }
