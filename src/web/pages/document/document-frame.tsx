@@ -47,7 +47,11 @@ export function DocumentFrame({ view, sections, numbers, no, compare, onVersion,
   const { findings, bySection } = useFindings(view.id, no, view.draft !== null);
   const comments = useComments(view.id, no, view.draft !== null);
   const apply = async (comment: CommentView) => flush !== undefined && comments.apply(comment) && flush();
-  const place = (finding: Pick<Finding, 'section' | 'key' | 'text'>) => { if (finding.section !== null) parts.go(finding.section); showPlace(finding); };
+  const place = async (finding: Pick<Finding, 'section' | 'key' | 'text'>) => {
+    const isShown = parts.part?.sections.some(({ id }) => id === finding.section);
+    if (finding.section !== null && !isShown) await parts.go(finding.section);
+    requestAnimationFrame(() => showPlace(finding));
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for those who write; the outline and the buttons below the paper lead there, too
     <div className={styles.page} onKeyDown={parts.onKeyDown}>
@@ -55,14 +59,14 @@ export function DocumentFrame({ view, sections, numbers, no, compare, onVersion,
       <Outline id={view.id} sections={sections} part={parts.part} findings={bySection} />
       <div className={styles.desk} id="desk" ref={desk}>
         {tools ?? <div className={styles.toolbar} aria-hidden="true" />}
-        <NativeSelect className={styles.chooser} aria-label={t('outline')} value={parts.part?.id ?? ''} onChange={(event) => parts.go(event.currentTarget.value)}
+        <NativeSelect className={styles.chooser} aria-label={t('outline')} value={parts.part?.id ?? ''} onChange={(event) => void parts.go(event.currentTarget.value)}
           data={partsOf(sections).map(({ id, sections: [first] }) => ({ value: id, label: first?.title ?? '' }))} />
         {children({ parts, onOrigin: setOrigin, comments })}
       </div>
       <DocumentSide view={view} no={no} compare={compare} onVersion={onVersion}>
         {origin !== null && <OriginPanel of={origin} places={sections.flatMap(({ body }) => figuresIn(body)).filter(({ ref }) => ref === origin).length} onOrigin={setOrigin} />}
-        {view.draft !== null && <CommentPanel document={view.id} version={no} open={view.state === 'open'} comments={comments} sections={sections} onApply={apply} onPlace={({ section, quote }) => place({ section, key: null, text: quote.exact })} />}
-        {view.draft !== null && <FindingPanel findings={findings} onPlace={place} />}
+        {view.draft !== null && <CommentPanel document={view.id} version={no} open={view.state === 'open'} comments={comments} sections={sections} onApply={apply} onPlace={({ section, quote }) => void place({ section, key: null, text: quote.exact })} />}
+        {view.draft !== null && <FindingPanel findings={findings} onPlace={(finding) => void place(finding)} />}
       </DocumentSide>
     </div>
   );

@@ -36,8 +36,8 @@ export function PartPaper({ title, parts: { part, asked, before, after, go }, wr
         ))}
       </Paper>
       <nav className={styles.turn} aria-label={t('turn')}>
-        {before && <button type="button" className="link" onClick={() => go(before.id)}>{t('turn.before', { title: before.sections[0]?.title })}</button>}
-        {after && <button type="button" className="link" onClick={() => go(after.id)}>{t('turn.after', { title: after.sections[0]?.title })}</button>}
+        {before && <button type="button" className="link" onClick={() => void go(before.id)}>{t('turn.before', { title: before.sections[0]?.title })}</button>}
+        {after && <button type="button" className="link" onClick={() => void go(after.id)}>{t('turn.after', { title: after.sections[0]?.title })}</button>}
       </nav>
     </>
   );

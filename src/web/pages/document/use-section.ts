@@ -8,7 +8,8 @@ export interface Parts {
   readonly asked: string | undefined;
   readonly before: Part | undefined;
   readonly after: Part | undefined;
-  readonly go: (section: string) => void;
+  /** Done when the router has put back where one was on that part. */
+  readonly go: (section: string) => Promise<void>;
   /** Alt and Page Down or Page Up: to the part after or before. */
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -20,14 +21,13 @@ export function useSection(document: string, parts: readonly Part[]): Parts {
   const part = partAt(parts, section);
   const at = part ? parts.indexOf(part) : -1;
   const [before, after] = [parts[at - 1], parts[at + 1]];
-  const go = useCallback((id: string) => {
-    void navigate({ to: `/documents/${document}` as '/', search: ((search: object) => ({ ...search, section: id })) as never });
-  }, [navigate, document]);
+  const go = useCallback((id: string) =>
+    navigate({ to: `/documents/${document}` as '/', search: ((search: object) => ({ ...search, section: id })) as never }), [navigate, document]);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = event.altKey ? { PageDown: after, PageUp: before }[event.key] : undefined;
     if (!next) return;
     event.preventDefault();
-    go(next.id);
+    void go(next.id);
   };
   return { part, asked: section, before, after, go, onKeyDown };
 }
