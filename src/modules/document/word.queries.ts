@@ -1,4 +1,5 @@
 /** An edited Word file beside the draft that it came from. */
+import type { FileStore } from '../../kernel/files.ts';
 import type { Query } from '../../kernel/http.ts';
 import { refuse } from '#pure/refusal';
 import type { Section } from './content.contract.ts';
@@ -18,6 +19,10 @@ export const uploadOf: Query<{ file: string }, { name: string; hash: string }> =
   if (!file || file.createdBy !== actor.personId) throw refuse('file.not-found');
   return { name: file.view.name, hash: file.view.hash };
 };
+
+/** The upload with its text. The reader of Word files is large; a start does not wait for it. */
+export const wordIn = async (files: Pick<FileStore, 'open'>, upload: { readonly name: string; readonly hash: string }) =>
+  ({ ...upload, word: await (await import('./word.adapter.ts')).readWordFile(files, upload.hash) });
 
 /** The sections of the draft, each with what the file says. Refuses a file of another document. */
 export function comparedWith(word: WordText, id: string, sections: readonly Section[]): Returned[] {

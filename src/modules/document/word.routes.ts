@@ -4,16 +4,12 @@ import type { RequestContext } from '../../kernel/http.ts';
 import type { Owners } from './owner.queries.ts';
 import { applyReturn } from './word.commands.ts';
 import { wordContract } from './word.contract.ts';
-import { previewReturn, uploadOf } from './word.queries.ts';
+import { previewReturn, uploadOf, wordIn } from './word.queries.ts';
 
 const os = implement(wordContract).$context<RequestContext>();
 
 export function wordRoutes(owners: Owners, files: Pick<FileStore, 'open'>) {
-  const uploaded = async (context: RequestContext, file: string) => {
-    const { name, hash } = await context.read(uploadOf, { file });
-    // The reader of Word files is large; a start does not wait for it.
-    return { name, hash, word: await (await import('./word.adapter.ts')).readWordFile(files, hash) };
-  };
+  const uploaded = async (context: RequestContext, file: string) => wordIn(files, await context.read(uploadOf, { file }));
   return os.router({
     preview: os.preview.handler(async ({ context, input }) => {
       const { word, name } = await uploaded(context, input.file);
