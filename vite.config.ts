@@ -20,6 +20,7 @@ function bareContract(): Plugin {
 export default defineConfig({
   root: 'src/web',
   plugins: [react(), bareContract()],
-  build: { outDir: '../../dist/web', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, target: 'es2023' },
+  // The editor of documents is one file of its own, fetched where a document is opened.
+  build: { chunkSizeWarningLimit: 600, outDir: '../../dist/web', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, target: 'es2023' },
   server: { proxy: { '/api': 'http://127.0.0.1:3000', '/healthz': 'http://127.0.0.1:3000' } },
 });

@@ -9,9 +9,10 @@ import { desk } from './desk.ts';
 import { type Line, printTable } from './figures.ts';
 import { footprint } from './footprint.ts';
 import { matrix } from './matrix.ts';
+import { print } from './print.ts';
 import { workbook } from './workbook.ts';
 
-const MEASURES: Readonly<Record<string, () => Promise<Line[]>>> = { acts, dashboard, desk, footprint, matrix, workbook };
+const MEASURES: Readonly<Record<string, () => Promise<Line[]>>> = { acts, dashboard, desk, footprint, matrix, print, workbook };
 
 const { values: { only } } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const unknown = only?.filter((name) => !Object.hasOwn(MEASURES, name)) ?? [];

@@ -8,7 +8,7 @@ import { manualClock } from '../src/kernel/clock.ts';
 import { type Database, openDatabase } from '../src/kernel/db.ts';
 import { openFileStore } from '../src/kernel/files.ts';
 import { createLog } from '../src/kernel/log.ts';
-import { loadContent, predicateScales, prepareOffice, sheetReference } from '../src/runtime/content.ts';
+import { loadContent, paperOutlines, predicateScales, prepareOffice, sheetReference } from '../src/runtime/content.ts';
 import { migrate } from '../src/runtime/migrate.ts';
 import { startPostgres } from '../src/runtime/postgres.ts';
 
@@ -70,7 +70,7 @@ export async function enterAt(url: string, folder: string): Promise<Inside> {
   const live = { subscribe: () => () => undefined, close: async () => undefined };
   const app = createApp({
     database, live, clock: manualClock(NOW), log: createLog('error'), files: await openFileStore(join(folder, 'files')), secret: SECRET, url: undefined,
-    trustProxy: false, prepareOffice, reference: await sheetReference(), scales: await predicateScales(),
+    trustProxy: false, prepareOffice, reference: await sheetReference(), scales: await predicateScales(), outlines: await paperOutlines(),
   });
   return { app, database, close: database.close };
 }

@@ -14,12 +14,13 @@ import { mountOpenApi } from './kernel/openapi.ts';
 import { archive } from './modules/archive/index.ts';
 import { budgetFileReader, createBudget } from './modules/budget/index.ts';
 import { calendar } from './modules/calendar/index.ts';
-import { createDocument } from './modules/document/index.ts';
+import { createDocument, logoReader } from './modules/document/index.ts';
 import { changeFilter, createDossier, type DataOf, type DossierPorts, dossierFileReader, dossierOwner, isWatched, logRead, openDossierCounts } from './modules/dossier/index.ts';
 import { carryOut, createLetter, letterFileReader, mountLetterPrints, numberOf, voidNumbers } from './modules/letter/index.ts';
 import { createPeople } from './modules/people/index.ts';
 import { createPerformance, evidenceFileReader, mechanismData, missingFor, mustPrintMechanism, type PredicateScale, publishMechanism } from './modules/performance/index.ts';
 import { ikuData, mustPrintIku, plan, publishIku } from './modules/plan/index.ts';
+import { createReport, type Outline } from './modules/report/index.ts';
 import { createSop, type Reference } from './modules/sop/index.ts';
 import { mountDocs } from './runtime/api-docs.ts';
 
@@ -37,6 +38,8 @@ export interface AppOptions {
   readonly reference: Reference;
   /** Predicate scales that content brings. */
   readonly scales: readonly PredicateScale[];
+  /** Outlines of composed papers that content brings. */
+  readonly outlines: readonly Outline[];
   /** What an office made on the first run starts with, brought in the transaction that makes it. */
   prepareOffice(ctx: Ctx): Promise<void>;
   /** Asked for on the first run; absent where an office stands already. */
@@ -51,34 +54,37 @@ export interface App {
 /** Writes that carry no Idempotency-Key: nobody is signed in yet, the clock of a simulation, autosave, which keeps a revision, and what stores nothing. */
 const KEYLESS = [
   /^(POST|DELETE) \/api\/session$/, /^POST \/api\/setup$/, /^POST \/api\/clock$/,
-  /^PUT \/api\/drafts\/[^/]+$/, /^PUT \/api\/submissions\/[^/]+\/[^/]+\/draft$/, /^POST \/api\/achievements\/preview$/,
-  /^PUT \/api\/rounds\/[^/]+\/cells\/[^/]+\/draft$/, /^POST \/api\/rounds\/[^/]+\/workbooks\/[^/]+\/preview$/,
+  /^PUT \/api\/drafts\/[^/]+$/, /^PUT \/api\/submissions\/[^/]+\/[^/]+\/draft$/, /^POST \/api\/achievements\/preview$/, /^POST \/api\/print-setting\/preview\.pdf$/,
+  /^PUT \/api\/rounds\/[^/]+\/cells\/[^/]+\/draft$/, /^POST \/api\/documents\/[^/]+\/word\/preview$/, /^POST \/api\/rounds\/[^/]+\/workbooks\/[^/]+\/preview$/,
 ];
 
 /** What sections of documents hold of the office's data, by the module that keeps it. */
 const data: DataOf<Reader> = async (reader, moment, blocks) => ({ ...await ikuData(reader, moment, blocks), ...await mechanismData(reader, moment, blocks) });
 
 /** What the dossier asks of the modules above it. */
-const PORTS: DossierPorts<Ctx> = {
+const portsOf = ({ outline, compose }: Pick<ReturnType<typeof createReport>, 'outline' | 'compose'>): DossierPorts<Ctx> => ({
+  outline,
+  compose: ({ tx, now }, moment, kind) => compose(tx, moment, kind, now),
   letter: carryOut, voidNumbers,
   numberOf: ({ tx }, dossierId, documentKey) => numberOf(tx, dossierId, documentKey),
   publishable: (ctx, moment, kind, version) => (kind === 'iku' ? mustPrintIku : mustPrintMechanism)(ctx, moment, version),
   published: (ctx, scene, key, kind, signed) => (kind === 'iku' ? publishIku : publishMechanism)(ctx, scene, key, signed),
   data: ({ tx }, moment, blocks) => data(tx, moment, blocks),
-};
+});
 
 export function createApp(options: AppOptions): App {
   const { database, clock, log } = options;
   const engine: Engine = { database, now: clock.now, newId: () => uuidv7() };
   const people = createPeople({ ...options, engine, simulated: clock.simulated, realNow: () => new Date() });
 
-  const dossier = createDossier(PORTS, missingFor, people.sessions);
+  const report = createReport({ ...options, simulated: clock.simulated });
+  const dossier = createDossier(portsOf(report), missingFor, people.sessions);
   const letter = createLetter({ engine, secret: options.secret, receive: dossier.receive });
-  const document = createDocument({ owners: { dossier: dossierOwner(numberOf, data) }, simulated: clock.simulated });
+  const document = createDocument({ owners: { dossier: dossierOwner(numberOf, { data, compose: report.compose, findings: report.findings }) }, files: options.files, simulated: clock.simulated });
   const sop = createSop({ reference: options.reference, openDossiers: openDossierCounts });
   const budget = createBudget({ files: options.files });
   const performance = createPerformance({ scales: options.scales, files: options.files });
-  const modules = [people, calendar, document, archive, sop, dossier, letter, plan, budget, performance];
+  const modules = [people, calendar, document, archive, sop, dossier, letter, plan, budget, performance, report];
 
   const contract = Object.assign({}, ...modules.map((module) => module.contract));
   const httpOptions: HttpOptions = {
@@ -93,9 +99,10 @@ export function createApp(options: AppOptions): App {
   mountHealth(http, database);
   mountClock(http, clock);
   mountDocs(http, mountOpenApi(http, contract), httpOptions.statuses);
-  mountFiles(http, httpOptions, options.files, [document.fileReader, dossierFileReader, letterFileReader, budgetFileReader, evidenceFileReader]);
+  mountFiles(http, httpOptions, options.files, [...document.fileReaders, logoReader, dossierFileReader, letterFileReader, budgetFileReader, evidenceFileReader, report.fileReader]);
   document.mount(http);
-  mountLetterPrints(http, { simulated: clock.simulated });
+  report.mount(http);
+  mountLetterPrints(http, { files: options.files, simulated: clock.simulated });
   sop.mount(http);
   mountLive(http, httpOptions, options.live, changeFilter);
   mountContract(http, httpOptions);

@@ -12,7 +12,7 @@ import { openFileStore } from './kernel/files.ts';
 import { listen } from './kernel/live.ts';
 import { createLog } from './kernel/log.ts';
 import { mountWeb } from './kernel/web.ts';
-import { loadContent, predicateScales, prepareOffice, renewContent, sheetReference } from './runtime/content.ts';
+import { loadContent, paperOutlines, predicateScales, prepareOffice, renewContent, sheetReference } from './runtime/content.ts';
 import { migrateFolder, openDatabase } from './runtime/database.ts';
 import { placesIn } from './runtime/folder.ts';
 import { clockOf, newSetupToken, samplePasswordOf, secretOf } from './runtime/installation.ts';
@@ -48,7 +48,7 @@ async function start(config: Config): Promise<void> {
   const app = createApp({
     database, live, clock, log, files: await openFileStore(placesIn(config.dataDir).files),
     secret: config.secret ?? secretOf(config.dataDir), url: config.url, trustProxy: config.trustProxy,
-    prepareOffice, setupToken, reference: await sheetReference(), scales: await predicateScales(),
+    prepareOffice, setupToken, reference: await sheetReference(), scales: await predicateScales(), outlines: await paperOutlines(),
   });
   await mountWeb(app.http, WEB);
   const server = await serving(config, app.http.fetch);

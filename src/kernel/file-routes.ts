@@ -14,7 +14,8 @@ export type FileReader = (ask: { reader: Reader; actor: Actor; now: Date }, file
 
 const stored = z.strictObject({ name: z.string().min(1).max(200), hash: z.string(), size: z.int(), mediaType: z.string() });
 
-const addFile: Command<Stored & { name: string }, FileView> = {
+/** Names bytes that the store holds. */
+export const addFile: Command<Stored & { name: string }, FileView> = {
   name: 'file.add',
   input: stored,
   async run({ tx, actor, now, newId, record }, { name, hash, size, mediaType }) {

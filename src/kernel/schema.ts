@@ -134,6 +134,30 @@ export interface DocumentAttachment {
   title: string;
 }
 
+export interface DocumentComment {
+  closed_at: Timestamp | null;
+  closed_by_person: string | null;
+  closed_by_post: string | null;
+  document_id: string;
+  id: string;
+  office_id: string;
+  quote: Json;
+  replacement: string | null;
+  section_id: string;
+  state: string;
+  version_id: string | null;
+}
+
+export interface DocumentCommentEntry {
+  at: Timestamp;
+  comment_id: string;
+  no: number;
+  office_id: string;
+  person_id: string;
+  post_id: string | null;
+  text: string;
+}
+
 export interface DocumentDocument {
   bears: string;
   classification: string;
@@ -151,12 +175,35 @@ export interface DocumentDocument {
 
 export interface DocumentDraft {
   changed_by: Json;
+  composed: Generated<Json>;
   content: Json;
   document_id: string;
   office_id: string;
   revision: number;
+  section_revisions: Generated<Json>;
   seeds: Json;
   updated_at: Timestamp;
+}
+
+export interface DocumentImage {
+  document_id: string;
+  file_id: string;
+  height: number;
+  office_id: string;
+  width: number;
+}
+
+export interface DocumentPrintSetting {
+  face: string;
+  logo_file_id: string | null;
+  margin_bottom: number;
+  margin_left: number;
+  margin_right: number;
+  margin_top: number;
+  office_id: string;
+  paper: string;
+  revision: number;
+  template: string | null;
 }
 
 export interface DocumentVersion {
@@ -947,6 +994,22 @@ export interface PlanVersion {
   valid_from_year: number;
 }
 
+export interface ReportRecommendation {
+  due: string | null;
+  file_id: string | null;
+  id: string;
+  link: string | null;
+  no: number;
+  office_id: string;
+  plan: string;
+  post_id: string;
+  result: string | null;
+  revision: number;
+  status: string;
+  text: string;
+  year: number;
+}
+
 export interface SignatureInitial {
   at: Timestamp;
   form: string;
@@ -1027,8 +1090,12 @@ export interface DB {
   "calendar.holiday": CalendarHoliday;
   "calendar.schedule": CalendarSchedule;
   "document.attachment": DocumentAttachment;
+  "document.comment": DocumentComment;
+  "document.comment_entry": DocumentCommentEntry;
   "document.document": DocumentDocument;
   "document.draft": DocumentDraft;
+  "document.image": DocumentImage;
+  "document.print_setting": DocumentPrintSetting;
   "document.version": DocumentVersion;
   "dossier.data_request": DossierDataRequest;
   "dossier.document": DossierDocument;
@@ -1086,6 +1153,7 @@ export interface DB {
   "plan.plan": PlanPlan;
   "plan.target": PlanTarget;
   "plan.version": PlanVersion;
+  "report.recommendation": ReportRecommendation;
   "signature.initial": SignatureInitial;
   "signature.original": SignatureOriginal;
   "signature.signature": SignatureSignature;

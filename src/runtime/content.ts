@@ -13,6 +13,7 @@ import { definitionHash, knownHashes, loadDefinitions, loadReference, loadSop, t
 import { hashPassword, loadOffice } from '../modules/people/index.ts';
 import { loadNomenclature, loadPlan } from '../modules/plan/index.ts';
 import { loadPerformance, type PredicateScale, readScales } from '../modules/performance/index.ts';
+import { type Outline, readOutlines } from '../modules/report/index.ts';
 import { systemActor } from '../kernel/pure/actor.ts';
 
 const CONTENT = new URL('../../content/', import.meta.url);
@@ -96,6 +97,9 @@ export const sheetReference = (): Promise<Reference> => loadReference(fileURLToP
 
 /** The scales by which achievements earn their predicate. */
 export const predicateScales = async (): Promise<readonly PredicateScale[]> => readScales(parseYaml(await text('reference/scales.yaml')));
+
+/** What composed papers hold, by the rule in force when they are begun. */
+export const paperOutlines = async (): Promise<readonly Outline[]> => readOutlines(parseYaml(await text('reference/outlines.yaml')));
 
 const KINDS: Readonly<Record<string, string>> = { libur: 'national', cuti_bersama: 'cuti_bersama' };
 

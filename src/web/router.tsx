@@ -62,6 +62,7 @@ const pages = [
   page('/arsip', () => import('./pages/archive/archive-page.tsx')),
   page('/settings', () => import('./pages/settings/settings-page.tsx')),
   page('/settings/office', () => import('./pages/settings/office-page.tsx')),
+  page('/settings/print', () => import('./pages/settings/print-page.tsx')),
   page('/settings/holidays', () => import('./pages/calendar/holidays.tsx')),
   page('/settings/directory', () => import('./pages/people/directory-page.tsx')),
   page('/settings/persons', () => import('./pages/people/person-list-page.tsx')),

@@ -37,6 +37,9 @@ describe('who sees a dossier', () => {
       }
       const documentStatus = await statusOf(`/api/documents/${document.documentId}`);
       expect({ account, documentStatus }).toEqual({ account, documentStatus: sees === 'none' ? 404 : documentStatus });
+      for (const path of ['comments', 'findings', 'previous']) {
+        expect({ account, path, status: await statusOf(`/api/documents/${document.documentId}/${path}`) }).toEqual({ account, path, status: sees === 'all' ? 200 : 404 });
+      }
       if (sees === 'own') {
         const { requests } = (await client.get(`/api/dossiers/${play.id}`)).body;
         expect(requests.flatMap((each: any) => each.submissions)).toHaveLength(1);

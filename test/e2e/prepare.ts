@@ -2,7 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import type { Kind } from './acts.ts';
+import type { Account } from './office.ts';
 import { ownTask, viewOf } from './steps.ts';
+
+export type As = (account: Account, viewport?: { width: number; height: number }) => Promise<Page>;
 
 /** A write as the page of this official would send it. */
 export async function send<T = unknown>(page: Page, path: string, body: object): Promise<T> {
@@ -26,4 +29,30 @@ export async function answered(pages: readonly Page[], dossier: string): Promise
       answers: asked.map(({ id, kind }) => (kind === 'text' ? { item: id, kind, text: 'Data bidang sudah diperiksa.' } : { item: id, kind: 'nothing', reason: 'Tidak ada perubahan.' })),
     });
   }
+}
+
+/** A dossier about the budget of this year as far as the data request; answers its id. */
+export async function asked(as: As, year: number): Promise<string> {
+  const sekretaris = await as('sekretaris');
+  const { id } = await send<{ id: string }>(sekretaris, '/api/dossiers', { sopKey: 'penyusunan-anggaran', year, checklist: [] });
+  const { lanes, definition } = await viewOf(sekretaris, id);
+  const posts = (lane: string) => (lanes[lane] ?? []).map((post) => post.id);
+  await performed(sekretaris, id, 'dispose', { to: posts('kasubbag'), instructions: ['ditindaklanjuti'], note: null, due: null, urgency: 'biasa' });
+  await performed(await as('kasubbag'), id, 'instruct', { note: 'Minta rincian belanja.' });
+  const items = definition.data_items.map((item, index) => ({ id: `i${index}`, ...item }));
+  await performed(await as('staf'), id, 'request-data', {
+    items, addressees: posts('bidang').map((post) => ({ post, items: items.map((item) => item.id) })), dueAt: '2027-02-01T02:00:00.000Z', note: null,
+  });
+  return id;
+}
+
+/** Goes on from there until the papers are written; answers the id of the one with this title. */
+export async function drafting(as: As, dossier: string, paper: string): Promise<string> {
+  const staf = await as('staf');
+  await answered([await as('koperasi'), await as('ukm'), await as('perindustrian'), await as('perdagangan')], dossier);
+  await performed(staf, dossier, 'recap', { note: null });
+  await performed(await as('kasubbag'), dossier, 'analyse', { note: 'Data lengkap.' });
+  const found = (await viewOf(staf, dossier)).documents.find(({ title }) => title === paper);
+  expect(found, paper).toBeDefined();
+  return found?.documentId ?? '';
 }

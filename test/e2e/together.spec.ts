@@ -1,9 +1,9 @@
 /** Two at once, each in a browser of his own: what one stores the other is told of, and neither loses a word. */
 import type { Locator, Page } from '@playwright/test';
 import { ACTS } from './acts.ts';
-import { type Account, expect, lookAt, PHONE, test } from './office.ts';
-import { answered, performed, send } from './prepare.ts';
-import { takeUp, viewOf } from './steps.ts';
+import { expect, lookAt, PHONE, test } from './office.ts';
+import { type As, asked, drafting, send } from './prepare.ts';
+import { takeUp } from './steps.ts';
 
 /** A year that no other journey plans for. */
 const YEAR = 2034;
@@ -16,32 +16,16 @@ async function cutOff(page: Page, meanwhile: () => Promise<void>): Promise<void>
   await page.context().setOffline(false);
 }
 
-type As = (account: Account, viewport?: { width: number; height: number }) => Promise<Page>;
-
 const saved = (page: Page): Locator => page.getByRole('status').filter({ hasText: 'Tersimpan.' });
 const told = (page: Page): Locator => page.getByRole('alert').filter({ hasText: 'Orang lain menyimpan isian ini sementara Anda mengetik. Keduanya masih ada.' });
 
 test('two fill one form, then two write one text: each is told of the other, both texts stand, and one is chosen', async ({ as }) => {
   test.setTimeout(600_000);
-  const dossier = await test.step('a dossier as far as the data request', () => asked(as));
+  const dossier = await test.step('a dossier as far as the data request', () => asked(as, YEAR));
   await test.step('the form of one bidang, on a computer and on a phone', () => oneForm(as, dossier));
   await test.step('the text, on a computer and on a phone', () => oneText(as, dossier));
   await send(await as('sekretaris'), `/api/dossiers/${dossier}/cancel`, { reason: 'Hanya untuk melihat dua orang menulis bersamaan.' });
 });
-
-async function asked(as: As): Promise<string> {
-  const sekretaris = await as('sekretaris');
-  const { id } = await send<{ id: string }>(sekretaris, '/api/dossiers', { sopKey: 'penyusunan-anggaran', year: YEAR, checklist: [] });
-  const { lanes, definition } = await viewOf(sekretaris, id);
-  const posts = (lane: string) => (lanes[lane] ?? []).map((post) => post.id);
-  await performed(sekretaris, id, 'dispose', { to: posts('kasubbag'), instructions: ['ditindaklanjuti'], note: null, due: null, urgency: 'biasa' });
-  await performed(await as('kasubbag'), id, 'instruct', { note: 'Minta rincian belanja.' });
-  const items = definition.data_items.map((item, index) => ({ id: `i${index}`, ...item }));
-  await performed(await as('staf'), id, 'request-data', {
-    items, addressees: posts('bidang').map((post) => ({ post, items: items.map((item) => item.id) })), dueAt: '2027-02-01T02:00:00.000Z', note: null,
-  });
-  return id;
-}
 
 /** The later one is told and keeps its own; the earlier one, typing on, is told in turn and takes the other. */
 async function oneForm(as: As, dossier: string): Promise<void> {
@@ -73,13 +57,10 @@ async function oneForm(as: As, dossier: string): Promise<void> {
 
 async function oneText(as: As, dossier: string): Promise<void> {
   const [computer, phone] = [await as('staf'), await as('staf', PHONE)];
-  await answered([await as('koperasi'), await as('ukm'), await as('perindustrian'), await as('perdagangan')], dossier);
-  await performed(computer, dossier, 'recap', { note: null });
-  await performed(await as('kasubbag'), dossier, 'analyse', { note: 'Data lengkap.' });
-  const documentId = (await viewOf(computer, dossier)).documents.find(({ title }) => title === PAPER)?.documentId;
+  const document = await drafting(as, dossier, PAPER);
   const section = (page: Page) => page.getByRole('textbox', { name: 'Bagian: RKA-Pendapatan' });
   for (const page of [computer, phone]) {
-    await page.goto(`/documents/${documentId}`);
+    await page.goto(`/documents/${document}`);
     await section(page).click();
   }
   await cutOff(phone, async () => {

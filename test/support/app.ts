@@ -11,7 +11,7 @@ import { type Database, openDatabase } from '../../src/kernel/db.ts';
 import { openFileStore } from '../../src/kernel/files.ts';
 import { listen } from '../../src/kernel/live.ts';
 import { createLog } from '../../src/kernel/log.ts';
-import { predicateScales, prepareOffice, sheetReference } from '../../src/runtime/content.ts';
+import { paperOutlines, predicateScales, prepareOffice, sheetReference } from '../../src/runtime/content.ts';
 import { SAMPLE_PASSWORD, urlOf } from './global-setup.ts';
 
 export interface Answer<T = any> {
@@ -55,7 +55,7 @@ export async function testApp(start = '2026-01-05T01:00:00Z', options: { readonl
   const live = options.live ? listen(databaseUrl, log) : { subscribe: () => () => undefined, close: async () => undefined };
   const app = createApp({
     database, clock, live, log, files: await openFileStore(folder), secret: 'x'.repeat(32), url: undefined, trustProxy: false,
-    prepareOffice, setupToken: SETUP_TOKEN, reference: await sheetReference(), scales: await predicateScales(),
+    prepareOffice, setupToken: SETUP_TOKEN, reference: await sheetReference(), scales: await predicateScales(), outlines: await paperOutlines(),
   });
   onTestFinished(async () => {
     await live.close();

@@ -2,7 +2,7 @@
 import { printedSections } from '../../src/modules/document/printed-section.rules.ts';
 import { documentContent } from '../../src/modules/document/content.contract.ts';
 import { coverLetterDraft } from '../../src/modules/document/cover-letter.rules.ts';
-import type { ControlSheet, DispositionSheet, FolderCover, PrintedDocument } from '../../src/modules/document/print.contract.ts';
+import type { ControlSheet, DispositionSheet, FolderCover, PrintedDocument, PrintSetup } from '../../src/modules/document/print.contract.ts';
 
 const text = (words: string, ...marks: string[]) => ({ type: 'text', text: words, marks: marks.map((type) => ({ type })) });
 const paragraph = (...inlines: object[]) => ({ type: 'paragraph', content: inlines });
@@ -53,7 +53,10 @@ export const letterhead = {
   government: 'PEMERINTAH KABUPATEN TANJUNG JABUNG BARAT',
   office: 'Dinas Koperasi, Usaha Kecil, Menengah, Perindustrian dan Perdagangan',
   lines: ['Jalan Contoh Nomor 1, Kuala Tungkal', 'Telepon (0742) 000000, surel kantor@contoh.go.id'],
+  logo: null, template: null,
 };
+
+export const setup: PrintSetup = { paper: 'a4', face: 'arimo', margins: { top: 23, bottom: 22, left: 25, right: 20 } };
 
 export const initials = [
   { title: 'Kasubbag PEPP', name: '(nama pejabat contoh)', at: '3 Februari 2027, 10.24 WIB' },
@@ -67,7 +70,7 @@ export const signature = {
 export const made = new Date('2027-02-10T02:39:00Z');
 
 export const sampleDocument = (change: Partial<PrintedDocument> = {}): PrintedDocument => ({
-  letterhead, made, marks: ['SIMULASI', 'DATA CONTOH'], title: 'Laporan Akuntabilitas Kinerja Instansi Pemerintah Tahun 2026',
+  letterhead, setup, made, marks: ['SIMULASI', 'DATA CONTOH'], id: '0190a000-0000-7000-8000-000000000001', title: 'Laporan Akuntabilitas Kinerja Instansi Pemerintah Tahun 2026',
   number: '000.8.6.3/12/Diskoperindag/2027', dateline: 'Kuala Tungkal, 10 Februari 2027',
   form: 'report', sections: printedSections(sampleContent().sections),
   attachments: ['Perjanjian Kinerja Tahun 2026', 'Tabel pengukuran kinerja'], initials, signature, code: '7F3A-91C2',
@@ -77,7 +80,7 @@ export const sampleDocument = (change: Partial<PrintedDocument> = {}): PrintedDo
 const choice = (chosen: string) => (label: string) => ({ label, chosen: label === chosen });
 const INSTRUCTIONS = ['Untuk diketahui', 'Untuk dilaksanakan', 'Untuk ditindaklanjuti', 'Untuk dikoordinasikan', 'Untuk disiapkan', 'Untuk dijadwalkan', 'Untuk dihadiri', 'Ikuti petunjuk', 'Sesuai disposisi'];
 const POSTS = ['Sekretaris', 'Kepala Bidang Koperasi', 'Kepala Bidang UKM', 'Kepala Bidang Perindustrian', 'Kepala Bidang Perdagangan', 'Kasubbag PEPP'];
-const common = { letterhead, made, marks: ['DATA CONTOH'] };
+const common = { letterhead, setup, made, marks: ['DATA CONTOH'] };
 const name = '(nama pejabat contoh)';
 
 export const sampleDisposition: DispositionSheet = {
@@ -106,7 +109,7 @@ export const sampleCover: FolderCover = {
 };
 
 export const sampleCoverLetter: PrintedDocument = {
-  ...common, title: 'Surat Pengantar LAKIP 2026', form: 'cover-letter', number: '000.8.6.3/12/Diskoperindag/2027', dateline: 'Kuala Tungkal, 11 Februari 2027',
+  ...common, id: '0190a000-0000-7000-8000-000000000002', title: 'Surat Pengantar LAKIP 2026', form: 'cover-letter', number: '000.8.6.3/12/Diskoperindag/2027', dateline: 'Kuala Tungkal, 11 Februari 2027',
   sections: printedSections(coverLetterDraft({
     recipients: ['Inspektur Kabupaten Tanjung Jabung Barat', 'Kepala Bappeda'], carried: ['Laporan Akuntabilitas Kinerja Instansi Pemerintah Tahun 2026'],
   }).sections),

@@ -78,12 +78,28 @@ function pageLines(content: string, fonts: ReadonlyMap<string, Map<number, strin
   });
 }
 
+/** Pages with their objects, in reading order; pages of a long file stand in a tree. */
+function pagesOf(objects: Objects): string[] {
+  const below = (id: string): string[] => {
+    const { head = '' } = objects.get(id) ?? {};
+    if (!/\/Type \/Pages\b/.test(head)) return [id];
+    return [.../\/Kids \[([^\]]*)\]/.exec(head)?.[1]?.matchAll(/(\d+) 0 R/g) ?? []].flatMap(([, kid]) => below(kid ?? ''));
+  };
+  const root = [...objects].find(([, { head }]) => /\/Type \/Pages\b/.test(head) && !/\/Parent\b/.test(head));
+  return root ? below(root[0]) : [];
+}
+
+/** What is drawn on every page: each letter with its place, each line and fill. Two pages that look alike have the same. */
+export function pdfDrawings(pdf: Buffer): string[] {
+  const objects = objectsOf(pdf);
+  return pagesOf(objects).map((id) => objects.get(/\/Contents (\d+) 0 R/.exec(objects.get(id)?.head ?? '')?.[1] ?? '')?.body?.toString('latin1') ?? '');
+}
+
 /** Lines of text of every page, in the order in which they stand in the file. */
 export function pdfText(pdf: Buffer): string[][] {
   const objects = objectsOf(pdf);
-  const pages = [...objects.values()].find(({ head }) => /\/Type \/Pages\b/.test(head));
-  return [...(pages?.head ?? '').matchAll(/(\d+) 0 R/g)].map(([, id]) => {
-    const page = objects.get(id ?? '')?.head ?? '';
+  return pagesOf(objects).map((id) => {
+    const page = objects.get(id)?.head ?? '';
     const fonts = new Map([...page.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name, font]) => {
       const cmap = /\/ToUnicode (\d+) 0 R/.exec(objects.get(font ?? '')?.head ?? '')?.[1] ?? '';
       return [name ?? '', toUnicode(objects.get(cmap)?.body?.toString('latin1') ?? '')] as const;

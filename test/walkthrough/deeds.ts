@@ -1,4 +1,5 @@
 /** The deeds of officials, each as the page that they would use sends it. Posts are named by the accounts of their holders. */
+import type { Body, Node } from '#contract/document/content';
 import type { DocumentView } from '#contract/document/document';
 import type { Answer } from '#contract/sop/effect';
 import { Deviation, same } from './deviation.ts';
@@ -134,6 +135,33 @@ async function write({ api }: Scene, documentId: string, text: Readonly<Record<s
   const saved = await api.send('PUT', `/api/drafts/${documentId}`, { revision: standing.revision, content: { sections } });
   if (saved.status !== 200) throw new Deviation(`Konsep tidak tersimpan: ${saved.status} ${JSON.stringify(saved.body)}`);
 }
+
+/** What a composed text asks, answered by the beginning of the key; the prompt says of what. */
+export type Answers = Readonly<Record<string, (of: string) => string>>;
+
+/** Answers the questions of a composed text, then types and hands over as `draft` does. */
+export const complete = (document: string, answers: Answers, texts: Parameters<typeof draft>[0], note: string): Deed => {
+  const written = draft(texts, note);
+  return { ...written, prepare: async (scene) => {
+    const made = (await scene.view()).documents.find(({ key }) => key === document);
+    const { draft: standing } = await scene.api.get(`/api/documents/${made?.documentId}`) as DocumentView;
+    if (!standing) throw new Deviation('Konsep naskah tidak dapat dibaca oleh penyusunnya');
+    const sections = standing.content.sections.map((section) => ({ ...section, body: { ...section.body, content: ((section.body as unknown as Body).content).map((node) => answered(node, answers)) } }));
+    const saved = await scene.api.send('PUT', `/api/drafts/${made?.documentId}`, { revision: standing.revision, content: { sections } });
+    if (saved.status !== 200) throw new Deviation(`Konsep tidak tersimpan: ${saved.status} ${JSON.stringify(saved.body)}`);
+    return written.prepare(scene);
+  } };
+};
+
+function answered(node: Node, answers: Answers): Node {
+  if (node.type !== 'field') return node;
+  const { key, prompt } = node.attrs;
+  const answer = answers[key.split('.')[0] ?? ''];
+  return answer ? { ...node, content: [{ type: 'paragraph', content: [{ type: 'text', text: answer(SUBJECT.exec(prompt)?.[1] ?? ''), marks: [] }] }] } : node;
+}
+
+/** Of what a prompt asks: the name of the indicator or the sasaran in it. */
+const SUBJECT = /(?:kegagalan|untuk|sasaran \d+ \() ?(.+?)(?: \(| dan posisinya|\)?\.$)/;
 
 /** Fills the sections that hold data anew, then types and hands over as `draft` does. */
 export const redraft = (texts: Parameters<typeof draft>[0], note: string): Deed => {

@@ -10,6 +10,7 @@ import { workbookRoutes } from './workbook.routes.ts';
 export { budgetFileReader } from './budget.queries.ts';
 export { absorptionBy, moneyOf } from './money.queries.ts';
 export { loadBudget } from './pack.commands.ts';
+export { budgetForReport, moneyAmong, moneyOfYear, namesForReport } from './report.queries.ts';
 
 export function createBudget({ files }: { readonly files: FileStore }) {
   return {

@@ -62,18 +62,25 @@ export async function linesOf(reader: Reader, year: number): Promise<StoredLine[
   }));
 }
 
+/** What of a line is counted, wherever it was read. */
+export interface Counted {
+  readonly code: string;
+  readonly ceilings: readonly Pick<StoredCeiling, 'stage' | 'fromQuarter' | 'amount'>[];
+  readonly entries: readonly Pick<StoredEntry, 'quarter' | 'spent' | 'physical' | 'mode' | 'state'>[];
+}
+
 /** The stage whose pagu holds in a quarter: the change, once its quarter has come. */
-export const stageIn = (lines: readonly StoredLine[], quarter: number): BudgetStage =>
+export const stageIn = (lines: readonly Counted[], quarter: number): BudgetStage =>
   lines.some(({ ceilings }) => ceilings.some(({ stage, fromQuarter }) => stage === 'perubahan' && fromQuarter <= quarter)) ? 'perubahan' : 'murni';
 
 /** Where the change leaves a pagu as it was, the first one holds on. */
-export function ceilingIn({ ceilings }: StoredLine, stage: BudgetStage): StoredCeiling | undefined {
+export function ceilingIn({ ceilings }: Counted, stage: BudgetStage): Counted['ceilings'][number] | undefined {
   const of = (one: BudgetStage) => ceilings.find((each) => each.stage === one);
   return stage === 'perubahan' ? of('perubahan') ?? of('murni') : of('murni');
 }
 
 /** As the rules add it up. */
-export function lineOf(line: StoredLine, quarter: number, stage: BudgetStage): Line {
+export function lineOf(line: Counted, quarter: number, stage: BudgetStage): Line {
   const ceiling = ceilingIn(line, stage);
   const spent = toDate(line.entries, quarter, 'spent');
   const own = line.entries.find((entry) => entry.quarter === quarter);

@@ -1,17 +1,17 @@
 /** From ProseMirror nodes to the blocks that PDF and Word are made from. */
 import type { Body, Field, Inline, ListItem, Node } from './content.contract.ts';
-import type { Numbers } from './numbering.rules.ts';
+import type { Numbers } from './numbering.contract.ts';
 import type { Block, Run } from './print.contract.ts';
 import { tableBlock } from './table.rules.ts';
 
 /** The blocks of one section. Empty paragraphs between others are left out: distances are the layout's. `numbers`: of captions, by their id. */
-export function blocksOf(body: Body, numbers: Numbers = NO_NUMBERS): Block[] {
-  return blocksWith(numbers)(body.content);
+export function blocksOf(body: Body, numbers: Numbers = NO_NUMBERS, landscape = false): Block[] {
+  return blocksWith(numbers, landscape)(body.content);
 }
 
 const NO_NUMBERS: Numbers = new Map();
 
-function blocksWith(numbers: Numbers): (nodes: readonly Node[]) => Block[] {
+function blocksWith(numbers: Numbers, landscape: boolean): (nodes: readonly Node[]) => Block[] {
   const runsOf = (content: readonly Inline[]) => runs(content, numbers);
   const items = (list: readonly ListItem[]): Block[][] => list.map((item) => blocks(item.content));
   const blocks = (nodes: readonly Node[]): Block[] => nodes.flatMap(block);
@@ -22,7 +22,7 @@ function blocksWith(numbers: Numbers): (nodes: readonly Node[]) => Block[] {
       case 'bulletList': return [{ kind: 'list', style: 'bullet', start: 1, items: items(node.content) }];
       case 'orderedList': return [{ kind: 'list', style: node.attrs.type ?? '1', start: node.attrs.start, items: items(node.content) }];
       case 'blockquote': return [{ kind: 'quote', blocks: blocks(node.content) }];
-      case 'table': return [tableBlock(node, blocks)];
+      case 'table': return [tableBlock(node, blocks, landscape)];
       case 'image': return [{ kind: 'image', ...node.attrs }];
       case 'chart': return [{ kind: 'chart', chart: node.attrs.chart }];
       case 'captioned': {
@@ -48,7 +48,7 @@ function field({ attrs, content }: Field, blocks: (nodes: readonly Node[]) => Bl
   return attrs.required ? [{ kind: 'missing', prompt: attrs.prompt }] : [];
 }
 
-const PLAIN: Run = { text: '', bold: false, italic: false, underline: false, break: false, footnote: null, origin: null };
+const PLAIN: Run = { text: '', bold: false, italic: false, underline: false, break: false, footnote: null, origin: null, target: null };
 
 function runs(content: readonly Inline[], numbers: Numbers): Run[] {
   const made: Run[] = [];
@@ -64,18 +64,21 @@ function runs(content: readonly Inline[], numbers: Numbers): Run[] {
 function run(inline: Inline, numbers: Numbers): Run {
   switch (inline.type) {
     case 'footnote': return { ...PLAIN, footnote: inline.attrs.text };
-    case 'reference': return { ...PLAIN, text: numbers.get(inline.attrs.target) ?? '[rujukan tidak ditemukan]' };
+    case 'reference': {
+      const number = numbers.get(inline.attrs.target);
+      return { ...PLAIN, text: number ?? '[rujukan tidak ditemukan]', target: number === undefined ? null : inline.attrs.target };
+    }
     default: {
       const has = (type: string) => inline.marks.some((mark) => mark.type === type);
       const origin = inline.marks.flatMap((mark) => (mark.type === 'origin' ? [mark.attrs.ref] : []))[0] ?? null;
-      const look = { bold: has('bold'), italic: has('italic'), underline: has('underline'), footnote: null, origin };
+      const look = { bold: has('bold'), italic: has('italic'), underline: has('underline'), footnote: null, origin, target: null };
       return inline.type === 'hardBreak' ? { text: '', ...look, break: true } : { text: inline.text, ...look, break: false };
     }
   }
 }
 
 /** Two figures stay two, though they look the same. */
-const joins = (a: Run, b: Run): boolean => [a, b].every((each) => !each.break && each.footnote === null && each.origin === null)
+const joins = (a: Run, b: Run): boolean => [a, b].every((each) => !each.break && each.footnote === null && each.origin === null && each.target === null)
   && a.bold === b.bold && a.italic === b.italic && a.underline === b.underline;
 
 /** The words of blocks, one line per paragraph or list item, one per table row with its cells parted by ` | `. */

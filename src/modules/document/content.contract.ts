@@ -71,10 +71,13 @@ export const paragraphOf = (text: string): Node => ({ type: 'paragraph', content
 export const headingOf = (text: string): Node => ({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text, marks: [] }] });
 export const cellOf = (type: Cell['type'], ...content: Node[]): Cell => ({ type, attrs: { colspan: 1, rowspan: 1, colwidth: null, align: null }, content });
 const wide = (cell: Cell, width: number | undefined): Cell => (width === undefined ? cell : { ...cell, attrs: { ...cell.attrs, colwidth: [width] } });
+/** What stands in a cell: plain lines, or one paragraph of marked words. */
+export type CellText = string | readonly Inline[];
+const inCell = (text: CellText): Node[] => (typeof text === 'string' ? text.split('\n').map(paragraphOf) : [{ type: 'paragraph', content: [...text] }]);
 /** `widths`: one per column, of which only the ratio counts; else the texts share out the width. */
-export const rowOf = (type: Cell['type'], texts: readonly string[], widths: readonly number[] = []): Row =>
-  ({ type: 'tableRow', content: texts.map((text, column) => wide(cellOf(type, ...text.split('\n').map(paragraphOf)), widths[column])) });
-export const tableOf = (head: readonly string[], rows: readonly (readonly string[])[], widths: readonly number[] = []): Node =>
+export const rowOf = (type: Cell['type'], texts: readonly CellText[], widths: readonly number[] = []): Row =>
+  ({ type: 'tableRow', content: texts.map((text, column) => wide(cellOf(type, ...inCell(text)), widths[column])) });
+export const tableOf = (head: readonly string[], rows: readonly (readonly CellText[])[], widths: readonly number[] = []): Table =>
   ({ type: 'table', content: [rowOf('tableHeader', head, widths), ...rows.map((row) => rowOf('tableCell', row, widths))] });
 
 /** Opaque here: `kind:part:part`. */

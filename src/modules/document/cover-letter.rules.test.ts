@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Refusal } from '#pure/refusal';
 import { documentContent } from './content.contract.ts';
 import { coverLetterDraft, coverLetterHead, coverLetterProblem } from './cover-letter.rules.ts';
-import { emptyBody } from './draft.rules.ts';
+import { emptyBody } from './merge.rules.ts';
 
 const start = { recipients: ['Bappeda', 'Inspektorat'], carried: ['Rencana Strategis (Renstra) 2027', 'Rencana Kerja (Renja) 2027'] };
 const without = (id: string) => ({ sections: coverLetterDraft(start).sections.map((section) => (section.id === id ? { ...section, body: emptyBody } : section)) });

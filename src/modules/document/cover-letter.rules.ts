@@ -5,7 +5,7 @@
 import { type Refusal, refuse } from '#pure/refusal';
 import { blocksOf, linesOf } from './blocks.rules.ts';
 import type { Body, DocumentContent, Node, Row, Section } from './content.contract.ts';
-import { emptyBody } from './draft.rules.ts';
+import { emptyBody } from './merge.rules.ts';
 
 export interface CoverLetterStart {
   /** To whom, as far as the office's posts say; empty: to be written by hand. */

@@ -4,6 +4,7 @@
  */
 import type { Ctx } from '../../kernel/command.ts';
 import { must, refuse } from '#pure/refusal';
+import { overridesIn, unanswered } from './block.rules.ts';
 import { hashOf, seal } from './content-hash.adapter.ts';
 import { type DocumentContent, type Section, section as sectionSchema } from './content.contract.ts';
 import { type CoverLetterStart, coverLetterDraft, coverLetterProblem } from './cover-letter.rules.ts';
@@ -11,7 +12,8 @@ import type { Author, DocumentForm, DocumentOwner, DocumentState } from './docum
 import {
   cancelOpen, insertAttachment, insertDocuments, insertVersions, lockDocument, lockDocuments, signVersions, updateDraft, updateDrafts,
 } from './document.store.ts';
-import { blankContent, type Draft, type Heading, newDraft, open, seed, touch } from './draft.rules.ts';
+import { blankContent, compose, type Draft, type Heading, newDraft, open, touch } from './draft.rules.ts';
+import type { Composed } from './merge.rules.ts';
 import { attachmentsOf, standingOf } from './version.queries.ts';
 import { sealed } from './version.rules.ts';
 
@@ -41,11 +43,16 @@ type Held = Awaited<ReturnType<typeof lockDocuments>>[number];
 function documentOf(row: Held) {
   const draft: Draft = {
     content: row.content as unknown as DocumentContent, revision: row.revision, changedBy: row.changed_by as unknown as Author[],
-    seeds: row.seeds as unknown as Record<string, string>, updatedAt: row.updated_at.toISOString(),
+    seeds: row.seeds as unknown as Record<string, string>,
+    composed: row.composed as unknown as Composed,
+    sectionRevisions: row.section_revisions as unknown as Record<string, number>, updatedAt: row.updated_at.toISOString(),
   };
   const { id, key, title, owner_id: ownerId, owner_kind: ownerKind } = row;
   return { id, key, title, ownerId, ownerKind, form: row.form as DocumentForm, state: row.state as DocumentState, draft };
 }
+
+/** The chain of what happens to documents. */
+export const journalOf = ({ office }: Pick<Ctx['tx'], 'office'>): string => `office:${office}:document`;
 
 /** The locked document with its draft. */
 export async function locked({ tx }: Pick<Ctx, 'tx'>, id: string) {
@@ -67,10 +74,9 @@ export interface SeedSections {
   readonly post: string | null;
 }
 
-/** The draft with these sections made by the system. */
-export function seeded(draft: Draft, sections: readonly Section[], author: Author | null, now: Date): Draft {
-  return sections.map((section) => sectionSchema.parse(section))
-    .reduce((standing, section) => must(seed(standing, section, author, now.toISOString(), hashOf)), draft);
+/** The draft with these sections made by the system; with `keys` only those blocks of them. */
+export function seeded(draft: Draft, sections: readonly Section[], author: Author | null, now: Date, keys?: readonly string[]): Draft {
+  return must(compose(draft, sections.map((section) => sectionSchema.parse(section)), keys, author, now.toISOString(), hashOf));
 }
 
 /** Puts text made by the system, such as the recap of answers, into the drafts but a surat pengantar. Typed words are never overwritten. */
@@ -99,7 +105,8 @@ export interface HandedOver {
 
 /**
  * Makes versions of the drafts, by key of the document; one whose newest version already says exactly this is left out.
- * Refuses a surat pengantar without its compulsory parts.
+ * Refuses a surat pengantar without its compulsory parts,
+ * and a text with compulsory questions neither answered nor left out for a reason.
  */
 export async function handOver(ctx: Ctx, { owner, note, post }: HandOver): Promise<Record<string, HandedOver>> {
   const { tx, actor, now } = ctx;
@@ -108,15 +115,21 @@ export async function handOver(ctx: Ctx, { owner, note, post }: HandOver): Promi
   const standing = await standingOf(tx, documents.map(({ id }) => id));
   const made = documents.flatMap(({ id, key, title, form, draft }) => {
     if (form === 'cover-letter') must(coverLetterProblem(draft.content) ?? true);
+    const fields = unanswered(draft);
+    if (fields.length > 0) throw refuse('document.incomplete', { document: id, title, fields });
     const { newest, attachments } = standing.get(id) ?? { newest: null, attachments: [] };
     const { text, hash } = seal(sealed(title, draft.content, attachments));
     if (newest?.hash === hash) return [];
     const authors = draft.changedBy.length > 0 ? draft.changedBy : [{ person: actor.personId, post }];
     const version = { id: ctx.newId(), no: (newest?.no ?? 0) + 1, hash, authors };
-    return [{ key, version, row: { ...version, documentId: id, content: text, attachments: attachments.map((each) => each.id), post, person: actor.personId, note, at: now } }];
+    const overrides = overridesIn(draft.content);
+    return [{ key, version, overrides, row: { ...version, documentId: id, content: text, attachments: attachments.map((each) => each.id), post, person: actor.personId, note, at: now } }];
   });
   await insertVersions(tx, made.map(({ row }) => row));
-  for (const { row } of made) ctx.changed({ kind: 'document', id: row.documentId });
+  for (const { row, overrides } of made) {
+    ctx.changed({ kind: 'document', id: row.documentId });
+    if (overrides.length > 0) ctx.record({ chain: journalOf(tx), name: 'document.hand-over', data: { document: row.documentId, version: row.id, overrides }, author: { post } });
+  }
   return Object.fromEntries(made.map(({ key, version: { id, ...version } }) => [key, { versionId: id, ...version }]));
 }
 

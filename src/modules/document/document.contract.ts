@@ -100,12 +100,30 @@ export type Change = z.infer<typeof change>;
 export const difference = z.strictObject({ from: z.int(), to: z.int(), changes: z.array(change) });
 export type Difference = z.infer<typeof difference>;
 
-export const savedDraft = z.strictObject({ revision: z.int(), updatedAt: z.iso.datetime() });
+/** `merged`: sections that others changed since the revision that was sent; they stand as the others left them. */
+export const savedDraft = z.strictObject({ revision: z.int(), updatedAt: z.iso.datetime(), merged: z.array(z.string()) });
 export type SavedDraft = z.infer<typeof savedDraft>;
+
+/** Kinds of `finding.rules.ts`, and those of the data, named by what owns the document. */
+export const finding = z.strictObject({ kind: z.string(), section: z.string().nullable(), key: z.string().nullable(), text: z.string() });
+export type Finding = z.infer<typeof finding>;
+
+/** Absent: the newest version, or the draft where there is none yet. */
+export const askedVersion = z.union([z.literal('draft'), z.coerce.number().int().min(1)]).optional();
+
+/** What the signed document of the period before answered, by the key of the question. */
+export const previousText = z.strictObject({
+  document: z.uuid(), title: z.string(),
+  fields: z.array(z.strictObject({ key: z.string(), text: z.string(), content: z.array(z.looseObject({ type: z.string() })) })),
+});
+export type PreviousText = z.infer<typeof previousText>;
 
 const id = z.uuid();
 const no = z.coerce.number().int().min(1).max(100_000);
 export const attachmentTitle = printable(200);
+export const restoreReason = printable(1000);
+export const touchedSections = z.array(z.string().max(64)).max(200).optional();
+export const blockKeys = z.array(z.string().max(100)).min(1).max(200).optional();
 
 export const documentContract = {
   get: oc.route({ method: 'GET', path: '/documents/{id}', summary: 'A document with its draft, versions and attachments' })
@@ -114,11 +132,22 @@ export const documentContract = {
     .input(z.strictObject({ id, no })).output(versionContent),
   difference: oc.route({ method: 'GET', path: '/documents/{id}/versions/{no}/difference/{other}', summary: 'What changed from one version to another' })
     .input(z.strictObject({ id, no, other: no })).output(difference),
-  /** Autosave: a stale revision is refused with the standing draft, so that nothing typed is lost. */
+  findings: oc.route({ method: 'GET', path: '/documents/{id}/findings', summary: 'What a reader should look at in a text' })
+    .input(z.strictObject({ id, version: askedVersion })).output(z.array(finding)),
+  previous: oc.route({ method: 'GET', path: '/documents/{id}/previous', summary: 'What the document of the period before answered' })
+    .input(z.strictObject({ id })).output(previousText.nullable()),
+  /**
+   * Autosave: a stale revision is refused with the standing draft, so that nothing typed is lost. `touched`: the sections
+   * changed since that revision; where nobody else changed them, theirs and those of others are put together.
+   */
   save: oc.route({ method: 'PUT', path: '/drafts/{id}', summary: 'Save the draft of a document' })
-    .input(z.strictObject({ id, revision: z.int().min(0), content: looseContent })).output(savedDraft),
+    .input(z.strictObject({ id, revision: z.int().min(0), content: looseContent, touched: touchedSections })).output(savedDraft),
+  /** `keys`: only these data blocks, even where they were frozen or written over. */
   refresh: oc.route({ method: 'POST', path: '/documents/{id}/data', summary: 'Fill the sections that hold data of the office anew' })
-    .input(z.strictObject({ id })).output(savedDraft),
+    .input(z.strictObject({ id, keys: blockKeys })).output(savedDraft),
+  /** The text as this version had it becomes the draft; what stood there is in no version and is gone, so its revision is asked for. */
+  restore: oc.route({ method: 'POST', path: '/documents/{id}/versions/{no}/restore', summary: 'Take the text of a version back into the draft' })
+    .input(z.strictObject({ id, no, revision: z.int().min(0), reason: restoreReason })).output(savedDraft),
   attach: oc.route({ method: 'POST', path: '/documents/{id}/attachments', summary: 'Attach an uploaded file' })
     .input(z.strictObject({ id, file: z.uuid(), title: attachmentTitle })).output(attachmentView),
   detach: oc.route({ method: 'DELETE', path: '/documents/{id}/attachments/{attachment}', summary: 'Take an attachment away' })
@@ -133,6 +162,16 @@ export const documentRefusals = {
   'draft.stale': 409,
   /** No section of it holds data of the office. */
   'document.no-data': 409,
+  'block.not-found': 404,
+  /** A data block or question stands twice. */
+  'block.double': 422,
+  'block.typed-over': 422,
+  'block.reason-missing': 422,
+  'field.changed': 422,
+  /** A figure outside the data blocks names an origin. */
+  'origin.loose': 422,
+  /** At hand-over: compulsory questions are open. */
+  'document.incomplete': 422,
   'content.too-large': 413,
   'cover-letter.incomplete': 422,
   'version.not-found': 404,

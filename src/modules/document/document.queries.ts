@@ -4,6 +4,7 @@ import type { Reader } from '../../kernel/db.ts';
 import type { DocumentContent } from './content.contract.ts';
 import { differenceOf } from './difference.rules.ts';
 import type { Author, Difference, DocumentView, VersionContent, VersionView } from './document.contract.ts';
+import type { Composed } from './merge.rules.ts';
 import { type Opened, openForReading, type Owners } from './owner.queries.ts';
 import { attachmentsOf, namesOf, versionsOf, versionText } from './version.queries.ts';
 import { standOf } from './version.rules.ts';
@@ -16,6 +17,12 @@ export async function draftOf(reader: Reader, documentId: string) {
     content: row.content as unknown as DocumentContent, revision: row.revision,
     changedBy: row.changed_by as unknown as Author[], updatedAt: row.updated_at.toISOString(),
   };
+}
+
+export async function composedOf(reader: Reader, documentId: string): Promise<Composed> {
+  const row = await reader.db.selectFrom('document.draft').where('office_id', '=', reader.office).where('document_id', '=', documentId)
+    .select('composed').executeTakeFirstOrThrow();
+  return row.composed as unknown as Composed;
 }
 
 /** The document as this actor may see it; who sees only signed ones gets neither draft nor other versions. */

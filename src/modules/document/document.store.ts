@@ -24,7 +24,7 @@ export async function insertDocuments(tx: Tx, owner: DocumentOwner, made: readon
 const held = (tx: Tx) => tx.db.selectFrom('document.document as d')
   .innerJoin('document.draft as r', (join) => join.onRef('r.office_id', '=', 'd.office_id').onRef('r.document_id', '=', 'd.id'))
   .where('d.office_id', '=', tx.office)
-  .select(['d.id', 'd.owner_kind', 'd.owner_id', 'd.key', 'd.title', 'd.form', 'd.state', 'r.content', 'r.revision', 'r.changed_by', 'r.seeds', 'r.updated_at'])
+  .select(['d.id', 'd.owner_kind', 'd.owner_id', 'd.key', 'd.title', 'd.form', 'd.state', 'r.content', 'r.revision', 'r.changed_by', 'r.seeds', 'r.composed', 'r.section_revisions', 'r.updated_at'])
   .forUpdate();
 
 /** Holds the document and its draft until the end of the transaction; undefined when there is none. */
@@ -42,16 +42,18 @@ export async function updateDraft(tx: Tx, documentId: string, draft: Draft): Pro
 /** JSON goes in as text: the driver would read a bare list as a PostgreSQL array. */
 const draftColumns = (draft: Draft) => ({
   content: JSON.stringify(draft.content), revision: draft.revision, changed_by: JSON.stringify(draft.changedBy),
-  seeds: JSON.stringify(draft.seeds), updated_at: draft.updatedAt,
+  seeds: JSON.stringify(draft.seeds), composed: JSON.stringify(draft.composed), section_revisions: JSON.stringify(draft.sectionRevisions), updated_at: draft.updatedAt,
 });
 
 /** Saves these drafts in one statement. */
 export async function updateDrafts(tx: Tx, drafts: readonly { id: string; draft: Draft }[]): Promise<void> {
   if (drafts.length === 0) return;
-  const rows = JSON.stringify(drafts.map(({ id, draft: { content, revision, changedBy, seeds, updatedAt } }) => ({ id, content, revision, changedBy, seeds, updatedAt })));
+  const rows = JSON.stringify(drafts.map(({ id, draft }) => ({ id, ...draft })));
   await sql`
-    update document.draft d set content = n.content, revision = n.revision, changed_by = n."changedBy", seeds = n.seeds, updated_at = n."updatedAt"
-    from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, content jsonb, revision int, "changedBy" jsonb, seeds jsonb, "updatedAt" timestamptz)
+    update document.draft d set content = n.content, revision = n.revision, changed_by = n."changedBy", seeds = n.seeds, composed = n.composed,
+      section_revisions = n."sectionRevisions", updated_at = n."updatedAt"
+    from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, content jsonb, revision int, "changedBy" jsonb, seeds jsonb, composed jsonb,
+      "sectionRevisions" jsonb, "updatedAt" timestamptz)
     where d.office_id = ${tx.office} and d.document_id = n.id`.execute(tx.db);
 }
 
@@ -119,6 +121,10 @@ export async function insertAttachment(tx: Tx, attachment: NewAttachment): Promi
   const { documentId, fileId, ...columns } = attachment;
   await tx.db.insertInto('document.attachment')
     .values({ office_id: tx.office, ...columns, document_id: documentId, file_id: fileId, removed_at: null }).execute();
+}
+
+export async function insertImage(tx: Tx, { documentId, fileId, ...size }: { documentId: string; fileId: string; width: number; height: number }): Promise<void> {
+  await tx.db.insertInto('document.image').values({ office_id: tx.office, document_id: documentId, file_id: fileId, ...size }).execute();
 }
 
 /** False when it stands no longer. */

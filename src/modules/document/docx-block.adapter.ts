@@ -1,15 +1,17 @@
 /** Blocks of a document as Word knows them. */
 import {
-  AlignmentType, type INumberingOptions, type IParagraphOptions, HeadingLevel, LevelFormat, Paragraph, ShadingType, Table, TableCell, TableLayoutType,
-  TableRow, TextRun, UnderlineType, VerticalAlignTable, WidthType,
+  AlignmentType, FootnoteReferenceRun, HeadingLevel, type INumberingOptions, type IParagraphOptions, LevelFormat, Paragraph, type ParagraphChild, ShadingType, Table,
+  TableCell, TableLayoutType, TableOfContents, TableRow, TextRun, UnderlineType, VerticalAlignTable, WidthType,
 } from 'docx';
-import { linesOf } from './blocks.rules.ts';
+import { type Picture, wordCaption, wordChart, wordContents, wordMissing, wordPicture, wordSigners } from './docx-figure.adapter.ts';
 import type { Block, ListStyle, PrintedCell, Run, TableBlock } from './print.contract.ts';
+import { Marks, standIn } from './word-mark.adapter.ts';
+import { endMark, type Marked, startMark } from './word-name.adapter.ts';
 
-/** Twips: a twentieth of a point. */
-export const TEXT_WIDTH = 9354;
 const INDENT = 360;
 const LEVELS = 9;
+/** Half points. */
+const NOTE = 17;
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 const FORMAT = {
   1: LevelFormat.DECIMAL, a: LevelFormat.LOWER_LETTER, A: LevelFormat.UPPER_LETTER, i: LevelFormat.LOWER_ROMAN, I: LevelFormat.UPPER_ROMAN,
@@ -17,13 +19,26 @@ const FORMAT = {
 
 const HEADINGS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 } as const;
 
-type Made = Paragraph | Table;
+export type Pictures = ReadonlyMap<string, Picture>;
+export type Made = Paragraph | Table | TableOfContents;
 type Look = { readonly bold?: boolean; readonly size?: number };
 
-/** Gathers the kinds of list met while blocks are made; Word wants them declared once for the whole file. */
-export class Lists {
+/** What one file gathers while its blocks are made: the kinds of list, which Word wants declared once, and its marks. */
+export class WordFile {
+  readonly marks = new Marks();
   private readonly kinds = new Map<string, INumberingOptions['config'][number]>();
   private count = 0;
+  /** By the hash of their files. */
+  readonly pictures: Pictures;
+  /** The document's own initials and signature, put where the text says. */
+  readonly closing: () => Made[];
+  /** Width of the text where blocks stand now, in twips. */
+  width = 0;
+
+  constructor(pictures: Pictures, closing: () => Made[]) {
+    this.pictures = pictures;
+    this.closing = closing;
+  }
 
   /** The numbering of a new list: `reference` names its kind, `instance` lets it count from its own start. */
   next(style: ListStyle, start: number): { reference: string; instance: number } {
@@ -47,9 +62,9 @@ function levels(style: ListStyle, start: number) {
   }));
 }
 
-/** A line break is a run of its own in Word. */
-export function textRuns(runs: readonly Run[], look: Look = {}): TextRun[] {
-  return runs.map((run) => new TextRun({
+/** A line break is a run of its own in Word, and so is the sign of a note. */
+export function textRuns(runs: readonly Run[], look: Look = {}): ParagraphChild[] {
+  return runs.map((run) => (run.footnote === null ? new TextRun({
     text: run.text,
     // What is not said stays with the style: a heading is bold by itself.
     ...(run.bold || look.bold ? { bold: true } : {}),
@@ -57,7 +72,7 @@ export function textRuns(runs: readonly Run[], look: Look = {}): TextRun[] {
     ...(look.size ? { size: look.size } : {}),
     ...(run.underline ? { underline: { type: UnderlineType.SINGLE } } : {}),
     ...(run.break ? { break: 1 } : {}),
-  }));
+  }) : new FootnoteReferenceRun({ children: [new Paragraph({ children: [new TextRun({ text: run.footnote, size: NOTE })] })] })));
 }
 
 interface Around {
@@ -69,18 +84,46 @@ interface Around {
 
 const OUTSIDE: Around = { depth: 0, look: {}, paragraph: { alignment: AlignmentType.BOTH, spacing: { after: 120, line: 288 } } };
 
-export function wordBlocks(blocks: readonly Block[], lists: Lists, around: Around = OUTSIDE): Made[] {
+export function wordBlocks(blocks: readonly Block[], file: WordFile, around: Around = OUTSIDE): Made[] {
   return blocks.flatMap((block): Made[] => {
     switch (block.kind) {
       case 'paragraph': return [new Paragraph({ ...ragged(around.paragraph, block.runs), children: textRuns(block.runs, around.look) })];
       case 'heading': return [new Paragraph({ heading: HEADINGS[block.level], children: textRuns(block.runs) })];
-      case 'quote': return wordBlocks(block.blocks, lists, inset(around, INDENT * (around.depth + 1)));
-      case 'list': return list(block, lists, around);
-      case 'group': return wordBlocks(block.blocks, lists, around);
-      case 'table': return [wordTable(block, lists), new Paragraph({ spacing: { after: 60 } })];
-      default: return linesOf([block]).map((text) => new Paragraph({ ...around.paragraph, children: [new TextRun(text)] }));
+      case 'quote': return wordBlocks(block.blocks, file, inset(around, INDENT * (around.depth + 1)));
+      case 'list': return list(block, file, around);
+      case 'group': return between(block.of, block.key, wordBlocks(block.blocks, file, around), file);
+      case 'table': return [wordTable(block, file), new Paragraph({ spacing: { after: 60 } })];
+      case 'captioned': return between('captioned', block.id, captioned(block, file, around), file);
+      case 'image': return kept(block, [wordPicture(block, file.pictures.get(block.hash), file.width)], file);
+      case 'chart': return kept(block, [wordChart(block.chart, file.width)], file);
+      case 'contents': return kept(block, wordContents(block.of), file);
+      case 'signature': return kept(block, file.closing(), file);
+      case 'signers': return kept(block, [wordSigners(block, file.width)], file);
+      case 'missing': return [wordMissing(block.prompt)];
     }
   });
+}
+
+/** A caption stands above its table and below its picture, and never on a page without it. */
+function captioned(block: Extract<Block, { kind: 'captioned' }>, file: WordFile, around: Around): Made[] {
+  const above = block.label === 'table';
+  const caption = wordCaption(block.number, textRuns(block.runs), above);
+  const inner = block.block.kind === 'table' ? wordBlocks([block.block], file, around) : [bare(block.block, file)];
+  return above ? [caption, ...inner] : [...inner, caption];
+}
+
+const bare = (block: Block, file: WordFile): Made => (block.kind === 'image' ? wordPicture(block, file.pictures.get(block.hash), file.width) : block.kind === 'chart' ? wordChart(block.chart, file.width) : standIn());
+
+/** What Word cannot change is known by all that it is. */
+const kept = (block: Block, made: Made[], file: WordFile): Made[] => between('kept', JSON.stringify(block), made, file);
+
+/** Marks where something begins and ends; a table bears no mark, so a paragraph without room stands in for it. */
+function between(of: Marked, key: string, made: Made[], file: WordFile): Made[] {
+  const first = made[0] instanceof Paragraph ? made[0] : standIn();
+  const last = made.length > 0 && made.at(-1) instanceof Paragraph ? made.at(-1) as Paragraph : first === made[0] && made.length === 1 ? first : standIn();
+  file.marks.put(first, startMark(of, key));
+  file.marks.put(last, endMark(of, key));
+  return [...(made.includes(first) ? [] : [first]), ...made, ...(made.includes(last) || last === first ? [] : [last])];
 }
 
 /** Word would stretch the words before a line break to the full width. */
@@ -89,8 +132,8 @@ const ragged = (paragraph: IParagraphOptions, runs: readonly Run[]): IParagraphO
 
 const inset = (around: Around, left: number): Around => ({ ...around, paragraph: { ...around.paragraph, indent: { left } } });
 
-function list(block: Extract<Block, { kind: 'list' }>, lists: Lists, around: Around): Made[] {
-  const numbering = { ...lists.next(block.style, block.start), level: Math.min(around.depth, LEVELS - 1) };
+function list(block: Extract<Block, { kind: 'list' }>, file: WordFile, around: Around): Made[] {
+  const numbering = { ...file.next(block.style, block.start), level: Math.min(around.depth, LEVELS - 1) };
   const left = INDENT * (around.depth + 1);
   const paragraph = { ...around.paragraph, spacing: { ...around.paragraph.spacing, after: 60 } };
   const inner = { ...around, depth: around.depth + 1, paragraph: { ...paragraph, indent: { left } } };
@@ -98,26 +141,27 @@ function list(block: Extract<Block, { kind: 'list' }>, lists: Lists, around: Aro
     const leads = first?.kind === 'paragraph';
     const runs = leads ? first.runs : [];
     const marked = new Paragraph({ ...ragged(paragraph, runs), numbering, indent: { left, hanging: INDENT }, children: textRuns(runs, around.look) });
-    return [marked, ...wordBlocks(leads || !first ? rest : [first, ...rest], lists, inner)];
+    return [marked, ...wordBlocks(leads || !first ? rest : [first, ...rest], file, inner)];
   });
 }
 
-export function wordTable(block: TableBlock, lists: Lists, width = TEXT_WIDTH): Table {
-  const columnWidths = block.widths.map((share) => Math.floor(share * width));
+function wordTable(block: TableBlock, file: WordFile): Table {
+  const columnWidths = block.widths.map((share) => Math.floor(share * file.width));
   // Word counts half points.
   const size = block.size * 2;
   return new Table({
-    columnWidths, layout: TableLayoutType.FIXED, width: { size: width, type: WidthType.DXA },
+    columnWidths, layout: TableLayoutType.FIXED, width: { size: file.width, type: WidthType.DXA },
     rows: block.rows.map((row, y) => new TableRow({
-      tableHeader: y < block.headRows,
-      children: row.map((cell) => wordCell(cell, lists, columnWidths, size)),
+      tableHeader: y < block.headRows, cantSplit: true,
+      children: row.map((cell) => wordCell(cell, file, columnWidths, size)),
     })),
   });
 }
 
-function wordCell(cell: PrintedCell, lists: Lists, columnWidths: readonly number[], size: number): TableCell {
+function wordCell(cell: PrintedCell, file: WordFile, columnWidths: readonly number[], size: number): TableCell {
   const paragraph = { alignment: ALIGN[cell.align], spacing: { after: 0 } };
-  const children = wordBlocks(cell.blocks, lists, { depth: 0, look: { size, ...(cell.head ? { bold: true } : {}) }, paragraph });
+  const children = wordBlocks(cell.blocks, file, { depth: 0, look: { size, ...(cell.head ? { bold: true } : {}) }, paragraph })
+    .filter((each): each is Paragraph | Table => !(each instanceof TableOfContents));
   const width = columnWidths.slice(cell.x, cell.x + cell.colspan).reduce((sum, each) => sum + each, 0);
   return new TableCell({
     columnSpan: cell.colspan, rowSpan: cell.rowspan, width: { size: width, type: WidthType.DXA },

@@ -1,18 +1,21 @@
 /** The same document as Word, from the same values as the PDF. The same input gives the same bytes. */
 import {
-  AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, type ISectionOptions, LeaderType, Packer, PageNumber, Paragraph, TabStopType,
+  AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, type ISectionOptions, LeaderType, Packer, PageNumber, PageOrientation, Paragraph, TabStopType,
   Table, TableCell, TableRow, TextRun, UnderlineType, VerticalAlignTable, WidthType,
 } from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
+import sharp from 'sharp';
 import { linesOf } from './blocks.rules.ts';
-import { Lists, TEXT_WIDTH, wordBlocks } from './docx-block.adapter.ts';
-import type { Letterhead, PrintedDocument, PrintedInitial, PrintedSignature } from './print.contract.ts';
+import { type Made, type Pictures, WordFile, wordBlocks } from './docx-block.adapter.ts';
+import { BARE, captionStyles } from './docx-figure.adapter.ts';
+import type { Block, Letterhead, PrintedDocument, PrintedInitial, PrintedSection, PrintedSignature, PrintSetup } from './print.contract.ts';
+import { DOCUMENT_PROPERTY, sectionProperty, sectionStand, startMark, TEXT_END } from './word-name.adapter.ts';
 import { withTime } from './zip-time.adapter.ts';
 
-const FACE = 'Arial';
+/** What the faces of the print are called where Word is. */
+const FACES = { arimo: 'Arial', tinos: 'Times New Roman' } as const;
 const QUIET = '5A5A5A';
 const STAMP = '1F4E9E';
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const BARE = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
 const LEFT = 4340;
 
 const line = (text: string, look: { bold?: boolean; size?: number; color?: string; italics?: boolean; underline?: boolean } = {}, center = false) => new Paragraph({
@@ -20,49 +23,129 @@ const line = (text: string, look: { bold?: boolean; size?: number; color?: strin
   children: [new TextRun({ text, ...look, underline: { type: look.underline ? UnderlineType.SINGLE : UnderlineType.NONE } })],
 });
 
-export async function writeDocument(printed: PrintedDocument): Promise<Uint8Array> {
-  const lists = new Lists();
-  const children = [
-    ...letterhead(printed.letterhead),
-    new Paragraph({ heading: HeadingLevel.TITLE, indent: { left: 450, right: 450 }, children: [new TextRun(printed.title.toLocaleUpperCase('id-ID'))] }),
-    ...(printed.number === null ? [] : [line(`Nomor: ${printed.number}`, {}, true)]),
-    ...printed.sections.flatMap((section) => (printed.form === 'cover-letter' ? letterPart(section, lists) : [
-      new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(section.title)] }), ...wordBlocks(section.blocks, lists),
-    ])),
-    new Paragraph({ keepNext: true, spacing: { after: 240 } }),
-    ...closing(printed),
-    ...attachments(printed.attachments, lists),
-  ];
+/** `pictures`: bytes by the hash of their files. */
+export async function writeDocument(printed: PrintedDocument, pictures: ReadonlyMap<string, Uint8Array> = new Map()): Promise<Uint8Array> {
+  const file = new WordFile(await measured(pictures), () => closing(printed));
+  const sheet = sheetOf(printed.setup);
   const word = new Document({
-    title: printed.title, styles: STYLES, numbering: { config: lists.config() },
-    sections: [{ properties: PAGE, headers: { default: marks(printed.marks) }, footers: { default: foot(printed.code) }, children }],
+    title: printed.title, styles: stylesIn(FACES[printed.setup.face]),
+    sections: pages(printed, file, sheet).map((page) => ({ ...page, headers: { default: marks(printed.marks) }, footers: { default: foot(printed.code, sheet.width(false)) } })),
+    numbering: { config: file.config() }, pageNumbers: estimatePageNumbersWith({ guess: true }), customProperties: properties(printed),
   });
   const bytes = await Packer.toBuffer(word, undefined, [{ path: 'docProps/core.xml', data: core(printed) }]);
   return withTime(bytes, printed.made);
 }
 
+/** Word wants the size of every picture beside it. */
+async function measured(pictures: ReadonlyMap<string, Uint8Array>): Promise<Pictures> {
+  return new Map(await Promise.all([...pictures].map(async ([hash, bytes]) => {
+    const { width, height, format } = await sharp(bytes).metadata();
+    return [hash, { bytes, type: format === 'png' ? 'png' as const : 'jpg' as const, width, height }] as const;
+  })));
+}
+
+type Page = Pick<ISectionOptions, 'properties'> & { readonly children: Made[] };
+
+/** Sections of the text in Word's own sections: a new one where the paper turns. */
+function pages(printed: PrintedDocument, file: WordFile, sheet: Sheet): Page[] {
+  const made: { landscape: boolean; children: Made[] }[] = [];
+  const at = (landscape: boolean) => {
+    const last = made.at(-1);
+    if (last?.landscape === landscape) return last.children;
+    made.push({ landscape, children: [] });
+    return made.at(-1)?.children ?? [];
+  };
+  if (printed.sections[0]?.part !== 'cover') at(printed.sections[0]?.landscape ?? false).push(...head(printed));
+  for (const section of printed.sections) {
+    const turned = made.length > 0 && made.at(-1)?.landscape !== section.landscape;
+    const children = at(section.landscape);
+    file.width = sheet.width(section.landscape);
+    children.push(...partOf(printed, section, file, section.part !== null && !turned && children.length > 0));
+  }
+  const children = at(false);
+  file.width = sheet.width(false);
+  const end = new Paragraph({ keepNext: true, spacing: { after: 240 } });
+  file.marks.put(end, TEXT_END);
+  children.push(end, ...(signsWithin(printed.sections.flatMap(({ blocks }) => blocks)) ? [] : closing(printed)), ...attachments(printed.attachments, file));
+  return made.map((page) => ({ properties: sheet.page(page.landscape), children: page.children }));
+}
+
+const head = ({ letterhead: kop, title, number }: PrintedDocument): Made[] => [
+  ...letterhead(kop),
+  new Paragraph({ heading: HeadingLevel.TITLE, indent: { left: 450, right: 450 }, children: [new TextRun(title.toLocaleUpperCase('id-ID'))] }),
+  ...(number === null ? [] : [line(`Nomor: ${number}`, {}, true)]),
+];
+
+/** One section: its heading, which bears its mark, and its text. */
+function partOf({ form }: PrintedDocument, section: PrintedSection, file: WordFile, breaks: boolean): Made[] {
+  if (form === 'cover-letter') return letterPart(section, file);
+  const cover = section.part === 'cover';
+  const title = new Paragraph({
+    ...(cover ? { style: 'Sampul' } : { heading: HeadingLevel.HEADING_1 }), pageBreakBefore: breaks,
+    ...(section.part === null ? {} : { alignment: AlignmentType.CENTER }), children: titleOf(section),
+  });
+  file.marks.put(title, startMark('section', section.id));
+  return [title, ...wordBlocks(section.blocks, file)];
+}
+
+/** The number of a chapter stands above its name. */
+function titleOf({ title, opening }: PrintedSection): TextRun[] {
+  if (!opening) return [new TextRun(title)];
+  return [new TextRun(opening.label), new TextRun({ text: opening.name.toLocaleUpperCase('id-ID'), break: 1 })];
+}
+
+const signsWithin = (blocks: readonly Block[]): boolean => blocks.some((block) => block.kind === 'signature' || (block.kind === 'group' && signsWithin(block.blocks)));
+
+/** What the file must know to be read back: whose it is, and what each section said. */
+function properties({ id, form, sections }: PrintedDocument): { name: string; value: string }[] {
+  if (id === null || form === 'cover-letter') return [];
+  return [{ name: DOCUMENT_PROPERTY, value: id }, ...sections.map((section) => ({ name: sectionProperty(section.id), value: sectionStand(section) }))];
+}
+
 /** A part of a surat pengantar: its head in lines of `name: words`, its text without headings. */
-function letterPart({ id, title, blocks }: PrintedDocument['sections'][number], lists: Lists): (Paragraph | Table)[] {
+function letterPart({ id, title, blocks }: PrintedSection, file: WordFile): Made[] {
   if (blocks.length === 0) return [];
   if (['sifat', 'lampiran', 'hal'].includes(id)) return [line(`${title}: ${linesOf(blocks).join('; ')}`)];
   const name = { tujuan: 'Yth.', tembusan: 'Tembusan:' }[id];
-  return [...(name ? [line(name)] : []), ...wordBlocks(blocks, lists)];
+  return [...(name ? [line(name)] : []), ...wordBlocks(blocks, file)];
 }
 
-const PAGE: NonNullable<ISectionOptions['properties']> = {
-  page: { size: { width: 11906, height: 16838 }, margin: { top: 1304, bottom: 1247, left: 1417, right: 1134, header: 567, footer: 567 } },
-};
+/** Twips in a millimetre. */
+const MM = 1440 / 25.4;
+const SIZES = { a4: [210, 297], f4: [215, 330] } as const;
 
-const heading = (size: number, before: number, italics = false) => ({
-  run: { font: FACE, size, bold: true, italics, color: '000000' }, paragraph: { spacing: { before, after: 120 }, keepNext: true },
+interface Sheet {
+  /** Of the text, in twips. */
+  width(landscape: boolean): number;
+  page(landscape: boolean): NonNullable<ISectionOptions['properties']>;
+}
+
+function sheetOf({ paper, margins }: PrintSetup): Sheet {
+  const [width, height] = SIZES[paper].map((side) => Math.round(side * MM)) as [number, number];
+  const [top, bottom, left, right] = [margins.top, margins.bottom, margins.left, margins.right].map((side) => Math.round(side * MM)) as [number, number, number, number];
+  return {
+    width: (landscape) => (landscape ? height : width) - left - right,
+    // The library turns the sheet itself.
+    page: (landscape) => ({ page: {
+      size: { width, height, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: { top, bottom, left, right, header: 567, footer: 567 },
+    } }),
+  };
+}
+
+const heading = (font: string) => (size: number, before: number, italics = false) => ({
+  run: { font, size, bold: true, italics, color: '000000' }, paragraph: { spacing: { before, after: 120 }, keepNext: true },
 });
-const STYLES = {
+const stylesIn = (font: string) => ({
   default: {
-    document: { run: { font: FACE, size: 22, language: { value: 'id-ID' } } },
-    title: { run: { font: FACE, size: 26, bold: true, color: '000000' }, paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 80 } } },
-    heading1: heading(24, 320), heading2: heading(22, 240), heading3: heading(22, 200, true),
+    document: { run: { font, size: 22, language: { value: 'id-ID' } } },
+    title: { run: { font, size: 26, bold: true, color: '000000' }, paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 80 } } },
+    heading1: heading(font)(24, 320), heading2: heading(font)(22, 240), heading3: heading(font)(22, 200, true), heading4: heading(font)(21, 160),
   },
-};
+  paragraphStyles: [
+    { id: 'Sampul', name: 'Sampul', basedOn: 'Normal', next: 'Normal', run: { bold: true, size: 36 }, paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 2400, after: 480 } } },
+    ...captionStyles,
+  ],
+});
 
 function letterhead({ government, office, lines }: Letterhead): Paragraph[] {
   const rule = { bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 24, space: 4, color: '000000' } };
@@ -80,11 +163,11 @@ const marks = (words: readonly string[]) => new Header({
   children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ text: words.join('   |   '), bold: true, size: 16 })] })],
 });
 
-function foot(code: string | null): Footer {
+function foot(code: string | null, width: number): Footer {
   const quiet = { size: 16, color: QUIET };
   return new Footer({
     children: [new Paragraph({
-      border: { top: { style: BorderStyle.SINGLE, size: 4, space: 4, color: QUIET } }, tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
+      border: { top: { style: BorderStyle.SINGLE, size: 4, space: 4, color: QUIET } }, tabStops: [{ type: TabStopType.RIGHT, position: width }],
       children: [
         ...(code === null ? [] : [new TextRun({ ...quiet, text: 'Kode naskah ' }), new TextRun({ size: 16, bold: true, text: code })]),
         new TextRun({ ...quiet, children: ['\tHalaman ', PageNumber.CURRENT, ' dari ', PageNumber.TOTAL_PAGES] }),
@@ -94,8 +177,9 @@ function foot(code: string | null): Footer {
 }
 
 /** Signature right, in a row that no page breaks; left the initials, or on a surat pengantar the slip that comes back, with the initials below. */
-function closing({ form, initials, signature, dateline }: PrintedDocument): (Paragraph | Table)[] {
+function closing({ form, initials, signature, dateline, setup }: PrintedDocument): (Paragraph | Table)[] {
   const slip = form === 'cover-letter';
+  const width = sheetOf(setup).width(false);
   const cell = (width: number, children: (Paragraph | Table)[], bottom: boolean) => new TableCell({
     width: { size: width, type: WidthType.DXA }, borders: BARE, children,
     ...(bottom ? { verticalAlign: VerticalAlignTable.BOTTOM } : {}),
@@ -104,8 +188,8 @@ function closing({ form, initials, signature, dateline }: PrintedDocument): (Par
   const left = slip ? receiptSlip() : [...initialled, ...(initialled.length > 0 ? [] : [new Paragraph({})])];
   const right = signature ? [...(slip ? [line('Pengirim,', { bold: true })] : []), ...signatureLines(signature, dateline)] : [new Paragraph({})];
   const row = new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA }, columnWidths: [LEFT, TEXT_WIDTH - LEFT], borders: BARE,
-    rows: [new TableRow({ cantSplit: true, children: [cell(LEFT, left, !slip), cell(TEXT_WIDTH - LEFT, right, false)] })],
+    width: { size: width, type: WidthType.DXA }, columnWidths: [LEFT, width - LEFT], borders: BARE,
+    rows: [new TableRow({ cantSplit: true, children: [cell(LEFT, left, !slip), cell(width - LEFT, right, false)] })],
   });
   return slip ? [row, new Paragraph({}), ...initialled] : [row];
 }
@@ -153,7 +237,7 @@ function signatureLines(signature: PrintedSignature, dateline: string | null): P
   ];
 }
 
-function attachments(titles: readonly string[], lists: Lists): Paragraph[] {
+function attachments(titles: readonly string[], lists: WordFile): Paragraph[] {
   if (titles.length === 0) return [];
   const numbering = { ...lists.next('1', 1), level: 0 };
   return [

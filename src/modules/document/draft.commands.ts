@@ -2,38 +2,45 @@
 import { z } from 'zod';
 import type { Command, Ctx } from '../../kernel/command.ts';
 import { must, refuse } from '#pure/refusal';
-import { documentContent } from './content.contract.ts';
-import { attachFile, locked, seeded } from './document.commands.ts';
-import { type AttachmentView, attachmentTitle, type SavedDraft } from './document.contract.ts';
+import { type DocumentContent, documentContent } from './content.contract.ts';
+import { blockProblem, newOverrides, withoutOrigins } from './block.rules.ts';
+import { hashOf } from './content-hash.adapter.ts';
+import { attachFile, journalOf, locked, seeded } from './document.commands.ts';
+import { type AttachmentView, attachmentTitle, blockKeys, restoreReason, type SavedDraft, touchedSections } from './document.contract.ts';
 import { removeAttachment, updateDraft } from './document.store.ts';
-import { open, save, touch } from './draft.rules.ts';
-import { fileOf } from './file.queries.ts';
-import { accessOf, type Owners } from './owner.queries.ts';
+import { changedSections, save, touch } from './draft.rules.ts';
+import { fileOf, mustKnowImages } from './file.queries.ts';
+import { keyedOf } from './node.rules.ts';
+import { openForWriting, type Owners } from './owner.queries.ts';
+import { versionText } from './version.queries.ts';
+import { standOf } from './version.rules.ts';
 
 /** The locked document, and the post under which the actor may change it. */
-async function forWriting(owners: Owners, { tx, actor, now }: Ctx, id: string) {
+export async function forWriting(owners: Owners, { tx, actor, now }: Ctx, id: string) {
   // Locked before the owner is asked: what it answers then still holds when the draft is written.
   const document = await locked({ tx }, id);
-  const access = await accessOf(owners, { reader: tx, actor, now }, document);
-  if (access.may === 'none' || access.may === 'signed') throw refuse('document.not-found');
-  if (access.may !== 'write') throw refuse('document.not-allowed');
-  must(open(document.state) ?? true);
-  return { document, owner: owners[document.ownerKind], author: { person: actor.personId, post: access.post } };
+  const post = await openForWriting(owners, { reader: tx, actor, now }, document);
+  return { document, owner: owners[document.ownerKind], author: { person: actor.personId, post } };
 }
 
 export function draftCommands(owners: Owners) {
-  const saveDraft: Command<{ id: string; revision: number; content: z.infer<typeof documentContent> }, SavedDraft> = {
+  const saveDraft: Command<{ id: string; revision: number; content: DocumentContent; touched?: string[] | undefined }, SavedDraft> = {
     name: 'draft.save',
-    input: z.strictObject({ id: z.uuid(), revision: z.int().min(0), content: documentContent }),
+    input: z.strictObject({ id: z.uuid(), revision: z.int().min(0), content: documentContent, touched: touchedSections }),
     autosave: true,
-    async run(ctx, { id, revision, content }) {
+    async run(ctx, { id, ...given }) {
       const { document: { draft }, author } = await forWriting(owners, ctx, id);
-      const next = must(save(draft, { revision, content }, author, ctx.now.toISOString()));
+      const next = must(save(draft, { ...given, content: withoutOrigins(given.content) }, author, ctx.now.toISOString()));
       if (next !== draft) {
+        must(blockProblem(next.content, draft, hashOf) ?? true);
+        await mustKnowImages(ctx.tx, id, draft.content, next.content);
         await updateDraft(ctx.tx, id, next);
         ctx.changed({ kind: 'document', id });
+        for (const override of newOverrides(draft.content, next.content)) {
+          ctx.record({ chain: journalOf(ctx.tx), name: 'block.override', data: { document: id, ...override }, author: { post: author.post } });
+        }
       }
-      return { revision: next.revision, updatedAt: next.updatedAt };
+      return { revision: next.revision, updatedAt: next.updatedAt, merged: changedSections(draft, given.revision) };
     },
   };
 
@@ -46,7 +53,7 @@ export function draftCommands(owners: Owners) {
       // Only one's own upload: attaching must not open a file that one may not read.
       if (!file || file.createdBy !== ctx.actor.personId) throw refuse('file.not-found');
       const { id: attachment } = await attachFile(ctx, { documentId: id, fileId, title, post: author.post });
-      ctx.record({ chain: `office:${ctx.tx.office}:document`, name: 'attachment.add', data: { document: id, attachment, title, hash: file.view.hash }, author: { post: author.post } });
+      ctx.record({ chain: journalOf(ctx.tx), name: 'attachment.add', data: { document: id, attachment, title, hash: file.view.hash }, author: { post: author.post } });
       return { id: attachment, title, file: file.view };
     },
   };
@@ -58,7 +65,7 @@ export function draftCommands(owners: Owners) {
       const { document, author } = await forWriting(owners, ctx, id);
       if (!await removeAttachment(ctx.tx, id, attachment, ctx.now)) throw refuse('attachment.not-found');
       await updateDraft(ctx.tx, id, touch(document.draft, author, ctx.now.toISOString()));
-      ctx.record({ chain: `office:${ctx.tx.office}:document`, name: 'attachment.remove', data: { document: id, attachment }, author: { post: author.post } });
+      ctx.record({ chain: journalOf(ctx.tx), name: 'attachment.remove', data: { document: id, attachment }, author: { post: author.post } });
       ctx.changed({ kind: 'document', id });
       return { id: attachment };
     },
@@ -67,19 +74,38 @@ export function draftCommands(owners: Owners) {
 }
 
 /** Fills the sections that hold data of the office anew, as the data stand now; what was typed there stays beside it. */
-export function refreshCommand(owners: Owners): Command<{ id: string }, SavedDraft> {
+export function refreshCommand(owners: Owners): Command<{ id: string; keys?: string[] | undefined }, SavedDraft> {
   return {
     name: 'draft.refresh',
-    input: z.strictObject({ id: z.uuid() }),
-    async run(ctx, { id }) {
+    input: z.strictObject({ id: z.uuid(), keys: blockKeys }),
+    async run(ctx, { id, keys }) {
       const { document, owner, author } = await forWriting(owners, ctx, id);
       const sections = await owner?.data(ctx, document) ?? [];
       if (sections.length === 0) throw refuse('document.no-data');
-      const next = seeded(document.draft, sections, author, ctx.now);
+      const composed = new Set(keyedOf(sections).map(({ attrs: { key } }) => key));
+      for (const key of keys ?? []) if (!composed.has(key)) throw refuse('block.not-found', { key });
+      const next = seeded(document.draft, sections, author, ctx.now, keys);
       await updateDraft(ctx.tx, id, next);
-      ctx.record({ chain: `office:${ctx.tx.office}:document`, name: 'draft.refresh', data: { document: id, sections: sections.map((section) => section.id) }, author: { post: author.post } });
+      ctx.record({ chain: journalOf(ctx.tx), name: 'draft.refresh', data: { document: id, sections: sections.map((section) => section.id), keys: keys ?? null }, author: { post: author.post } });
       ctx.changed({ kind: 'document', id });
-      return { revision: next.revision, updatedAt: next.updatedAt };
+      return { revision: next.revision, updatedAt: next.updatedAt, merged: [] };
+    },
+  };
+}
+
+/** Takes the text of a version back; the reason is kept. */
+export function restoreCommand(owners: Owners): Command<{ id: string; no: number; revision: number; reason: string }, SavedDraft> {
+  return {
+    name: 'draft.restore',
+    input: z.strictObject({ id: z.uuid(), no: z.int().min(1), revision: z.int().min(0), reason: restoreReason }),
+    async run(ctx, { id, no, revision, reason }) {
+      const { document: { draft }, author } = await forWriting(owners, ctx, id);
+      const version = must(await versionText(ctx.tx, id, no) ?? refuse('version.not-found'));
+      const next = must(save(draft, { revision, content: { sections: [...standOf(version.text).sections] } }, author, ctx.now.toISOString()));
+      await updateDraft(ctx.tx, id, next);
+      ctx.record({ chain: journalOf(ctx.tx), name: 'draft.restore', data: { document: id, version: version.id, hash: version.hash, reason }, author: { post: author.post } });
+      ctx.changed({ kind: 'document', id });
+      return { revision: next.revision, updatedAt: next.updatedAt, merged: [] };
     },
   };
 }

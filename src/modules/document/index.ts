@@ -1,47 +1,68 @@
 /** The door of document: what the app wires and what the owners of documents call. */
+import type { FileStore } from '../../kernel/files.ts';
+import { commentContract, commentRefusals } from './comment.contract.ts';
+import { commentRoutes } from './comment.routes.ts';
 import { documentContract, documentRefusals } from './document.contract.ts';
 import { documentRoutes } from './document.routes.ts';
-import { attachmentReader } from './file.queries.ts';
+import { attachmentReader, imageReader } from './file.queries.ts';
+import { imageContract, imageRefusals } from './image.contract.ts';
+import { imageRoutes } from './image.routes.ts';
 import type { Owners } from './owner.queries.ts';
-import { printDocument } from './pdf.adapter.ts';
+import { samplePage } from './letterhead.adapter.ts';
+import { printDocument, traceDocument } from './pdf.adapter.ts';
+import { printSettingContract, printSettingRefusals } from './print-setting.contract.ts';
+import { mountPrintPreview, printSettingRoutes } from './print-setting.routes.ts';
 import { type Format, mountPrints } from './print.routes.ts';
 import { workbookRefusals } from './sheet.contract.ts';
+import { wordContract, wordRefusals } from './word.contract.ts';
+import { wordRoutes } from './word.routes.ts';
 
 export {
   cancelDocuments, handOver, markSigned, openDocuments, seedSections,
 } from './document.commands.ts';
 export { printedAs } from './printed.rules.ts';
 export { coverLetterIn, dataLinesIn } from './version.rules.ts';
-export type { PrintFrame, RegisterBook } from './print.contract.ts';
+export type { PrintedDocument, PrintFrame, RegisterBook } from './print.contract.ts';
+export { printedSections } from './printed-section.rules.ts';
+export { logoReader } from './print-setting.queries.ts';
 export { printFrame } from './print-frame.queries.ts';
-export type { Access, Ask, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
+export type { Access, Ask, DataFinding, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
+export type { PrintOptions } from './pdf.adapter.ts';
 export { printControlSheet, printDispositionSheet, printFolderCover, printRegister } from './pdf.adapter.ts';
+export { press } from './press.adapter.ts';
+export { logoPicture } from './print.routes.ts';
 export { shortCode } from './short-code.rules.ts';
 export { readUploaded, WORKBOOK_MEDIA, writeSpreadsheet } from './spreadsheet.adapter.ts';
 
-const FORMATS: readonly Format[] = [
+/** Ways to put a text on paper. */
+export const paperFormats: readonly Format[] = [
   { ending: 'pdf', mediaType: 'application/pdf', shown: 'inline', make: printDocument },
   {
     ending: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', shown: 'attachment',
     // The writer of Word files is large; a start does not wait for it.
-    make: async (printed) => (await import('./docx.adapter.ts')).writeDocument(printed),
+    make: async (printed, { pictures }) => (await import('./docx.adapter.ts')).writeDocument(printed, pictures),
   },
 ];
 
 export interface DocumentOptions {
   /** By kind of owner: who may do what with its documents and what it adds on paper. */
   readonly owners: Owners;
+  /** Where pictures and uploads lie. */
+  readonly files: FileStore;
   /** The clock of this installation is set by hand: said on every page. */
   readonly simulated: boolean;
 }
 
-export function createDocument({ owners, simulated }: DocumentOptions) {
+export function createDocument({ owners, files, simulated }: DocumentOptions) {
   return {
-    contract: { document: documentContract },
-    routes: { document: documentRoutes(owners) },
-    refusals: { ...documentRefusals, ...workbookRefusals },
-    fileReader: attachmentReader(owners),
+    contract: { document: documentContract, image: imageContract, comment: commentContract, printSetting: printSettingContract, word: wordContract },
+    routes: { document: documentRoutes(owners), image: imageRoutes(owners, files), comment: commentRoutes(owners), printSetting: printSettingRoutes(files), word: wordRoutes(owners, files) },
+    refusals: { ...documentRefusals, ...imageRefusals, ...commentRefusals, ...printSettingRefusals, ...wordRefusals, ...workbookRefusals },
+    fileReaders: [attachmentReader(owners), imageReader(owners)],
     /** The raw routes that answer files. */
-    mount: (http: Parameters<typeof mountPrints>[0]) => mountPrints(http, owners, FORMATS, simulated),
+    mount: (http: Parameters<typeof mountPrints>[0]) => {
+      mountPrints(http, { owners, formats: paperFormats, trace: traceDocument, files, simulated });
+      mountPrintPreview(http, files, samplePage);
+    },
   };
 }

@@ -2,9 +2,10 @@
 import type { Ctx } from '../../kernel/command.ts';
 import type { Reader } from '../../kernel/db.ts';
 import type { Actor } from '#pure/actor';
-import { refuse } from '#pure/refusal';
+import { must, refuse } from '#pure/refusal';
 import type { Section } from './content.contract.ts';
 import type { DocumentForm, DocumentState } from './document.contract.ts';
+import { open } from './draft.rules.ts';
 import type { PrintedInitial, PrintedSignature } from './print.contract.ts';
 
 export interface Ask {
@@ -37,12 +38,25 @@ export interface Paper {
   readonly signature: PrintedSignature | null;
 }
 
+/** What the owner finds in a text, held against the data of the office. */
+export interface DataFinding {
+  readonly kind: string;
+  readonly section: string | null;
+  readonly key: string | null;
+  /** A sentence in Indonesian. */
+  readonly text: string;
+}
+
 export interface Owner {
   access(ask: Ask, document: OwnedDocument): Promise<Access>;
   /** Sections of this document that hold data of the office, as the data stand now; empty where it has none. */
   data(ctx: Pick<Ctx, 'tx' | 'now'>, document: OwnedDocument): Promise<readonly Section[]>;
   /** `hash` null: a draft that nobody handed over. */
   paper(ask: Ask, document: OwnedDocument, hash: string | null): Promise<Paper>;
+  /** Absent: nothing is held against the data. */
+  findings?(ask: Ask, document: OwnedDocument, sections: readonly Section[]): Promise<readonly DataFinding[]>;
+  /** The signed document of this kind for the period before; null: there is none. */
+  previous?(ask: Ask, document: OwnedDocument): Promise<string | null>;
 }
 
 /** By the kind of owner, such as `dossier`. */
@@ -66,6 +80,16 @@ export const documentById = (reader: Reader, id: string): Promise<DocumentRow | 
 /** Answers `none` where no module owns this kind. */
 export async function accessOf(owners: Owners, ask: Ask, document: OwnedDocument & { readonly ownerKind: string }): Promise<Access> {
   return await owners[document.ownerKind]?.access(ask, document) ?? { may: 'none' };
+}
+
+/** The post under which the actor may change this document. */
+export async function openForWriting(owners: Owners, ask: Ask, document: string | (OwnedDocument & { readonly ownerKind: string; readonly state: DocumentState })): Promise<string> {
+  const row = typeof document === 'string' ? must(await documentById(ask.reader, document) ?? refuse('document.not-found')) : document;
+  const access = await accessOf(owners, ask, row);
+  if (access.may === 'none' || access.may === 'signed') throw refuse('document.not-found');
+  if (access.may !== 'write') throw refuse('document.not-allowed');
+  must(open(row.state) ?? true);
+  return access.post;
 }
 
 export interface Opened {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { initials, sampleContent, sampleControl, sampleCover, sampleCoverLetter, sampleDisposition, sampleDocument, signature } from '../../../test/support/papers.ts';
+import { initials, letterhead, sampleContent, sampleControl, sampleCover, sampleCoverLetter, sampleDisposition, sampleDocument, signature } from '../../../test/support/papers.ts';
 import { pdfText } from '../../../test/support/pdf-text.ts';
 import { docxText } from '../../../test/walkthrough/docx.ts';
 import { linesOf } from './blocks.rules.ts';
@@ -23,14 +23,14 @@ const phrases = [
 
 describe('a document', () => {
   test('says the same as PDF and as Word: every word of the text and of what stands around it', async () => {
-    expect(missing(pagesOf(printDocument(sampleDocument())).join(' '), phrases)).toEqual([]);
+    expect(missing(pagesOf(await printDocument(sampleDocument())).join(' '), phrases)).toEqual([]);
     const word = docxText(await writeDocument(sampleDocument()));
     // Word counts lists itself: the numbers are not in the text.
     expect(missing(word, phrases.map((phrase) => phrase.replaceAll(/\b\d\. /g, '')))).toEqual([]);
   });
 
   test('bears its code, its page and what it is not on every page', async () => {
-    const pages = pagesOf(printDocument(sampleDocument({ sections: sections(12) })));
+    const pages = pagesOf(await printDocument(sampleDocument({ sections: sections(12) })));
     expect(pages.length).toBeGreaterThan(2);
     for (const [index, page] of pages.entries()) expect(missing(page, ['SIMULASI', 'DATA CONTOH', 'Kode naskah 7F3A-91C2', `Halaman ${index + 1} dari ${pages.length}`])).toEqual([]);
     for (const page of pages.slice(1, -1)) expect(missing(page, ['No Indikator Satuan', 'Target'])).toEqual([]);
@@ -44,15 +44,15 @@ describe('a document', () => {
     ['an unsigned one says so', { ...signature, kind: 'none', name: '', rank: null, nip: null } as const, ['(belum ditandatangani)'], ['Disetujui dalam Tertib', 'NIP']],
   ])('%s', async (_, chosen, said, unsaid) => {
     const document = sampleDocument({ signature: chosen });
-    for (const text of [pagesOf(printDocument(document)).join(' '), docxText(await writeDocument(document))]) {
+    for (const text of [pagesOf(await printDocument(document)).join(' '), docxText(await writeDocument(document))]) {
       expect(missing(text, said)).toEqual([]);
       expect(missing(text, unsaid)).toEqual(unsaid);
     }
   });
 
   test('is archival, tagged, in Indonesian, and the same bytes each time', async () => {
-    const pdf = Buffer.from(printDocument(sampleDocument()));
-    expect(pdf.equals(Buffer.from(printDocument(sampleDocument())))).toBe(true);
+    const pdf = Buffer.from(await printDocument(sampleDocument()));
+    expect(pdf.equals(Buffer.from(await printDocument(sampleDocument())))).toBe(true);
     const text = pdf.toString('latin1');
     expect(text).toMatch(/<pdfaid:part>2<\/pdfaid:part>/);
     expect(text).toMatch(/<pdfaid:conformance>B<\/pdfaid:conformance>/);
@@ -62,17 +62,25 @@ describe('a document', () => {
     expect(Buffer.from(word).equals(Buffer.from(await writeDocument(sampleDocument())))).toBe(true);
   });
 
+  test('bears the letterhead that the office wrote; where that fails on a paper, the house\'s', async () => {
+    const own = (template: string) => sampleDocument({ letterhead: { ...letterhead, template } });
+    expect(pagesOf(await printDocument(own('#strong[KOP SENDIRI] #upper(office) #lines.join()'))).join(' ')).toContain('KOP SENDIRI');
+    const fallen = pagesOf(await printDocument(own('KOP SENDIRI #panic("hanya kantor lain")'))).join(' ');
+    expect(fallen).not.toContain('KOP SENDIRI');
+    expect(missing(fallen, [letterhead.government, letterhead.office])).toEqual([]);
+  });
+
   test('hostile words are words: nothing typed is read as markup', async () => {
     const title = 'Rencana "#panic()" & <b>$x$</b> \\ @label';
     const document = sampleDocument({ title, sections: printedSections([{ id: 's1', title, body: sampleContent().sections[0]?.body ?? { type: 'doc', content: [] } }]) });
-    expect(pagesOf(printDocument(document)).join(' ')).toContain('#panic()" & <b>$x$</b>');
+    expect(pagesOf(await printDocument(document)).join(' ')).toContain('#panic()" & <b>$x$</b>');
     expect(docxText(await writeDocument(document))).toContain('Rencana "#panic()" & <b>$x$</b> \\ @label');
   });
 });
 
 describe('the papers beside it', () => {
-  test('lembar disposisi: fields of the letter, ticked boxes, what was passed on', () => {
-    const text = pagesOf(printDispositionSheet(sampleDisposition)).join(' ');
+  test('lembar disposisi: fields of the letter, ticked boxes, what was passed on', async () => {
+    const text = pagesOf(await printDispositionSheet(sampleDisposition)).join(' ');
     expect(missing(text, [
       'LEMBAR DISPOSISI', 'Surat dari : Inspektorat Kabupaten Tanjung Jabung Barat', 'Nomor surat : 700/21/ITDA/2027', 'Tanggal surat : 4 Januari 2027',
       'Diterima tanggal : 5 Januari 2027', 'Nomor agenda : 14/2027', 'Lampiran : 1 berkas', 'Permintaan dokumen mekanisme pengumpulan data kinerja',
@@ -81,22 +89,22 @@ describe('the papers beside it', () => {
     ])).toEqual([]);
   });
 
-  test('a work order without a letter says so', () => {
-    const text = pagesOf(printDispositionSheet({ ...sampleDisposition, incoming: null })).join(' ');
+  test('a work order without a letter says so', async () => {
+    const text = pagesOf(await printDispositionSheet({ ...sampleDisposition, incoming: null })).join(' ');
     expect(missing(text, ['penugasan langsung, tanpa surat masuk', sampleDisposition.subject])).toEqual([]);
   });
 
-  test('stofmap: contents, shelf, code to find the dossier', () => {
-    const text = pagesOf(printFolderCover(sampleCover)).join(' ');
+  test('stofmap: contents, shelf, code to find the dossier', async () => {
+    const text = pagesOf(await printFolderCover(sampleCover)).join(' ');
     expect(missing(text, [
       'LAKIP 2026', 'Penyusunan LAKIP', '000.8.6.3 Akuntabilitas Kinerja Instansi Pemerintah', 'Ruang arsip, lemari 2, baris 3, boks 14', 'K4QM-81',
       ...sampleCover.contents.flatMap(({ title, date, form }) => [title, date, form]),
     ])).toEqual([]);
-    expect(missing(pagesOf(printFolderCover({ ...sampleCover, shelf: null, contents: [] })).join(' '), ['belum ditempatkan', 'Belum ada naskah'])).toEqual([]);
+    expect(missing(pagesOf(await printFolderCover({ ...sampleCover, shelf: null, contents: [] })).join(' '), ['belum ditempatkan', 'Belum ada naskah'])).toEqual([]);
   });
 
-  test('surat pengantar: number, head, what is sent, both ends of the receipt', () => {
-    const pages = pagesOf(printDocument(sampleCoverLetter));
+  test('surat pengantar: number, head, what is sent, both ends of the receipt', async () => {
+    const pages = pagesOf(await printDocument(sampleCoverLetter));
     expect(pages).toHaveLength(1);
     expect(missing(pages.join(' '), [
       'SURAT PENGANTAR', 'Nomor: 000.8.6.3/12/Diskoperindag/2027', 'Kuala Tungkal, 11 Februari 2027', 'Yth. 1. Inspektur Kabupaten Tanjung Jabung Barat', 'Sifat : Biasa',
@@ -111,10 +119,10 @@ describe('the papers beside it', () => {
       'Diterima tanggal', 'Penerima,', 'Nomor telepon', 'Pengirim,', 'Paraf dalam Tertib'])).toEqual([]);
   });
 
-  test('lembar kendali: one page per document with everything on it, whatever the number of rows', () => {
+  test('lembar kendali: one page per document with everything on it, whatever the number of rows', async () => {
     const [page] = sampleControl().pages;
     if (!page) throw new Error('no page');
-    const pages = pagesOf(printControlSheet({ ...sampleControl(), pages: [page, { ...page, title: 'Renja 2027' }] }));
+    const pages = pagesOf(await printControlSheet({ ...sampleControl(), pages: [page, { ...page, title: 'Renja 2027' }] }));
     expect(pages).toHaveLength(2);
     expect(missing(pages[1] ?? '', ['Renja 2027'])).toEqual([]);
     expect(missing(pages[0] ?? '', [
@@ -122,16 +130,16 @@ describe('the papers beside it', () => {
       'Untuk dilaksanakan: susun LAKIP 2026', 'Angka koperasi aktif pada Tabel 3.2 belum sama', '5B10-77AE, gugur oleh perubahan naskah', 'basah, asli di lemari 2 baris 3',
       'Agenda surat keluar 2027', '2 cetak', '11/02/27 10.15', `Kepala jurnal: entri ke-214, ${sampleControl().journal.hash}`,
     ])).toEqual([]);
-    const full = pagesOf(printControlSheet(sampleControl(7)));
+    const full = pagesOf(await printControlSheet(sampleControl(7)));
     expect(full).toHaveLength(1);
     expect(missing(full[0] ?? '', [sampleControl().journal.hash])).toEqual([]);
   });
 
-  test('an empty lembar kendali says what has not happened yet', () => {
+  test('an empty lembar kendali says what has not happened yet', async () => {
     const [page] = sampleControl().pages;
     if (!page) throw new Error('no page');
     const empty = { ...page, number: null, code: null, version: null, steps: [], dispositions: [], returns: [], initials: [], signatures: [], numbers: [], copies: [], receipts: [] };
-    const text = pagesOf(printControlSheet({ ...sampleControl(), pages: [empty] })).join(' ');
+    const text = pagesOf(await printControlSheet({ ...sampleControl(), pages: [empty] })).join(' ');
     expect(missing(text, ['Belum diparaf', 'Belum ditandatangani', 'Belum bernomor', 'Tidak ada pengembalian', 'Belum dikirim'])).toEqual([]);
   });
 });

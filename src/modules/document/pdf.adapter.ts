@@ -1,22 +1,56 @@
 /** Official papers as PDF/A-2b: tagged, in Indonesian, the same bytes for the same input. */
 import { readFileSync } from 'node:fs';
-import { compilePdf } from '../../kernel/typst.ts';
-import type { ControlSheet, DispositionSheet, FolderCover, PrintedDocument, PrintFrame, RegisterBook } from './print.contract.ts';
+import { isSmall, wholeRows } from './break.rules.ts';
+import type { ChartSpec } from './chart.contract.ts';
+import { type Manuscript, notesIn, press, type PressOptions } from './press.adapter.ts';
+import type { Block, ControlSheet, DispositionSheet, FolderCover, Pictures, PrintedDocument, PrintedOrigin, PrintFrame, RegisterBook } from './print.contract.ts';
+
+const NONE: Pictures = new Map();
 
 const read = (name: string) => readFileSync(new URL(`./${name}.typ`, import.meta.url), 'utf8');
-const pieces = read('pieces');
+const SHARED = ['pieces', 'blocks', 'book'].map(read).join('\n');
+const templates = new Map<string, string>();
+const sourceOf = (name: string): string => {
+  const found = templates.get(name) ?? `${SHARED}\n${read(name)}`;
+  templates.set(name, found);
+  return found;
+};
 
-/** A template with the shared pieces before it; it reads its words from /data.json. */
-function printer<T extends PrintFrame>(name: string): (paper: T) => Uint8Array {
-  const source = `${pieces}\n${read(name)}`;
-  return (paper) => compilePdf(source, { 'data.json': JSON.stringify(paper) }, { created: paper.made });
+
+/** A template with the shared pieces before it; it reads its words from /data.json, pictures and drawings by their names. */
+function manuscript(template: string, paper: PrintFrame, pictures: Pictures, more: object = {}): Manuscript {
+  const charts: Record<string, ChartSpec> = {};
+  const words = JSON.stringify({ ...paper, ...more, pictures: Object.fromEntries([...pictures].map(([hash, bytes]) => [hash, bytes[0] === 0x89 ? 'png' : 'jpg'])) }, (_, value: Block | undefined) => {
+    if (value?.kind === 'table') return { ...value, whole: wholeRows(value), small: isSmall(value) };
+    if (value?.kind !== 'chart') return value;
+    const drawing = `chart-${Object.keys(charts).length}.svg`;
+    charts[drawing] = value.chart;
+    return { ...value, drawing };
+  });
+  return { source: sourceOf(template), files: { 'data.json': words, ...Object.fromEntries(pictures) }, charts, created: paper.made };
 }
 
-const printReport = printer<PrintedDocument>('document');
-/** With its tanda terima (domain reference G.1). */
-const printCoverLetter = printer<PrintedDocument>('cover-letter');
-/** A document as it is signed. */
-export const printDocument = (printed: PrintedDocument): Uint8Array => (printed.form === 'cover-letter' ? printCoverLetter : printReport)(printed);
+export interface PrintOptions extends PressOptions {
+  readonly pictures?: Pictures;
+  /** A letterhead that fails is told, not replaced. */
+  readonly strict?: boolean;
+}
+
+/** A letterhead of the office's own that fails on this paper gives way to the house's: a paper is always printed. */
+async function print(template: string, paper: PrintFrame, { pictures = NONE, strict = false, ...options }: PrintOptions = {}): Promise<Buffer> {
+  try {
+    return await press(manuscript(template, paper, pictures), options);
+  } catch (error) {
+    if (strict || paper.letterhead.template === null || (error as Error).name === 'AbortError') throw error;
+    return press(manuscript(template, { ...paper, letterhead: { ...paper.letterhead, template: null } }, pictures), options);
+  }
+}
+
+const printer = <T extends PrintFrame>(template: string) => (paper: T, options?: PrintOptions): Promise<Buffer> => print(template, paper, options);
+
+const templateOf = ({ form }: PrintedDocument): string => (form === 'cover-letter' ? 'cover-letter' : 'document');
+/** A document as it is signed; a surat pengantar with its tanda terima (domain reference G.1). */
+export const printDocument = (printed: PrintedDocument, options?: PrintOptions): Promise<Buffer> => print(templateOf(printed), printed, options);
 /** Lembar disposisi (domain reference G.1). */
 export const printDispositionSheet = printer<DispositionSheet>('disposition-sheet');
 /** Cover of a stofmap: what is in it, where it stands, how to find the dossier. */
@@ -25,3 +59,15 @@ export const printFolderCover = printer<FolderCover>('folder-cover');
 export const printControlSheet = printer<ControlSheet>('control-sheet');
 /** A register of one year, landscape, with its head on every page. */
 export const printRegister = printer<RegisterBook>('register');
+
+/** Where every figure of known origin stands in the printed document, in reading order. */
+export async function traceDocument(printed: PrintedDocument, pictures: Pictures = NONE): Promise<PrintedOrigin[]> {
+  const notes = await notesIn(manuscript(templateOf(printed), printed, pictures, { traced: true }), 'trace') as readonly ({ section: string } | Omit<PrintedOrigin, 'section'>)[];
+  const origins: PrintedOrigin[] = [];
+  let section = '';
+  for (const each of notes) {
+    if ('ref' in each) origins.push({ ...each, section });
+    else section = each.section;
+  }
+  return origins;
+}

@@ -16,6 +16,8 @@ export interface Run {
   readonly footnote: string | null;
   /** Where a printed figure comes from. */
   readonly origin: string | null;
+  /** Of a reference: the id of the captioned table or picture. */
+  readonly target: string | null;
 }
 
 export interface PrintedCell {
@@ -62,6 +64,12 @@ export type Block =
   | { readonly kind: 'signers'; readonly dateline: string | null; readonly signers: readonly (PrintedSigner & { readonly label: string })[] };
 export type TableBlock = Extract<Block, { kind: 'table' }>;
 
+/** Bytes of pictures (PNG, JPEG) by their SHA-256; one that is not here is printed as its words. */
+export type Pictures = ReadonlyMap<string, Uint8Array>;
+
+/** A printed figure with the page it stands on, the cover being the first. */
+export interface PrintedOrigin { readonly ref: string; readonly text: string; readonly page: number; readonly section: string }
+
 /** Kop naskah. */
 export interface Letterhead {
   /** `PEMERINTAH KABUPATEN ...` */
@@ -69,6 +77,19 @@ export interface Letterhead {
   readonly office: string;
   /** Street and place, then telephone, mail and site; empty lines are left out. */
   readonly lines: readonly string[];
+  /** SHA-256 of the picture beside the words. */
+  readonly logo: string | null;
+  /** The office's own layout in place of the house's: Typst markup. */
+  readonly template: string | null;
+}
+
+/** The page of every paper of an office. */
+export interface PrintSetup {
+  /** F4: 215 by 330 mm. */
+  readonly paper: 'a4' | 'f4';
+  readonly face: 'arimo' | 'tinos';
+  /** Of documents and letters, in millimetres; forms have their own. */
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
 }
 
 /** Who stands under a paper, as held on the day: `Plh. KEPALA DINAS`. */
@@ -99,6 +120,7 @@ export interface PrintedInitial {
 /** What every paper bears. */
 export interface PrintFrame {
   readonly letterhead: Letterhead;
+  readonly setup: PrintSetup;
   /** Words on every page, such as SIMULASI, DATA CONTOH, KONSEP. */
   readonly marks: readonly string[];
   /** Time that the file says it was made: the same input gives the same bytes. */
@@ -111,10 +133,14 @@ export interface PrintedSection {
   /** A part begins on a new page; null: the text runs on. */
   readonly part: 'cover' | 'front' | 'chapter' | 'annex' | null;
   readonly landscape: boolean;
+  /** Of a chapter or annex: "BAB III" over "Akuntabilitas Kinerja". */
+  readonly opening: { readonly label: string; readonly name: string } | null;
   readonly blocks: readonly Block[];
 }
 
 export interface PrintedDocument extends PrintFrame {
+  /** The document itself, by which a Word file finds back; null: a paper composed for the moment. */
+  readonly id: string | null;
   readonly title: string;
   /** A surat pengantar is laid out by the ids of its sections. */
   readonly form: 'report' | 'cover-letter';

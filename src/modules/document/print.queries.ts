@@ -27,7 +27,7 @@ export const printedDocument = (owners: Owners, simulated: boolean): Query<Print
   const signed = paper.signature !== null && paper.signature.kind !== 'none';
   return {
     ...frame, marks: [...(signed ? [] : ['KONSEP']), ...frame.marks],
-    title: text.title, form: opened.row.form, sections: printedSections(text.sections), attachments: text.attachments,
+    id, title: text.title, form: opened.row.form, sections: printedSections(text.sections), attachments: text.attachments,
     code: text.hash && shortCode(text.hash), ...onPaper(paper, city, zone),
   };
 };
@@ -45,7 +45,8 @@ function onPaper({ number, date, initials, signature }: Paper, city: string, zon
   };
 }
 
-async function textOf({ reader }: Ask, { row, access }: Opened, asked: PrintAsked['version']) {
+/** The text that was asked for, as far as the reader may see it. */
+export async function textOf({ reader }: Ask, { row, access }: Opened, asked: PrintAsked['version']) {
   const versions = visible(access, row.signed, await versionsOf(reader, row.id));
   const version = asked === 'draft' ? undefined : versions.find(({ no }) => asked === null || no === asked);
   if (version) {

@@ -1,10 +1,12 @@
-/** `GET /api/documents/{id}/document.pdf` and `.docx`, with `?version=` a number or `draft`. */
-import type { Hono } from 'hono';
+/** `GET /api/documents/{id}/document.pdf` and `.docx`, and `origins`, with `?version=` a number or `draft`. */
+import type { Context, Hono } from 'hono';
 import { z } from 'zod';
+import type { FileStore } from '../../kernel/files.ts';
 import type { Env } from '../../kernel/http.ts';
 import { refuse } from '#pure/refusal';
 import type { Owners } from './owner.queries.ts';
-import type { PrintedDocument } from './print.contract.ts';
+import { knownPictures } from './picture.queries.ts';
+import type { Pictures, PrintedDocument, PrintedOrigin, PrintFrame } from './print.contract.ts';
 import { printedDocument } from './print.queries.ts';
 
 /** A way to put a document on paper. */
@@ -13,26 +15,64 @@ export interface Format {
   readonly mediaType: string;
   /** PDF opens in the page, Word is saved. */
   readonly shown: 'inline' | 'attachment';
-  make(printed: PrintedDocument): Uint8Array | Promise<Uint8Array>;
+  /** `signal`: set off when nobody waits any more. */
+  make(printed: PrintedDocument, around: { readonly pictures: Pictures; readonly signal: AbortSignal }): Uint8Array | Promise<Uint8Array>;
+}
+
+type Files = Pick<FileStore, 'open'>;
+
+export interface PrintsOptions {
+  readonly owners: Owners;
+  readonly formats: readonly Format[];
+  /** Where every figure of known origin stands. */
+  readonly trace: (printed: PrintedDocument, pictures: Pictures) => Promise<readonly PrintedOrigin[]>;
+  readonly files: Files;
+  readonly simulated: boolean;
 }
 
 const version = z.union([z.literal('draft'), z.coerce.number().int().min(1)]).nullable();
 
-export function mountPrints(http: Hono<Env>, owners: Owners, formats: readonly Format[], simulated: boolean): void {
+export function mountPrints(http: Hono<Env>, { owners, formats, trace, files, simulated }: PrintsOptions): void {
   const query = printedDocument(owners, simulated);
+  const asked = async (c: Context<Env>) => {
+    const id = z.uuid().safeParse(c.req.param('id'));
+    if (!id.success) throw refuse('document.not-found');
+    const no = version.safeParse(c.req.query('version') ?? null);
+    if (!no.success) throw refuse('input.invalid', {}, [{ field: 'version', code: 'invalid_value' }]);
+    const { printed, hashes } = await c.get('request').read(async (ask, input: { id: string; version: z.infer<typeof version> }) => {
+      const found = await query(ask, input);
+      return { printed: found, hashes: [...await knownPictures(ask.reader, found), ...logoIn(found)] };
+    }, { id: id.data, version: no.data });
+    return { printed, pictures: await picturesOf(files, hashes) };
+  };
   for (const { ending, mediaType, shown, make } of formats) {
     http.get(`/api/documents/:id/document.${ending}`, async (c) => {
-      const id = z.uuid().safeParse(c.req.param('id'));
-      if (!id.success) throw refuse('document.not-found');
-      const asked = version.safeParse(c.req.query('version') ?? null);
-      if (!asked.success) throw refuse('input.invalid', {}, [{ field: 'version', code: 'invalid_value' }]);
-      const printed = await c.get('request').read(query, { id: id.data, version: asked.data });
+      const { printed, pictures } = await asked(c);
+      const { signal } = c.req.raw;
       const name = [printed.title, printed.code].filter(Boolean).join(' ');
-      return c.body(await make(printed) as Uint8Array<ArrayBuffer>, 200, {
-        'content-type': mediaType,
-        'content-disposition': `${shown}; filename*=UTF-8''${encodeURIComponent(`${name}.${ending}`)}`,
-        'x-content-type-options': 'nosniff',
-      });
+      try {
+        return c.body(await make(printed, { pictures, signal }) as Uint8Array<ArrayBuffer>, 200, {
+          'content-type': mediaType,
+          'content-disposition': `${shown}; filename*=UTF-8''${encodeURIComponent(`${name}.${ending}`)}`,
+          'x-content-type-options': 'nosniff',
+        });
+      } catch (error) {
+        // Who closed the page gets no answer; it is no failure.
+        if (signal.aborted) return c.body(null);
+        throw error;
+      }
     });
   }
+  http.get('/api/documents/:id/origins', async (c) => {
+    const { printed, pictures } = await asked(c);
+    return c.json({ origins: await trace(printed, pictures) });
+  });
+}
+
+const logoIn = ({ letterhead: { logo } }: PrintFrame): string[] => (logo === null ? [] : [logo]);
+/** What a paper without pictures of its own needs: the logo. */
+export const logoPicture = (files: Files, frame: PrintFrame): Promise<Pictures> => picturesOf(files, logoIn(frame));
+
+async function picturesOf(files: Files, hashes: readonly string[]): Promise<Pictures> {
+  return new Map(await Promise.all(hashes.map(async (hash) => [hash, new Uint8Array(await new Response(files.open(hash)).arrayBuffer())] as const)));
 }

@@ -1,60 +1,39 @@
 /** Workbooks of Excel in our own words. What is read was unpacked and measured here first: a small file can hold a very large one. */
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
-import { crc32, inflateRawSync } from 'node:zlib';
 import readXlsxFile from 'read-excel-file/node';
 import writeXlsxFile, { type CellObject, type Feature } from 'write-excel-file/node';
 import type { FileStore } from '../../kernel/files.ts';
 import { refuse } from '#pure/refusal';
+import { ArchiveError, bytesOf, pack, type Part, unpack } from './archive.adapter.ts';
 import type { BookSheet, CellStyle, ReadCell, ReadSheet } from './sheet.contract.ts';
 
-/** Bytes of all parts unpacked, and what a sheet may span; far above a workbook of 5,000 rows. */
-const UNPACKED = 64 * 1024 * 1024;
+/** What a sheet may span; far above a workbook of 5,000 rows. */
 const ROWS = 20_000;
 const COLUMNS = 100;
-
-/** `too-large`: more than is read; `unreadable`: no workbook, or a damaged one. */
-export class SpreadsheetError extends Error {
-  readonly reason: 'too-large' | 'unreadable';
-
-  constructor(reason: 'too-large' | 'unreadable') {
-    super(reason);
-    this.name = 'SpreadsheetError';
-    this.reason = reason;
-  }
-}
 
 /** Bytes of a file; a workbook of 5,000 rows has less than one million. */
 const LIMIT = 8 * 1024 * 1024;
 
 /** The sheets of an uploaded file by its hash, or the refusal that says why it is no workbook. */
 export async function readUploaded(files: FileStore, hash: string): Promise<ReadSheet[]> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of files.open(hash)) {
-    size += chunk.byteLength;
-    if (size > LIMIT) throw refuse('workbook.too-large', { limit: LIMIT });
-    chunks.push(chunk);
-  }
   try {
-    return await readSpreadsheet(Buffer.concat(chunks));
+    return await readSpreadsheet(await bytesOf(files, hash, LIMIT));
   } catch (error) {
-    throw error instanceof SpreadsheetError ? refuse(`workbook.${error.reason}`, { limit: LIMIT }) : error;
+    throw error instanceof ArchiveError ? refuse(`workbook.${error.reason}`, { limit: LIMIT }) : error;
   }
 }
 
 export const WORKBOOK_MEDIA = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-interface Part { readonly name: string; readonly bytes: Buffer }
-
-/** Every sheet with its cells; numbers as the file writes them, never as binary floats. Throws a SpreadsheetError. */
+/** Every sheet with its cells; numbers as the file writes them, never as binary floats. Throws an ArchiveError. */
 export async function readSpreadsheet(bytes: Buffer): Promise<ReadSheet[]> {
-  const parts = measured(unpack(bytes));
+  const parts = measured(unpack(bytes, /\.(xml|rels)$/));
   try {
     const sheets = await readXlsxFile<{ number: string }>(pack(parts), { parseNumber: (number) => ({ number }) });
     return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) }));
   } catch {
-    throw new SpreadsheetError('unreadable');
+    throw new ArchiveError('unreadable');
   }
 }
 
@@ -62,46 +41,6 @@ function cellOf(value: unknown): ReadCell {
   if (value === null || typeof value === 'string') return value;
   if (value instanceof Date) return { other: 'date' };
   return typeof value === 'object' && 'number' in value ? { number: String(value.number) } : { other: 'boolean' };
-}
-
-/** The parts that the directory at the end names, unpacked up to the limit whatever sizes it claims. */
-function unpack(bytes: Buffer): Part[] {
-  const parts: Part[] = [];
-  let room = UNPACKED;
-  try {
-    const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-    let at = bytes.readUInt32LE(end + 16);
-    for (let count = bytes.readUInt16LE(end + 10); count > 0; count -= 1) {
-      const [name, next] = entryAt(bytes, at);
-      if (/\.(xml|rels)$/.test(name)) {
-        const part = contentAt(bytes, at, room);
-        room -= part.length;
-        parts.push({ name, bytes: part });
-      }
-      at = next;
-    }
-    return parts;
-  } catch (error) {
-    if (error instanceof SpreadsheetError) throw error;
-    throw new SpreadsheetError((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'unreadable');
-  }
-}
-
-/** Name of the entry of the directory, and where the next one begins. */
-function entryAt(bytes: Buffer, at: number): [name: string, next: number] {
-  if (bytes.readUInt32LE(at) !== 0x02014b50) throw new SpreadsheetError('unreadable');
-  const [name, extra, comment] = [bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32)];
-  return [bytes.toString('utf8', at + 46, at + 46 + name), at + 46 + name + extra + comment];
-}
-
-function contentAt(bytes: Buffer, at: number, room: number): Buffer {
-  const [method, size, local] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 42)];
-  const begin = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-  if (begin + size > bytes.length || (method !== 0 && method !== 8)) throw new SpreadsheetError('unreadable');
-  const packed = bytes.subarray(begin, begin + size);
-  const content = method === 8 ? inflateRawSync(packed, { maxOutputLength: Math.max(1, room) }) : packed;
-  if (content.length > room) throw new SpreadsheetError('too-large');
-  return content;
 }
 
 const PLACE = /<(?:\w+:)?(?:row|c)\s[^<>]*?\br=["']([^"']*)["']/g;
@@ -113,41 +52,14 @@ function measured(parts: readonly Part[]): Part[] {
     const text = bytes.toString('utf8');
     for (const [, place = ''] of text.matchAll(PLACE)) {
       const [, letters, row] = /^([A-Z]{0,3})(\d{1,7})$/.exec(place) ?? [];
-      if (letters === undefined) throw new SpreadsheetError('unreadable');
-      if (Number(row) > ROWS || columnNumber(letters) > COLUMNS) throw new SpreadsheetError('too-large');
+      if (letters === undefined) throw new ArchiveError('unreadable');
+      if (Number(row) > ROWS || columnNumber(letters) > COLUMNS) throw new ArchiveError('too-large');
     }
     return { name, bytes: Buffer.from(text.replace(/(<(?:\w+:)?c\s[^<>]*?\bt=["'])e(["'])/g, '$1str$2')) };
   });
 }
 
 const columnNumber = (letters: string) => [...letters].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0);
-
-/** The parts as a plain archive, so that the library reads exactly what was measured. */
-function pack(parts: readonly Part[]): Buffer {
-  const [files, directory]: [Buffer[], Buffer[]] = [[], []];
-  let at = 0;
-  for (const { name, bytes } of parts) {
-    const title = Buffer.from(name);
-    const facts = Buffer.alloc(26);
-    facts.writeUInt16LE(20, 0);
-    facts.writeUInt32LE(crc32(bytes), 10);
-    facts.writeUInt32LE(bytes.length, 14);
-    facts.writeUInt32LE(bytes.length, 18);
-    facts.writeUInt16LE(title.length, 22);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(at, 10);
-    files.push(Buffer.from('PK\x03\x04', 'latin1'), facts, title, bytes);
-    directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), facts, tail, title);
-    at += 30 + title.length + bytes.length;
-  }
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 'latin1');
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(directory.reduce((total, each) => total + each.length, 0), 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...files, ...directory, end]);
-}
 
 const LINE = { borderColor: '#B8C0CC', borderStyle: 'thin' } as const;
 // Text, so that Excel changes nothing of what is typed, whatever its language; also the mark of cells that are not protected.

@@ -31,8 +31,11 @@ interface Placed {
   readonly rowspan: number;
 }
 
+/** How much wider than an upright page a turned one is. */
+const TURNED = 1.45;
+
 /** `blocks` turns the nodes of a cell into blocks. */
-export function tableBlock(table: Table, blocks: (nodes: readonly Node[]) => Block[]): TableBlock {
+export function tableBlock(table: Table, blocks: (nodes: readonly Node[]) => Block[], landscape = false): TableBlock {
   const headRows = countHeadRows(table.content);
   const { placed, taken } = place(table.content, headRows);
   const columns = placed.flat().reduce((most, { x, colspan }) => Math.max(most, x + colspan), 1);
@@ -43,7 +46,7 @@ export function tableBlock(table: Table, blocks: (nodes: readonly Node[]) => Blo
     const align = cell?.attrs.align ?? (head && at.y < headRows ? 'center' : !head && at.colspan === 1 && numeric.has(at.x) ? 'right' : 'left');
     return { ...at, head, align, blocks: cell ? blocks(cell.content) : [] };
   }));
-  return { kind: 'table', ...layout(full, columns), headRows, rows };
+  return { kind: 'table', ...layout(full, columns, landscape ? TURNED : 1), headRows, rows };
 }
 
 /** Leading rows made of header cells alone. */
@@ -98,7 +101,7 @@ interface Layout { readonly widths: number[]; readonly size: TableBlock['size'] 
  * Widths as drawn in the editor where every column has one. Else each column has room for its longest word, for which the
  * print may become smaller, and what is left goes to the columns with the longest texts.
  */
-function layout(rows: readonly (readonly Placed[])[], columns: number): Layout {
+function layout(rows: readonly (readonly Placed[])[], columns: number, breadth: number): Layout {
   const drawn = new Map<number, number>();
   const least = Array.from({ length: columns }, () => NARROWEST + PADDING);
   const wanted = [...least];
@@ -112,7 +115,7 @@ function layout(rows: readonly (readonly Placed[])[], columns: number): Layout {
     wanted[x] = Math.max(wanted[x] ?? 0, Math.min(WIDEST, text.length * bold) + PADDING);
   }
   const need = total(least);
-  const { size, room } = SIZES.find((each) => columns <= each.most && need <= each.room * FULL) ?? SMALLEST;
+  const { size, room } = SIZES.map((each) => ({ ...each, room: each.room * breadth, most: each.most * breadth })).find((each) => columns <= each.most && need <= each.room * FULL) ?? { ...SMALLEST, room: SMALLEST.room * breadth };
   if (drawn.size === columns) return { widths: parts(least.map((_, x) => drawn.get(x) ?? 0)), size };
   const more = parts(wanted.map((want, x) => Math.max(0, want - (least[x] ?? 0)) || 0.01));
   return { widths: parts(least.map((own, x) => own + Math.max(0, room - need) * (more[x] ?? 0))), size };

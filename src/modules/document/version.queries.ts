@@ -25,6 +25,11 @@ export async function versionText(reader: Reader, documentId: string, no: number
     .select(['id', 'hash', 'content as text']).executeTakeFirst();
 }
 
+export async function signedText(reader: Reader, versionId: string): Promise<string | undefined> {
+  const row = await reader.db.selectFrom('document.version').where('office_id', '=', reader.office).where('id', '=', versionId).select('content').executeTakeFirst();
+  return row?.content;
+}
+
 export interface Standing {
   readonly newest: { readonly no: number; readonly hash: string } | null;
   readonly attachments: readonly { readonly id: string; readonly title: string; readonly hash: string }[];

@@ -51,8 +51,8 @@ async function open(ctx: Ctx, ports: DossierPorts<Ctx>, input: z.output<typeof n
   const { state, effects } = must(advance(definition, null, event));
   const made = await insertDossier(ctx, { id, definition, versionId: version.id, title, year: input.year, checklist: input.checklist, postId: actor.post }, state);
   if (!made) throw refuse('dossier.exists', await openExclusive(ctx.tx, definition.key, input.year));
-  await openDocuments(ctx, id, definition, input.year, state.lanes);
   const scene = sceneOf(ctx, { id, title, year: input.year, ...await officeOf(ctx.tx) }, definition.documents, actor);
+  await openDocuments(ctx, { scene, lanes: state.lanes }, definition, ports);
   const { results, opened } = await carryOut(ctx, { scene, state, task: null, ports }, effects);
   await insertTasks(ctx, id, opened);
   const header = { sopKey: definition.key, sopVersion: version.id, sopHash: version.hash, title, year: input.year, checklist: input.checklist };

@@ -130,7 +130,7 @@ async function carryData(ctx: Ctx, { scene, state }: Stage, effect: Data): Promi
       await setSubmissionStatus(ctx, effect.request, effect.post, 'returned', effect.reason);
       return;
     case 'data.recap':
-      return placeRecap(ctx, scene.dossierId, scene.postId, state);
+      return placeRecap(ctx, scene, state);
     case 'data.accept':
       return;
   }

@@ -1,7 +1,8 @@
 /** What the dossier says of its documents: who may read or change one, and what stands on its paper. */
+import { sql } from 'kysely';
 import type { Actor } from '#pure/actor';
 import { holds } from '#pure/actor';
-import type { Access, Ask, OwnedDocument, Owner, Paper } from '../document/index.ts';
+import type { Access, Ask, DataFinding, OwnedDocument, Owner, Paper } from '../document/index.ts';
 import { officeDay } from '../people/index.ts';
 import type { Section } from '#contract/document/content';
 import { dataIn } from '#contract/sop/definition';
@@ -11,7 +12,7 @@ import { initialsOf, signaturesOf } from '../signature/index.ts';
 import { sightOf } from './dossier.policy.ts';
 import { sightFacts } from './dossier.queries.ts';
 import { printedSigners } from './signer.queries.ts';
-import type { DataOf, NumberOf } from './ports.contract.ts';
+import type { ComposeOf, DataOf, FindingsOf, NumberOf } from './ports.contract.ts';
 import type { Reader } from '../../kernel/db.ts';
 
 /** The holder of an open draft task writes; who sees all reads; a bidang sees what was signed. */
@@ -29,19 +30,47 @@ async function draftingPost(reader: Reader, actor: Actor, dossierId: string): Pr
   return rows.find((row) => holds(actor, row.post_id))?.post_id;
 }
 
-/** The sections that hold data, for the year and the SOP version that the dossier runs on. */
-async function dataOf(reader: Reader, now: Date, { ownerId, key }: OwnedDocument, data: DataOf<Reader>): Promise<readonly Section[]> {
+/** The document as its SOP version makes it, and the moment that its data are asked for. */
+async function madeOf(reader: Reader, now: Date, { ownerId, key }: OwnedDocument) {
   const { sop_version_id: versionId, year: period } = await reader.db.selectFrom('dossier.dossier').select(['sop_version_id', 'year'])
     .where('office_id', '=', reader.office).where('id', '=', ownerId).executeTakeFirstOrThrow();
   const made = (await versionById(reader, versionId)).definition.documents.find((document) => document.key === key);
-  const blocks = made ? dataIn(made) : [];
-  return made && blocks.length > 0 ? dataSections(made, await data(reader, { period, date: await officeDay(reader, now) }, blocks)) : [];
+  return { made, moment: { period, date: await officeDay(reader, now) } };
 }
 
-export function dossierOwner(numberOf: NumberOf<Reader>, data: DataOf<Reader>): Owner {
+/** The signed document of the same kind that the same SOP made for the year before; of several the one opened last. */
+async function previousOf({ reader }: Ask, { ownerId, key }: OwnedDocument): Promise<string | null> {
+  const row = await reader.db.selectFrom('dossier.dossier as now')
+    .innerJoin('dossier.dossier as before', (join) => join.onRef('before.office_id', '=', 'now.office_id').onRef('before.sop_key', '=', 'now.sop_key')
+      .on(sql<boolean>`before.year = now.year - 1`))
+    .innerJoin('document.document as d', (join) => join.onRef('d.office_id', '=', 'before.office_id').onRef('d.owner_id', '=', 'before.id').on('d.owner_kind', '=', 'dossier'))
+    .where('now.office_id', '=', reader.office).where('now.id', '=', ownerId).where('d.key', '=', key).where('d.state', '=', 'signed')
+    .orderBy('d.opened_at', 'desc').select('d.id').executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** The sections that hold data, or the whole of a composed text, as the data stand now. */
+async function dataOf(reader: Reader, now: Date, document: OwnedDocument, { data, compose }: Sources): Promise<readonly Section[]> {
+  const { made, moment } = await madeOf(reader, now, document);
+  if (made?.composes !== undefined) return compose(reader, moment, made.composes, now);
+  const blocks = made ? dataIn(made) : [];
+  return made && blocks.length > 0 ? dataSections(made, await data(reader, moment, blocks)) : [];
+}
+
+async function findingsOf({ reader, now }: Ask, document: OwnedDocument, sections: readonly Section[], findings: Sources['findings']): Promise<readonly DataFinding[]> {
+  const { made, moment } = await madeOf(reader, now, document);
+  return made?.composes === undefined ? [] : findings(reader, moment, sections, now);
+}
+
+/** What fills documents, by the modules above. */
+interface Sources { readonly data: DataOf<Reader>; readonly compose: ComposeOf<Reader>; readonly findings: FindingsOf<Reader> }
+
+export function dossierOwner(numberOf: NumberOf<Reader>, sources: Sources): Owner {
   return {
     access,
-    data: ({ tx, now }, document) => dataOf(tx, now, document, data),
+    previous: previousOf,
+    data: ({ tx, now }, document) => dataOf(tx, now, document, sources),
+    findings: (ask, document, sections) => findingsOf(ask, document, sections, sources.findings),
     async paper({ reader, now }: Ask, { ownerId, key }: OwnedDocument, hash: string | null): Promise<Paper> {
       const covers = (hashes: Readonly<Record<string, string>>) => hash !== null && hashes[key] === hash;
       const initials = (await initialsOf(reader, ownerId)).filter((initial) => !initial.voided && covers(initial.hashes));

@@ -1,10 +1,11 @@
 /** The documents a dossier makes: opened with it, handed over by the draft act, given the recap of the answers. */
 import type { Ctx } from '../../kernel/command.ts';
+import type { Section } from '#contract/document/content';
 import { dataIn, receivingLanes, type SopDefinition } from '#contract/sop/definition';
 import type { DocumentVersion } from '#contract/sop/fact';
 import { cancelDocuments as cancelThem, handOver, markSigned, openDocuments as openThem, seedSections } from '../document/index.ts';
 import { postNames } from '../people/index.ts';
-import { dataSections, startOf } from './data-section.rules.ts';
+import { beginningOf, dataSections } from './data-section.rules.ts';
 import { acceptSubmissions, linkDocuments, type LockedDossier } from './dossier.store.ts';
 import type { DossierPorts, Scene } from './ports.contract.ts';
 import { recapBody } from './recap.rules.ts';
@@ -12,18 +13,20 @@ import type { DossierState } from './state.contract.ts';
 
 const ownerOf = (dossierId: string) => ({ kind: 'dossier', id: dossierId });
 
+interface Opening { readonly scene: Scene; readonly lanes: DossierState['lanes'] }
+
 /**
  * Opens one document for each that the SOP makes, with its outline as empty sections; the surat pengantar names what
  * travels under it and the posts that the sheet sends it to. `lanes`: posts of each lane.
  */
-export async function openDocuments(ctx: Ctx, dossierId: string, definition: SopDefinition, year: number, lanes: DossierState['lanes']): Promise<void> {
-  const titled = (title: string) => `${title} ${year}`;
+export async function openDocuments(ctx: Ctx, { scene: { dossierId, period, date }, lanes }: Opening, definition: SopDefinition, ports: DossierPorts<Ctx>): Promise<void> {
+  const titled = (title: string) => `${title} ${period}`;
   const carried = definition.documents.filter(({ bears }) => bears === 'cover-letter').map(({ title }) => titled(title));
   const posts = receivingLanes(definition).flatMap((lane) => lanes[lane] ?? []);
   const names = await postNames(ctx.tx, posts, ctx.now);
   const recipients = posts.flatMap((post) => names.get(post)?.title ?? []);
-  const opened = await openThem(ctx, ownerOf(dossierId), definition.documents.map(({ key, title, form, bears, classification, outline }) => ({
-    key, title: titled(title), bears, classification, start: form ? { letter: { recipients, carried } } : { outline: (outline ?? []).map(startOf) },
+  const opened = await openThem(ctx, ownerOf(dossierId), definition.documents.map(({ key, title, form, bears, classification, ...made }) => ({
+    key, title: titled(title), bears, classification, start: form ? { letter: { recipients, carried } } : { outline: beginningOf(made, (kind) => ports.outline(kind, date)) },
   })));
   await linkDocuments(ctx, dossierId, opened);
 }
@@ -35,19 +38,23 @@ export async function handOverDrafts(ctx: Ctx, dossier: LockedDossier, post: str
 }
 
 /** Accepts what each bidang answered and puts it into a section of every document, where the drafter finds it. */
-export async function placeRecap(ctx: Ctx, dossierId: string, post: string, state: DossierState): Promise<Record<string, unknown>> {
+export async function placeRecap(ctx: Ctx, { dossierId, postId: post, documents }: Scene, state: DossierState): Promise<Record<string, unknown>> {
   const answers = await acceptSubmissions(ctx, dossierId);
-  const body = recapBody(state.request?.items ?? [], answers);
-  await seedSections(ctx, { owner: ownerOf(dossierId), sections: () => [{ id: 'rekapitulasi', title: 'Rekapitulasi Data Bidang', body }], post });
+  // In a book it is an annex.
+  const recap = { id: 'rekapitulasi', title: 'Rekapitulasi Data Bidang', body: recapBody(state.request?.items ?? [], answers) };
+  await seedSections(ctx, { owner: ownerOf(dossierId), sections: (key) => [{ ...recap, ...(documents[key]?.composes ? { part: 'annex' as const } : {}) }], post });
   return { answers: answers.length };
 }
 
-/** Fills the sections that hold data of the office; nobody is their author. */
+/** Fills the sections that hold data of the office and composes what is composed; nobody is their author. */
 export async function fillDrafts(ctx: Ctx, scene: Scene, ports: DossierPorts<Ctx>): Promise<void> {
-  const blocks = Object.values(scene.documents).flatMap(dataIn);
-  if (blocks.length === 0) return;
-  const bodies = await ports.data(ctx, scene, blocks);
-  await seedSections(ctx, { owner: ownerOf(scene.dossierId), sections: (key) => dataSections(scene.documents[key] ?? {}, bodies), post: null });
+  const made = Object.entries(scene.documents);
+  const blocks = made.flatMap(([, document]) => dataIn(document));
+  const bodies = blocks.length > 0 ? await ports.data(ctx, scene, blocks) : {};
+  const sections = new Map<string, readonly Section[]>();
+  for (const [key, document] of made) sections.set(key, document.composes === undefined ? dataSections(document, bodies) : await ports.compose(ctx, scene, document.composes));
+  if ([...sections.values()].every(({ length }) => length === 0)) return;
+  await seedSections(ctx, { owner: ownerOf(scene.dossierId), sections: (key) => sections.get(key) ?? [], post: null });
 }
 
 /** Freezes every document with the content that was signed. */

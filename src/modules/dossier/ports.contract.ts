@@ -1,5 +1,5 @@
 /** What the dossier asks of modules above it. `app.ts` binds each; an unbound port stops the start. */
-import type { Body } from '#contract/document/content';
+import type { Body, Section } from '#contract/document/content';
 import type { DataBlock, MadeDocument, Publishes } from '#contract/sop/definition';
 import type { LetterEffect } from '#contract/sop/effect';
 
@@ -17,7 +17,7 @@ export interface Scene {
   readonly period: number;
   /** Short name of the office, printed in numbers. */
   readonly unit: string;
-  readonly documents: Readonly<Record<string, Pick<MadeDocument, 'title' | 'classification' | 'publishes' | 'outline'>>>;
+  readonly documents: Readonly<Record<string, Pick<MadeDocument, 'title' | 'classification' | 'publishes' | 'outline' | 'composes'>>>;
 }
 
 /** The year that data are wanted for, and the day on which they are asked. */
@@ -51,7 +51,16 @@ export interface DossierPorts<Context> {
   published(context: Context, scene: Scene, documentKey: string, kind: Publishes, signed: SignedDocument): Promise<Record<string, unknown>>;
   /** What the sections that hold data say now. */
   data(context: Context, when: Moment, blocks: readonly DataBlock[]): Promise<DataBodies>;
+  /** The sections that a paper of a kind begins with on a day. */
+  outline(kind: string, date: string): readonly PlannedSection[];
+  /** The whole paper of a kind as the office's data stand now. */
+  compose(context: Context, when: Moment, kind: string): Promise<readonly Section[]>;
 }
+
+export type PlannedSection = Pick<Section, 'id' | 'title' | 'part' | 'page'>;
+/** A composed text held against the data as they stand now. */
+export type FindingsOf<Reader> = (reader: Reader, when: Moment, sections: readonly Section[], now: Date) => Promise<readonly { readonly kind: string; readonly section: string | null; readonly key: string | null; readonly text: string }[]>;
+export type ComposeOf<Reader> = (reader: Reader, when: Moment, kind: string, now: Date) => Promise<readonly Section[]>;
 
 export type DataBodies = Readonly<Partial<Record<DataBlock, Body>>>;
 export type DataOf<Reader> = (reader: Reader, when: Moment, blocks: readonly DataBlock[]) => Promise<DataBodies>;

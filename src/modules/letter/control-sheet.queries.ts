@@ -14,7 +14,7 @@ import { copiesOf, dispositionsOf } from './letter.queries.ts';
 import { numbersOf } from './number.queries.ts';
 import { namesOfSigners, type Signers } from './signer.queries.ts';
 
-export type ControlData = Omit<ControlSheet, 'letterhead' | 'marks' | 'made'>;
+export type ControlData = Omit<ControlSheet, 'letterhead' | 'setup' | 'marks' | 'made'>;
 
 interface Common {
   readonly view: DossierView;

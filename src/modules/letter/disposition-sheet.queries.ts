@@ -8,7 +8,7 @@ import { INSTRUCTIONS, URGENCIES } from './letter-word.rules.ts';
 import { incomingOf } from './incoming.queries.ts';
 import { dispositionsOf } from './letter.queries.ts';
 
-export type DispositionData = Omit<DispositionSheet, 'letterhead' | 'marks' | 'made'>;
+export type DispositionData = Omit<DispositionSheet, 'letterhead' | 'setup' | 'marks' | 'made'>;
 
 export const dispositionSheet: Query<{ id: string }, DispositionData> = async (ask, { id }) => {
   await mustReadAll(ask, id);

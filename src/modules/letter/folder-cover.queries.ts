@@ -10,7 +10,7 @@ import { incomingOf } from './incoming.queries.ts';
 import { dispositionsOf } from './letter.queries.ts';
 import { numbersOf, standingNumber } from './number.queries.ts';
 
-export type CoverData = Omit<FolderCover, 'letterhead' | 'marks' | 'made'>;
+export type CoverData = Omit<FolderCover, 'letterhead' | 'setup' | 'marks' | 'made'>;
 
 export const folderCover: Query<{ id: string }, CoverData> = async (ask, { id }) => {
   await mustSeeCover(ask, id);

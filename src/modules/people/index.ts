@@ -29,6 +29,7 @@ export { loadOffice } from './pack.commands.ts';
 export { unmetByPost } from './person.queries.ts';
 export { postsInLane, vacantPosts } from './post.queries.ts';
 export { type PostName, postNames, postsByLane } from './post-name.queries.ts';
+export { officeForReport } from './report.queries.ts';
 
 interface PeopleOptions extends Omit<AuthOptions, 'url' | 'newId'>, Pick<SetupRouteOptions, 'engine' | 'prepareOffice' | 'setupToken'> {
   readonly url: string | undefined;

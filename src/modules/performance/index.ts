@@ -30,6 +30,8 @@ export { mustPrintMechanism, publishMechanism } from './mechanism.commands.ts';
 export { missingFor } from './missing.queries.ts';
 export { loadPerformance } from './pack.commands.ts';
 export { mechanismData } from './mechanism.queries.ts';
+export { heldFor, performanceForReport, yearMeans } from './report.queries.ts';
+export { efficiency } from './efficiency.rules.ts';
 export type { PredicateScale } from './scale.contract.ts';
 
 const reference = z.strictObject({ scales: z.array(predicateScale).min(1) });

@@ -24,6 +24,7 @@ export { quarterFrom } from './period.rules.ts';
 export { indicatorsInForce } from './indicator.queries.ts';
 export { loadNomenclature, loadPlan } from './pack.commands.ts';
 export { canReadPlan } from './plan.policy.ts';
+export { planForReport } from './report.queries.ts';
 
 export const plan = {
   contract: {

@@ -109,8 +109,9 @@ describe('versions of a card', () => {
     const iku = async (quarter: number) => (await planner.get(`/api/iku?year=2026&quarter=${quarter}`)).body.rows.map((row: any) => row.code);
     const [first] = (await planner.get('/api/iku?year=2026&quarter=1')).body.rows;
     expect(first).toMatchObject({ code: 'IKU-1', name: 'Nilai SAKIP Perangkat Daerah', post: 'Sekretaris', approval: { number: '(contoh, tanpa keputusan)' } });
-    expect(first.targets.map((cell: any) => cell.value)).toEqual(['91.1', '91.2', '91.3', '91.4', '91.5']);
-    await leader.post(`/api/indicator-versions/${first.versionId}/retirement`, { revision: 1, last: { year: 2026, quarter: 2 } });
+    expect(first.targets.map((cell: any) => cell.value)).toEqual(['91.0', '91.1', '91.2', '91.3', '91.4', '91.5']);
+    const { revision } = (await planner.get(`/api/indicators/${first.indicatorId}`)).body.version;
+    expect(await leader.post(`/api/indicator-versions/${first.versionId}/retirement`, { revision, last: { year: 2026, quarter: 2 } })).toMatchObject({ status: 200 });
     expect(await iku(2)).toEqual(['IKU-1', 'IKU-2', 'IKU-3', 'IKU-4', 'IKU-5']);
     expect(await iku(3)).toEqual(['IKU-2', 'IKU-3', 'IKU-4', 'IKU-5']);
   });

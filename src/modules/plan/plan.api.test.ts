@@ -14,8 +14,8 @@ describe('the sample plan', () => {
   test('stands in force with the published targets, named as sample, and every office account reads it', async () => {
     const { as } = await testApp();
     const { plan, tree } = await samplePlan(await as('koperasi'));
-    expect(plan).toMatchObject({ fromYear: 2026, toYear: 2030, sampleSource: expect.stringContaining('Banyuwangi') });
-    expect(plan.versions).toMatchObject([{ no: 1, stage: 'murni', status: 'in_force', edition: EDITION, validFrom: { year: 2026, quarter: 1 } }]);
+    expect(plan).toMatchObject({ fromYear: 2025, toYear: 2030, sampleSource: expect.stringContaining('Banyuwangi') });
+    expect(plan.versions).toMatchObject([{ no: 1, stage: 'murni', status: 'in_force', edition: EDITION, validFrom: { year: 2025, quarter: 1 } }]);
     const counts = Object.groupBy(tree.nodes, (node: any) => node.level);
     expect(Object.fromEntries(Object.entries(counts).map(([level, nodes]) => [level, nodes?.length]))).toEqual({ tujuan: 1, sasaran: 4, program: 13, kegiatan: 13 });
     const program = tree.nodes.find((node: any) => node.code === '3.30.04');
@@ -25,7 +25,7 @@ describe('the sample plan', () => {
     expect(tree.abilities).toEqual({ edit: false, publish: false, withdraw: false, setYearTargets: false, setQuarterTargets: false, addIndicator: false });
     // The two rows whose thousand mark the source read as a decimal point.
     const misread = tree.nodes.find((node: any) => node.code === '2.17.08.2.01').indicators[0];
-    expect(misread.targets.map((cell: any) => cell.value)).toEqual(['2540', '2600', '2650', '2700', '2750']);
+    expect(misread.targets.map((cell: any) => cell.value)).toEqual(['2480', '2540', '2600', '2650', '2700', '2750']);
   });
 
   test('the name of a code comes from the nomenclature, also for Penunjang that the decrees write X.XX.01', async () => {
@@ -111,7 +111,7 @@ describe('versions', () => {
     const app = await testApp();
     const planner = await app.as('analis');
     const { plan, tree } = await samplePlan(planner);
-    expect((await planner.post(`/api/plans/${plan.id}/revisions`, { reason: 'Perubahan RPJMD', validFrom: { year: 2026, quarter: 1 } })).body.code).toBe('plan.valid-from');
+    expect((await planner.post(`/api/plans/${plan.id}/revisions`, { reason: 'Perubahan RPJMD', validFrom: { year: 2025, quarter: 1 } })).body.code).toBe('plan.valid-from');
     const draft = await planner.post(`/api/plans/${plan.id}/revisions`, { reason: 'Perubahan RPJMD', validFrom: { year: 2027, quarter: 1 } });
     expect(draft.status).toBe(200);
     expect((await planner.post(`/api/plans/${plan.id}/revisions`, { reason: 'Sekali lagi', validFrom: { year: 2027, quarter: 2 } })).body.code).toBe('plan.draft-open');

@@ -122,6 +122,8 @@ export const madeDocument = z.strictObject({
   classification: z.string().regex(/^\d{3}(\.\d+)*$/),
   /** Headings a new draft starts with; a cover letter has its own parts. */
   outline: z.array(heading).min(1).optional(),
+  /** Kind of paper that is composed from the office's data, with the outline that holds when it is begun; then it has none of its own. */
+  composes: key.optional(),
 });
 export type MadeDocument = z.infer<typeof madeDocument>;
 

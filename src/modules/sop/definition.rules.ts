@@ -50,15 +50,15 @@ function decisionProblems(step: Step, index: number): Problem[] {
 }
 
 /** A document travels under the one cover letter of its SOP, and a cover letter carries at least one document. */
-function coverLetterProblems(documents: readonly MadeDocument[], { key, form, bears, outline }: MadeDocument, index: number): Problem[] {
+function coverLetterProblems(documents: readonly MadeDocument[], { key, form, bears, outline, composes }: MadeDocument, index: number): Problem[] {
   const at = ['documents', index];
   if (form) {
-    const own = outline || bears !== 'number' ? [problem(at, 'documents.cover-letter-own', { key })] : [];
+    const own = outline || composes || bears !== 'number' ? [problem(at, 'documents.cover-letter-own', { key })] : [];
     return documents.some((other) => other.bears === 'cover-letter') ? own : [...own, problem(at, 'documents.cover-letter-empty', { key })];
   }
   const letters = documents.filter((other) => other.form === 'cover-letter').length;
   return [
-    ...(outline ? [] : [problem(at, 'documents.outline', { key })]),
+    ...((outline === undefined) === (composes === undefined) ? [problem(at, 'documents.outline', { key })] : []),
     ...(bears === 'cover-letter' && letters !== 1 ? [problem(at, 'documents.cover-letter-missing', { key })] : []),
   ];
 }

@@ -39,7 +39,7 @@ export const problemTexts = {
   'documents.missing': 'the SOP drafts or signs, but names no document',
   'documents.never-drafted': 'the SOP names documents, but no act drafts them',
   'documents.double': 'the document "{key}" stands twice',
-  'documents.outline': 'the document "{key}" needs an outline of headings',
+  'documents.outline': 'the document "{key}" needs an outline of headings, or the kind that it composes: one of the two',
   'documents.cover-letter-own': 'the cover letter "{key}" has its own parts and number: no outline, bears: number',
   'documents.cover-letter-missing': '"{key}" travels under a cover letter: exactly one document must have form: cover-letter',
   'documents.cover-letter-empty': 'no document travels under the cover letter "{key}"',

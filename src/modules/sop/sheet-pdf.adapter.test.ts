@@ -18,10 +18,10 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const made = new Date('2026-11-24T03:00:00Z');
 let library: { sop: SopDefinition; drawing: Sheet; pdf: Buffer }[];
 beforeAll(async () => {
-  library = (await loadDefinitions('content/sops')).map(({ definition: sop }) => {
+  library = await Promise.all((await loadDefinitions('content/sops')).map(async ({ definition: sop }) => {
     const drawing = sheet(sop, arimo);
-    return { sop, drawing, pdf: sheetPdf(drawing, sop.unit, made) };
-  });
+    return { sop, drawing, pdf: await sheetPdf(drawing, sop.unit, made) };
+  }));
 });
 
 /** Text by a second reader, poppler, where the machine has it; undefined elsewhere. */
@@ -62,15 +62,15 @@ describe('the sheet as PDF', () => {
     }
   });
 
-  it('is the same file for the same drawing and time', () => {
+  it('is the same file for the same drawing and time', async () => {
     const { sop, drawing, pdf } = library[1]!;
-    expect(sheetPdf(structuredClone(drawing), sop.unit, made).equals(pdf)).toBe(true);
-    expect(sheetPdf(drawing, sop.unit, new Date('2026-11-25T03:00:00Z')).equals(pdf)).toBe(false);
+    expect((await sheetPdf(structuredClone(drawing), sop.unit, made)).equals(pdf)).toBe(true);
+    expect((await sheetPdf(drawing, sop.unit, new Date('2026-11-25T03:00:00Z'))).equals(pdf)).toBe(false);
   });
 
-  it('prints marks on every page', () => {
+  it('prints marks on every page', async () => {
     const { sop, drawing } = library[4]!;
-    const pages = pdfText(sheetPdf(drawing, sop.unit, made, ['SIMULASI']));
+    const pages = pdfText(await sheetPdf(drawing, sop.unit, made, ['SIMULASI']));
     expect(pages.map((lines) => lines.filter((line) => line === 'SIMULASI').length)).toEqual(drawing.pages.map(() => 1));
   });
 });

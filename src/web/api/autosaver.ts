@@ -1,3 +1,4 @@
+import { same } from './same.ts';
 import { isProblem } from './problem.ts';
 
 /** `local`: kept on this computer, the server does not answer; `stale`: someone else saved, and both stand. */
@@ -11,12 +12,15 @@ export interface AutosaverOptions<T> {
   /** The refusal that carries the standing text. */
   readonly staleCode: string;
   readonly standing: (params: Readonly<Record<string, unknown>>) => Stand<T>;
+  /** Puts ours and somebody else's together where both changed different places since `base`; undefined where they did not. */
+  readonly merge?: (base: T, mine: T, other: T) => T | undefined;
 }
 
 /** The copy on this computer. */
 export interface Copy<T> {
   readonly read: () => Stand<T> | undefined;
-  readonly keep: (stand: Stand<T>) => void;
+  /** `saved`: what the server has, as far as we know. */
+  readonly keep: (stand: Stand<T>, saved: T) => void;
   readonly drop: () => void;
 }
 
@@ -25,6 +29,8 @@ export interface Autosaved<T> {
   readonly state: SaveState;
   /** Set while stale: what somebody else saved. */
   readonly other: Stand<T> | null;
+  /** What both began from, while stale; null where that is not known. */
+  readonly base: T | null;
   readonly error: unknown;
 }
 
@@ -32,13 +38,11 @@ export interface Autosaved<T> {
 export const PAUSE = 900;
 export const AGAIN = 4_000;
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** A copy from before a reload goes on where the server still stands as then; otherwise both are shown. */
 function beginning<T>(copy: Stand<T> | undefined, server: Stand<T>): Autosaved<T> & { readonly revision: number } {
-  if (!copy || same(copy.value, server.value)) return { ...server, state: 'saved', other: null, error: null };
-  if (copy.revision === server.revision) return { ...copy, state: 'saving', other: null, error: null };
-  return { ...copy, state: 'stale', other: server, error: null };
+  if (!copy || same(copy.value, server.value)) return { ...server, state: 'saved', other: null, base: null, error: null };
+  if (copy.revision === server.revision) return { ...copy, state: 'saving', other: null, base: null, error: null };
+  return { ...copy, state: 'stale', other: server, base: null, error: null };
 }
 
 /**
@@ -75,7 +79,7 @@ export class Autosaver<T> {
   readonly shown = (): Autosaved<T> => this.#shown;
 
   readonly change = (value: T): void => {
-    this.#copy.keep({ revision: this.#revision, value });
+    this.#copy.keep({ revision: this.#revision, value }, this.#saved);
     this.#show({ value, state: this.#shown.other ? 'stale' : 'saving' });
     this.#later(PAUSE);
   };
@@ -111,20 +115,26 @@ export class Autosaver<T> {
   readonly takeOther = (): void => {
     const { other } = this.#shown;
     if (!other) return;
-    this.#revision = other.revision;
-    this.#saved = other.value;
-    this.#show({ value: other.value, other: null });
+    this.#onTop(other, other.value);
     this.#settled();
   };
 
-  readonly keepMine = (): void => {
+  readonly keepMine = (): void => this.choose(this.#shown.value);
+
+  /** What is to stand where both stood: ours, or put together from both. */
+  readonly choose = (value: T): void => {
     const { other } = this.#shown;
     if (!other) return;
-    this.#revision = other.revision;
-    this.#saved = other.value;
-    this.#show({ other: null, state: 'saving' });
+    this.#onTop(other, value);
     void this.flush();
   };
+
+  #onTop(other: Stand<T>, value: T): void {
+    this.#revision = other.revision;
+    this.#saved = other.value;
+    this.#copy.keep({ revision: other.revision, value }, other.value);
+    this.#show({ value, other: null, base: null, error: null, state: 'saving' });
+  }
 
   #show(part: Partial<Autosaved<T>>): void {
     this.#shown = { ...this.#shown, ...part };
@@ -165,8 +175,10 @@ export class Autosaver<T> {
       const other = this.options.standing(error.params);
       // What stands there is our own: its answer was lost on the way.
       if (same(other.value, value) || (this.#unheard && same(other.value, this.#unheard.value))) return this.#stored(other.revision, other.value);
-      this.#show({ state: 'stale', other, error });
-      return false;
+      const both = this.options.merge?.(this.#saved, this.#shown.value, other.value);
+      if (both === undefined) this.#show({ state: 'stale', other, base: this.#saved, error });
+      else this.#onTop(other, both);
+      return both !== undefined;
     }
     const unsure = isProblem(error) && error.unsure;
     if (unsure) this.#unheard = { value };

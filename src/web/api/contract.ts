@@ -5,6 +5,9 @@ import { spendingContract } from '#contract/budget/spending';
 import { workbookContract as budgetWorkbookContract } from '#contract/budget/workbook';
 import { holidayContract } from '#contract/calendar/holiday';
 import { documentContract } from '#contract/document/document';
+import { commentContract } from '#contract/document/comment';
+import { imageContract } from '#contract/document/image';
+import { printSettingContract } from '#contract/document/print-setting';
 import { dossierContract } from '#contract/dossier/dossier';
 import { examinationContract } from '#contract/dossier/examination';
 import { letterContract } from '#contract/letter/letter';
@@ -36,6 +39,7 @@ import { nomenclatureContract } from '#contract/plan/nomenclature';
 import { planContract } from '#contract/plan/plan';
 import { recodeContract } from '#contract/plan/recode';
 import { targetContract } from '#contract/plan/target';
+import { originContract } from '#contract/report/origin';
 import { complaintContract } from '#contract/sop/complaint';
 import { confirmationContract } from '#contract/sop/confirmation';
 import { libraryContract } from '#contract/sop/library';
@@ -50,6 +54,7 @@ export const contract = {
   budgetWorkbook: budgetWorkbookContract,
   ceiling: ceilingContract,
   cell: cellContract,
+  comment: commentContract,
   complaint: complaintContract,
   confirmation: confirmationContract,
   directory: directoryContract,
@@ -61,18 +66,21 @@ export const contract = {
   figure: figureContract,
   holder: holderContract,
   holiday: holidayContract,
+  image: imageContract,
   indicator: indicatorContract,
   letter: letterContract,
   node: nodeContract,
   nomenclature: nomenclatureContract,
   number: numberContract,
   office: officeContract,
+  origin: originContract,
   person: personContract,
   performanceDesk: deskContract,
   performanceSetting: settingContract,
   plan: planContract,
   progress: progressContract,
   post: postContract,
+  printSetting: printSettingContract,
   receipt: receiptContract,
   recode: recodeContract,
   round: roundContract,

@@ -26,7 +26,7 @@ const MAP: Readonly<Record<string, Readonly<Record<string, Shows>>>> = {
     'letter.ofDossier': byId, 'letter.incoming': always, 'letter.outgoing': always, 'letter.dispatches': always, 'archive.list': always, 'examination.list': byId,
     'document.get': byOwner, 'dossier.stepTimes': always, 'sop.list': always, 'sop.get': always,
   },
-  document: { 'document.get': byId },
+  document: { 'document.get': byId, 'document.findings': byId, 'comment.list': byId },
   letter: { 'letter.outgoing': always },
   sop: { 'sop.get': byKey, 'sop.list': always, 'complaint.list': always },
   complaint: { 'complaint.list': always },
@@ -41,7 +41,7 @@ const MAP: Readonly<Record<string, Readonly<Record<string, Shows>>>> = {
   post: { 'directory.get': always, 'holder.list': always, 'person.get': always, 'dossier.desk': always, 'performanceDesk.mine': always, 'dossier.get': always, session: always },
   person: { 'person.get': byId, 'person.list': always, 'directory.get': always, 'holder.list': always, 'dossier.get': always, session: always },
   account: { 'account.list': always, session: always },
-  office: { 'office.get': always, 'setup.state': always, 'sop.get': always, session: always },
+  office: { 'office.get': always, 'printSetting.get': always, 'setup.state': always, 'sop.get': always, session: always },
 };
 
 const ROUTES = new Set(Object.values(MAP).flatMap((routes) => Object.keys(routes)));

@@ -11,6 +11,3 @@ export async function uploadFile(file: File): Promise<FileView> {
   const answer = await send(new Request(url, { method: 'POST', body: file, headers: { 'content-type': 'application/octet-stream' } }));
   return answer.json() as Promise<FileView>;
 }
-
-/** Where a file that this person may read is downloaded. */
-export const fileHref = (id: string): string => `/api/files/${id}`;

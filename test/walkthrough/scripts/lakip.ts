@@ -1,11 +1,10 @@
 /** LAKIP for 2026, January and February 2027: assignment, what verified figures lack, two drafts, signed by the Plh, sent, filed. */
 import {
-  analyse, appointPlh, archiveShelf, archiveSoft, ask, draft, type Given, handOver, initial, instructDated, late, makeCopies, orderCopies, original,
+  analyse, type Answers, appointPlh, archiveShelf, archiveSoft, ask, complete, type Given, handOver, initial, instructDated, late, makeCopies, orderCopies, original,
   receipt, recap, requestLacking, send, sendBack, sign, submit, submitPart, dispose, twice, waive,
 } from '../deeds.ts';
 import { ACTUALS, ACTUALS_HEAD, BUDGET, BUDGET_HEAD, cellsOf, SOURCE } from '../figures.ts';
 import type { Script } from '../script.ts';
-import type { Section } from '../text.ts';
 import { lacking, verifiedFourth } from './triwulan-iv.ts';
 
 const ACTUAL = 'Data Realisasi Kinerja';
@@ -37,33 +36,24 @@ const answers = {
   ],
 } satisfies Record<string, readonly Given[]>;
 
-const text: Record<string, Section> = {
-  'Kata Pengantar': [
-    'Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP) Tahun 2026 ini disusun sebagai wujud pertanggungjawaban atas pelaksanaan program dan kegiatan Dinas Koperasi, Usaha Kecil, Menengah, Perindustrian dan Perdagangan.',
-    'Angka dalam laporan ini adalah angka contoh yang sumbernya disebut di samping tiap baris; bukan data Kabupaten Tanjung Jabung Barat.',
-  ],
-  'Ikhtisar Eksekutif': [
-    'Lima indikator Bidang Koperasi terverifikasi dalam data kinerja. Dari tiga indikator yang disampaikan bidang lain belum ada yang dapat dihitung capaiannya karena target atau realisasinya tidak ada pada sumber.',
-  ],
-  'Bab I Pendahuluan': [
-    { h: 'Latar belakang' }, 'Setiap instansi pemerintah wajib melaporkan kinerjanya secara berkala kepada pimpinan daerah.',
-    { h: 'Isu strategis' }, { list: ['Koperasi tidak aktif masih perlu ditata.', 'Usaha mikro perlu naik kelas.', 'Harga barang kebutuhan pokok perlu dijaga.'] },
-  ],
-  'Bab II Perencanaan Kinerja': ['Perjanjian Kinerja Tahun 2026 menetapkan target indikator kinerja utama sebagaimana disampaikan bidang pada rekapitulasi data.'],
-  'Bab III Akuntabilitas Kinerja': [
-    { h: 'Capaian kinerja organisasi' }, 'Persentase koperasi aktif mencapai 87,90 persen dari target 88,22 persen menurut data kinerja yang terverifikasi.',
-    { table: [['Indikator', 'Target', 'Realisasi', 'Capaian'], ['Persentase Koperasi Aktif', '88,22', '87,90', '99,64'], ['Persentase KSP/USP Sehat', '46', '46,1', '100,22']] },
-  ],
-  'Bab IV Penutup': ['Langkah perbaikan tahun berikutnya dititikberatkan pada pendataan ulang koperasi dan pelatihan pembukuan usaha mikro.'],
-  Lampiran: ['Rekapitulasi jawaban bidang, bukti dukung, dan daftar sumber angka.'],
+/** What only people know, by the beginning of the key of the question. */
+const known: Answers = {
+  'tugas-fungsi': () => 'Dinas membantu Bupati melaksanakan urusan pemerintahan bidang koperasi, usaha kecil dan menengah, perindustrian, dan perdagangan.',
+  'aspek-strategis-isian': () => 'Koperasi dan usaha mikro menyerap sebagian besar tenaga kerja di luar pertanian, sehingga menjadi tumpuan pertumbuhan ekonomi daerah.',
+  'isu-strategis-isian': () => 'Koperasi tidak aktif masih perlu ditata, usaha mikro perlu naik kelas, dan harga barang kebutuhan pokok perlu dijaga.',
+  pembanding: (of) => `Angka nasional dan provinsi untuk ${of} belum diterbitkan menurut kabupaten.`,
+  sebab: (of) => `Pendampingan dan pendataan menentukan hasil ${of}; data bidang lain masih menunggu verifikasi.`,
+  solusi: (of) => `Untuk ${of} dilakukan kunjungan lapangan dan pencocokan data setiap bulan.`,
+  'peran-program': (of) => `Pendampingan langsung kepada pelaku usaha paling menentukan hasil sasaran ${of}.`,
+  'tindak-lanjut-lhe-isian': () => 'Rekomendasi evaluasi tahun lalu ditindaklanjuti dengan menyelaraskan sasaran kinerja pegawai dan perjanjian kinerja.',
+  'langkah-isian': () => 'Langkah perbaikan tahun berikutnya dititikberatkan pada pendataan ulang koperasi dan pelatihan pembukuan usaha mikro.',
+  'reviu-penyusun': () => 'Laporan disusun oleh Subbagian Perencanaan, Program, Monitoring, Evaluasi dan Pelaporan.',
+  'reviu-analisis': () => 'Analisis dibahas bersama semua bidang pada rapat akhir Januari 2027.',
+  'reviu-smart': () => 'Indikator telah diuji spesifik, terukur, dapat dicapai, relevan, dan berbatas waktu; sumber datanya akan dilengkapi pada kartu indikator.',
 };
 
-const revised: Record<string, Section> = {
-  'Bab III Akuntabilitas Kinerja': [
-    ...(text['Bab III Akuntabilitas Kinerja'] ?? []),
-    { h: 'Analisis penyebab dan solusi' }, 'Koperasi tidak aktif yang belum dibubarkan menurunkan persentase koperasi aktif; pendataan ulang dijadwalkan sebelum triwulan II.',
-    `Sumber angka: putaran data kinerja triwulan IV 2026 (angka contoh); ${SOURCE.semarang}.`,
-  ],
+const revised: Answers = {
+  sebab: (of) => `Analisis penyebab dan solusi: koperasi tidak aktif yang belum dibubarkan dan pendataan yang terlambat memengaruhi ${of}. Sumber angka: putaran data kinerja triwulan IV 2026 (angka contoh); ${SOURCE.semarang}.`,
 };
 
 const letter = {
@@ -109,9 +99,9 @@ export const lakip: Script = {
     ['2027-01-20 09:15', 4, 'submit-data', 'perdagangan', late(submit(answers.perdagangan)), '4 recap staf'],
     ['2027-01-21 08:45', 4, 'recap', 'staf', recap('Empat bidang telah mengirim; Perdagangan terlambat dua hari kerja.'), '5 analyse kasubbag'],
     ['2027-01-21 10:30', 5, 'analyse', 'kasubbag', analyse('Tiga indikator belum dapat dihitung; tulis sebabnya, jangan diisi nol.'), '6 draft staf'],
-    ['2027-01-29 15:20', 6, 'draft', 'staf', draft({ lkjip: text, surat_pengantar: letter }, 'Konsep pertama'), '7 initial kasubbag'],
+    ['2027-01-29 15:20', 6, 'draft', 'staf', complete('lkjip', known, { surat_pengantar: letter }, 'Konsep pertama'), '7 initial kasubbag'],
     ['2027-02-01 09:10', 7, 'initial', 'kasubbag', sendBack('Bab III belum memuat analisis penyebab dan solusi atas koperasi tidak aktif.'), '6 draft staf'],
-    ['2027-02-02 14:00', 6, 'draft', 'staf', draft({ lkjip: revised }, 'Bab III dilengkapi analisis penyebab dan solusi'), '7 initial kasubbag'],
+    ['2027-02-02 14:00', 6, 'draft', 'staf', complete('lkjip', revised, {}, 'Bab III dilengkapi analisis penyebab dan solusi'), '7 initial kasubbag'],
     ['2027-02-03 08:30', 7, 'initial', 'kasubbag', initial(), '7 initial sekretaris'],
     ['2027-02-03 13:40', 7, 'initial', 'sekretaris', initial('Sudah diteliti.'), '8 sign kadis'],
     ['2027-02-04 07:50', 8, 'appoint', 'admin', appointPlh('kadis', 'sekretaris', '2027-02-08', '2027-02-12', '800.1.11.1/12/BKPSDM/2027'), '8 sign kadis'],

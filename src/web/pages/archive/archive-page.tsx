@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArchiveItem } from '#contract/archive/item';
 import { queries } from '../../api/client.ts';
 import { useSession } from '../../api/session.tsx';
-import { fileHref } from '../../api/upload.ts';
+import { fileHref } from '../../api/file-href.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { PageBody, PageHead } from '../../ui/page.tsx';

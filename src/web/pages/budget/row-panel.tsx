@@ -6,7 +6,7 @@ import { exact } from '#pure/decimal';
 import { printPercent } from '#pure/decimal-text';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
-import { fileHref } from '../../api/upload.ts';
+import { fileHref } from '../../api/file-href.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { AreaField } from '../../ui/fields.tsx';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '#contract/document/document';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
-import { fileHref } from '../../api/upload.ts';
+import { fileHref } from '../../api/file-href.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';

@@ -1,15 +1,24 @@
-import type { Editor } from '@tiptap/core';
-import { useMemo, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import type { Editor, JSONContent } from '@tiptap/core';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { DATA_SECTION, type LooseContent } from '#contract/document/content';
 import type { DocumentView } from '#contract/document/document';
-import { api } from '../../api/client.ts';
+import { type Numbers, numbersOf } from '#contract/document/numbering';
+import { same } from '../../api/same.ts';
 import { useAutosave } from '../../api/autosave.ts';
-import { Paper } from '../../ui/paper.tsx';
-import { SaveStatus } from '../dossier/save-status.tsx';
+import { api, queries } from '../../api/client.ts';
+import { useCommand } from '../../api/command.ts';
+import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
+import { BlockBar } from './block-bar.tsx';
 import { DocumentFrame } from './document-frame.tsx';
+import { DraftStatus } from './draft-status.tsx';
+import { changedSections, mergedContent, withSections } from './merge-sections.ts';
+import { PartPaper } from './part-paper.tsx';
+import { captionsIn, holdsData, type LooseSection } from './part-model.ts';
 import { RefreshData } from './refresh-data.tsx';
-import { SectionEditor } from './section-editor.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useTyping } from './use-typing.ts';
 
 export interface DocumentEditorProps {
   readonly view: DocumentView;
@@ -20,37 +29,66 @@ export interface DocumentEditorProps {
 
 /** The draft on paper, saving itself; what somebody else saved meanwhile is shown beside it, never lost. */
 export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEditorProps) {
+  const { t } = useTranslation('document');
   const [active, setActive] = useState<Editor | null>(null);
-  const server = useMemo(() => ({ revision: draft.revision, value: draft.content as LooseContent }), [draft]);
-  const saving = useAutosave<LooseContent>({
-    name: `document.${view.id}`, server, staleCode: 'draft.stale',
-    save: ({ revision, value }) => api.document.save({ id: view.id, revision, content: value }),
-    standing: (params) => ({ revision: Number(params['revision']), value: params['content'] as LooseContent }),
-  });
+  const [entered, setEntered] = useState(false);
+  const [told, setTold] = useState('');
+  const desk = useRef<HTMLDivElement>(null);
+  const saving = useDraftSaving(view, draft);
   const { sections } = saving.value;
-  const write = (id: string, body: LooseContent['sections'][number]['body']) =>
-    saving.change({ sections: sections.map((section) => (section.id === id ? { ...section, body } : section)) });
+  const latest = useRef(saving.value);
+  latest.current = saving.value;
+  const typing = useTyping((bodies) => {
+    latest.current = { sections: latest.current.sections.map((section) => (bodies.has(section.id) ? { ...section, body: bodies.get(section.id) ?? section.body } : section)) };
+    saving.change(latest.current);
+  });
+  const numbers = useNumbers(sections);
+  const refresh = useCommand(api.document.refresh);
+  const previous = usePrevious(view.id);
+  const captions = () => { typing.gather(); return captionsIn(latest.current.sections); };
+  const flush = async () => { typing.gather(); return saving.flush(); };
+  const writing = useMemo(() => ({
+    typed: typing.typed, gather: typing.gather,
+    kept: () => setTold(t('kept')),
+    tools: () => { desk.current?.querySelector<HTMLElement>('[data-block-bar] button')?.focus(); return true; },
+  }), [typing, t]);
+  const living = active && !active.isDestroyed ? active : null;
   return (
-    <DocumentFrame view={view} sections={sections} no={null} compare={compare} onVersion={onVersion}
+    <DocumentFrame view={view} sections={sections} numbers={numbers} no={null} compare={compare} onVersion={onVersion} desk={desk} flush={flush}
       status={<>
-        <SaveStatus saving={saving} shows={(other) => <Plain content={other} />} />
-        {sections.some(({ id }) => id.startsWith(DATA_SECTION)) && <RefreshData id={view.id} flush={saving.flush} />}
+        <DraftStatus saving={saving} typing={typing} />
+        <ProblemScope problem={refresh.error}><ProblemNotice /></ProblemScope>
+        {sections.some(({ id, body }) => id.startsWith(DATA_SECTION) || holdsData(body)) && <RefreshData id={view.id} flush={flush} />}
       </>}
-      tools={active && <Toolbar editor={active} />}>
-      <Paper form="page" label={view.title}>
-        {sections.map((section) => <SectionEditor key={section.id} section={section} editable onChange={(body) => write(section.id, body)} onFocus={setActive} />)}
-      </Paper>
+      tools={living && <Toolbar editor={living} document={view.id} captions={captions} numbers={numbers} />}>
+      {(paper) => <>
+        <PartPaper title={view.title} {...paper} writing={writing} onFocus={(editor, section) => { setActive(editor); setEntered(editor.isFocused); paper.comments.used(editor, section); }} />
+        {living && entered && <BlockBar editor={living} desk={desk} captions={captions} numbers={numbers} onOrigin={paper.onOrigin} onRefresh={(key) => void flush().then((done) => done && refresh.mutate({ id: view.id, keys: [key] }))} previous={previous} />}
+        <p className="unseen" role="status">{told}</p>
+      </>}
     </DocumentFrame>
   );
 }
 
-/** The words alone of what somebody else saved, to be compared. */
-function Plain({ content }: { readonly content: LooseContent }) {
-  return <>{content.sections.map(({ id, title, body }) => <p key={id}><b>{title}</b><br />{wordsOf(body)}</p>)}</>;
+function useDraftSaving(view: DocumentView, draft: DocumentEditorProps['draft']) {
+  const server = useMemo(() => ({ revision: draft.revision, value: draft.content as LooseContent }), [draft]);
+  return useAutosave<LooseContent>({
+    name: `document.${view.id}`, server, staleCode: 'draft.stale', merge: mergedContent, pack: changedSections, unpack: withSections,
+    save: ({ revision, value }) => api.document.save({ id: view.id, revision, content: value }),
+    standing: (params) => ({ revision: Number(params['revision']), value: params['content'] as LooseContent }),
+  });
 }
 
-function wordsOf(node: unknown): string {
-  if (typeof node !== 'object' || node === null) return '';
-  const { text, content } = node as { text?: string; content?: unknown[] };
-  return text ?? (content ?? []).map(wordsOf).filter(Boolean).join(' ');
+/** What the signed document of the period before answered, by the key of the question. */
+function usePrevious(id: string): ReadonlyMap<string, JSONContent[]> {
+  const { data } = useQuery(queries.document.previous.queryOptions({ input: { id }, staleTime: Number.POSITIVE_INFINITY }));
+  return useMemo(() => new Map((data?.fields ?? []).map(({ key, content }) => [key, content as JSONContent[]])), [data]);
+}
+
+/** Counted as on paper; the same as long as no number changes. */
+export function useNumbers(sections: readonly LooseSection[]): Numbers {
+  const counted = useMemo(() => numbersOf(sections as unknown as Parameters<typeof numbersOf>[0]), [sections]);
+  const last = useRef(counted);
+  if (!same([...last.current], [...counted])) last.current = counted;
+  return last.current;
 }

@@ -14,7 +14,8 @@ import { DocumentReader } from './document-reader.tsx';
 /** One document: written by the holder of the drafting task, read by the others. */
 export function Page() {
   const { id } = useParams({ strict: false }) as { id: string };
-  const found = useQuery(queries.document.get.queryOptions({ input: { id } }));
+  // A long text is not compared with the one before: it is another one after every save.
+  const found = useQuery({ ...queries.document.get.queryOptions({ input: { id } }), structuralSharing: false });
   if (!found.data && isProblem(found.error) && (found.error.status === 404 || found.error.status === 400)) return <NotFound />;
   return <Loaded query={found} skeleton={<PageSkeleton />}>{(view) => <Shown key={view.id} view={view} />}</Loaded>;
 }

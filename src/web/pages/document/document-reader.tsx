@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { DocumentView } from '#contract/document/document';
 import { queries } from '../../api/client.ts';
 import { Loaded } from '../../ui/loaded.tsx';
-import { Paper } from '../../ui/paper.tsx';
 import { PaperSkeleton } from '../../ui/skeleton.tsx';
+import { useNumbers } from './document-editor.tsx';
 import { DocumentFrame } from './document-frame.tsx';
-import { type LooseSection, SectionEditor } from './section-editor.tsx';
+import type { LooseSection } from './part-model.ts';
+import { PartPaper } from './part-paper.tsx';
 
 export interface DocumentReaderProps {
   readonly view: DocumentView;
@@ -19,7 +20,7 @@ export interface DocumentReaderProps {
 export function DocumentReader({ view, no, compare, onVersion }: DocumentReaderProps) {
   const shown = no ?? view.versions[0]?.no ?? null;
   const found = useQuery({ ...queries.document.version.queryOptions({ input: { id: view.id, no: shown ?? 1 } }), enabled: shown !== null });
-  if (shown === null) return <Text view={view} sections={view.draft?.content.sections ?? []} no={null} compare={compare} onVersion={onVersion} />;
+  if (shown === null) return <Text view={view} sections={view.draft?.content.sections ?? NONE} no={null} compare={compare} onVersion={onVersion} />;
   return (
     <Loaded query={found} skeleton={<PaperSkeleton height={600} />}>
       {({ content }) => <Text key={shown} view={view} sections={content.sections} no={shown} compare={compare} onVersion={onVersion} />}
@@ -27,12 +28,12 @@ export function DocumentReader({ view, no, compare, onVersion }: DocumentReaderP
   );
 }
 
+const NONE: readonly LooseSection[] = [];
+
 function Text({ view, sections, ...rest }: DocumentReaderProps & { readonly sections: readonly LooseSection[] }) {
   return (
-    <DocumentFrame view={view} sections={sections} {...rest}>
-      <Paper form="page" label={view.title}>
-        {sections.map((section) => <SectionEditor key={section.id} section={section} editable={false} onChange={() => undefined} onFocus={() => undefined} />)}
-      </Paper>
+    <DocumentFrame view={view} sections={sections} numbers={useNumbers(sections)} {...rest}>
+      {(paper) => <PartPaper title={view.title} {...paper} onFocus={paper.comments.used} />}
     </DocumentFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView, VersionView } from '#contract/document/document';
 import { queries } from '../../api/client.ts';
@@ -15,15 +15,18 @@ export interface DocumentSideProps {
   readonly no: number | null;
   readonly compare: number | null;
   readonly onVersion: (no: number | null) => void;
+  /** What stands above the versions. */
+  readonly children: ReactNode;
 }
 
-/** Versions handed over, what changed between two of them, attachments. */
-export function DocumentSide({ view, no, compare, onVersion }: DocumentSideProps) {
+/** What is said about the text; versions handed over, what changed between two of them, attachments. */
+export function DocumentSide({ view, no, compare, onVersion, children }: DocumentSideProps) {
   const { t } = useTranslation('document');
   const shown = no ?? view.versions[0]?.no ?? null;
   const before = compare ?? (shown && shown > 1 ? shown - 1 : null);
   return (
     <aside className={styles.side} aria-label={t('side')}>
+      {children}
       <section>
         <h2>{t('versions')}</h2>
         {view.versions.length === 0 && <p className="small quiet">{t('versions.empty')}</p>}

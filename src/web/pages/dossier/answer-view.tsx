@@ -2,7 +2,7 @@ import { IconFile } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '#contract/sop/effect';
 import type { FileView } from '#pure/file';
-import { fileHref } from '../../api/upload.ts';
+import { fileHref } from '../../api/file-href.ts';
 import styles from './answer-view.module.css';
 
 export interface AnswerViewProps {

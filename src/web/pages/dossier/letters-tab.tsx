@@ -5,7 +5,7 @@ import type { DossierView } from '#contract/dossier/dossier';
 import type { DispatchView } from '#contract/letter/letter';
 import { queries } from '../../api/client.ts';
 import type { ApiProblem } from '../../api/problem.ts';
-import { fileHref } from '../../api/upload.ts';
+import { fileHref } from '../../api/file-href.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { EmptyState, ErrorState } from '../../ui/blank.tsx';
 import { useNow } from '../../ui/shell/use-now.ts';

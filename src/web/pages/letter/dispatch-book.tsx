@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { DispatchView } from '#contract/letter/letter';
 import { queries } from '../../api/client.ts';
 import { useSession } from '../../api/session.tsx';
-import { fileHref } from '../../api/upload.ts';
+import { fileHref } from '../../api/file-href.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { type Column, Register, RegisterTools, useRegisterFilter } from '../../ui/register.tsx';
 import { type MarkName, StateWord } from '../../ui/state-mark.tsx';

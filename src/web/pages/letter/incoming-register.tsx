@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { IncomingLetter } from '#contract/letter/letter';
 import { queries } from '../../api/client.ts';
-import { fileHref } from '../../api/upload.ts';
+import { fileHref } from '../../api/file-href.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { type Column, Register, RegisterTools, useRegisterFilter } from '../../ui/register.tsx';
 import { BookLink } from './book-link.tsx';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { RegisteredNumber } from '#contract/letter/letter';
 import { queries } from '../../api/client.ts';
 import { useSession } from '../../api/session.tsx';
-import { fileHref } from '../../api/upload.ts';
+import { fileHref } from '../../api/file-href.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { type Column, Register, RegisterTools, useRegisterFilter } from '../../ui/register.tsx';

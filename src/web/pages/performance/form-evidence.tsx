@@ -5,7 +5,7 @@ import type { CellLine } from '#contract/performance/cell';
 import type { EvidenceLine } from '#contract/performance/evidence';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
-import { fileHref } from '../../api/upload.ts';
+import { fileHref } from '../../api/file-href.ts';
 import { Chip } from '../../ui/page.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { StateWord } from '../../ui/state-mark.tsx';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { EvidenceLine, OpenedEvidence } from '#contract/performance/evidence';
 import { api, queries } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
-import { fileHref } from '../../api/upload.ts';
+import { fileHref } from '../../api/file-href.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Chip } from '../../ui/page.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';

@@ -1,5 +1,5 @@
 import {
-  type Icon, IconBuilding, IconCalendar, IconChartHistogram, IconChevronRight, IconKey, IconLogin2, IconSitemap, IconUserShare, IconUsers,
+  type Icon, IconBuilding, IconCalendar, IconChartHistogram, IconChevronRight, IconKey, IconLogin2, IconPrinter, IconSitemap, IconUserShare, IconUsers,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.tsx';
@@ -8,7 +8,7 @@ import { PageBody, PageHead } from '../../ui/page.tsx';
 import styles from './settings.module.css';
 
 interface Place {
-  readonly key: 'directory' | 'persons' | 'acting' | 'accounts' | 'holidays' | 'performance' | 'office' | 'account';
+  readonly key: 'directory' | 'persons' | 'acting' | 'accounts' | 'holidays' | 'performance' | 'office' | 'print' | 'account';
   readonly icon: Icon;
   /** Who sees it; everyone where absent. */
   readonly administrator?: true;
@@ -22,6 +22,7 @@ const PLACES: readonly Place[] = [
   { key: 'holidays', icon: IconCalendar },
   { key: 'performance', icon: IconChartHistogram },
   { key: 'office', icon: IconBuilding },
+  { key: 'print', icon: IconPrinter },
   { key: 'account', icon: IconKey },
 ];
 

@@ -1,4 +1,4 @@
-/** The numbers of tables and pictures, counted where they stand: "Tabel 3.1" in a chapter, "Tabel L.1" in an annex, "Tabel 1" in a text without parts. Pure. */
+/** The numbers of tables and pictures, counted where they stand, on paper and in the editor alike: "Tabel 3.1" in a chapter, "Tabel L.1" in an annex, "Tabel 1" in a text without parts. Pure. */
 import type { Captioned, Node, Section } from './content.contract.ts';
 
 /** By the id of the captioned node. */

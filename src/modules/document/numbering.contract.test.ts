@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Captioned, Node, Section } from './content.contract.ts';
-import { numbersOf } from './numbering.rules.ts';
+import { numbersOf } from './numbering.contract.ts';
 
 const captioned = (id: string, label: 'table' | 'figure' = 'table'): Captioned =>
   ({ type: 'captioned', attrs: { id, label }, content: [{ type: 'caption', content: [] }, { type: 'table', content: [{ type: 'tableRow', content: [] }] }] });

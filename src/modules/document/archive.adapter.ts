@@ -1,0 +1,98 @@
+/** Office files are archives: unpacked and measured here before any library reads them, since a small file can hold a very large one. */
+import { crc32, inflateRawSync } from 'node:zlib';
+import type { FileStore } from '../../kernel/files.ts';
+
+/** Bytes of all parts unpacked. */
+const UNPACKED = 64 * 1024 * 1024;
+
+/** `too-large`: more than is read; `unreadable`: no such file, or a damaged one. */
+export class ArchiveError extends Error {
+  readonly reason: 'too-large' | 'unreadable';
+
+  constructor(reason: 'too-large' | 'unreadable') {
+    super(reason);
+    this.name = 'ArchiveError';
+    this.reason = reason;
+  }
+}
+
+export interface Part { readonly name: string; readonly bytes: Buffer }
+
+/** A stored file, up to a number of bytes. Throws an ArchiveError beyond. */
+export async function bytesOf(files: Pick<FileStore, 'open'>, hash: string, limit: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of files.open(hash)) {
+    size += chunk.byteLength;
+    if (size > limit) throw new ArchiveError('too-large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The wanted parts that the directory at the end names, unpacked up to the limit whatever sizes it claims. Throws an ArchiveError. */
+export function unpack(bytes: Buffer, wanted: RegExp): Part[] {
+  const parts: Part[] = [];
+  let room = UNPACKED;
+  try {
+    const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+    let at = bytes.readUInt32LE(end + 16);
+    for (let count = bytes.readUInt16LE(end + 10); count > 0; count -= 1) {
+      const [name, next] = entryAt(bytes, at);
+      if (wanted.test(name)) {
+        const part = contentAt(bytes, at, room);
+        room -= part.length;
+        parts.push({ name, bytes: part });
+      }
+      at = next;
+    }
+    return parts;
+  } catch (error) {
+    if (error instanceof ArchiveError) throw error;
+    throw new ArchiveError((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'unreadable');
+  }
+}
+
+/** Name of the entry of the directory, and where the next one begins. */
+function entryAt(bytes: Buffer, at: number): [name: string, next: number] {
+  if (bytes.readUInt32LE(at) !== 0x02014b50) throw new ArchiveError('unreadable');
+  const [name, extra, comment] = [bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32)];
+  return [bytes.toString('utf8', at + 46, at + 46 + name), at + 46 + name + extra + comment];
+}
+
+function contentAt(bytes: Buffer, at: number, room: number): Buffer {
+  const [method, size, local] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 42)];
+  const begin = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+  if (begin + size > bytes.length || (method !== 0 && method !== 8)) throw new ArchiveError('unreadable');
+  const packed = bytes.subarray(begin, begin + size);
+  const content = method === 8 ? inflateRawSync(packed, { maxOutputLength: Math.max(1, room) }) : packed;
+  if (content.length > room) throw new ArchiveError('too-large');
+  return content;
+}
+
+/** The parts as a plain archive, so that the library reads exactly what was measured. */
+export function pack(parts: readonly Part[]): Buffer {
+  const [files, directory]: [Buffer[], Buffer[]] = [[], []];
+  let at = 0;
+  for (const { name, bytes } of parts) {
+    const title = Buffer.from(name);
+    const facts = Buffer.alloc(26);
+    facts.writeUInt16LE(20, 0);
+    facts.writeUInt32LE(crc32(bytes), 10);
+    facts.writeUInt32LE(bytes.length, 14);
+    facts.writeUInt32LE(bytes.length, 18);
+    facts.writeUInt16LE(title.length, 22);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(at, 10);
+    files.push(Buffer.from('PK\x03\x04', 'latin1'), facts, title, bytes);
+    directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), facts, tail, title);
+    at += 30 + title.length + bytes.length;
+  }
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt16LE(parts.length, 8);
+  end.writeUInt16LE(parts.length, 10);
+  end.writeUInt32LE(directory.reduce((total, each) => total + each.length, 0), 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...files, ...directory, end]);
+}

@@ -1,0 +1,81 @@
+/** What a reader of a text should look at, seen in the text alone. Pure. */
+import { answerOf, overridesIn, unanswered } from './block.rules.ts';
+import { blocksOf, linesOf } from './blocks.rules.ts';
+import type { Field, Node, Section } from './content.contract.ts';
+import type { Finding } from './document.contract.ts';
+import { type Composed, isGone } from './merge.rules.ts';
+import { inlinesOf, keyedIn, nodesIn } from './node.rules.ts';
+import { numbersOf } from './numbering.contract.ts';
+
+/** What stands in a text until somebody fills it in. */
+const PLACEHOLDER = /\.{4,}|…{2,}|_{3,}|\[\s*(?:\.{3}|…|isi|diisi|lengkapi|nama|tanggal|nomor)[^\]]*\]|\bx{3,}\b|\blorem ipsum\b|\bTODO\b|\bTBD\b/i;
+/** Shorter paragraphs may say the same in two places, such as "Sumber: data diolah." */
+const LONG = 60;
+/** An alternative text that says nothing of the picture. */
+const EMPTY_ALT = /^\s*(?:gambar|foto|image|picture)?\s*\d*\s*(?:\S+\.(?:png|jpe?g))?\s*$/i;
+
+/** `previous`: what the period before answered, by the key of the question. */
+export function findingsOf(sections: readonly Section[], composed: Composed, previous: ReadonlyMap<string, string> = new Map()): Finding[] {
+  return [
+    ...unanswered({ content: { sections: [...sections] }, composed }).map(({ section, key, prompt }): Finding => ({ kind: 'field-empty', section, key, text: prompt })),
+    ...sections.flatMap((section) => [...fieldFindings(section, previous), ...placeholders(section), ...blockFindings(section), ...pictures(section)]),
+    ...brokenReferences(sections),
+    ...doubles(sections),
+  ];
+}
+
+const found = (kind: string, section: Section, text: string, key: string | null = null): Finding => ({ kind, section: section.id, key, text });
+
+const fieldsIn = ({ body }: Section): Field[] => keyedIn(body.content).filter((node) => node.type === 'field');
+
+function fieldFindings(section: Section, previous: ReadonlyMap<string, string>): Finding[] {
+  return fieldsIn(section).flatMap((field) => {
+    const { key, prompt, waived } = field.attrs;
+    const answer = answerText(field);
+    return [
+      ...(answer !== '' && answer === previous.get(key) ? [found('unchanged', section, prompt, key)] : []),
+      ...(answer === '' && waived ? [found('field-waived', section, waived, key)] : []),
+    ];
+  });
+}
+
+export const answerText = (field: Field): string => answerOf(field).map(bare).join('\n');
+
+const bare = (line: string): string => line.replaceAll(/\s+/g, ' ').trim();
+
+const linesIn = ({ body }: Section): string[] => linesOf(blocksOf(body));
+
+const placeholders = (section: Section): Finding[] => linesIn(withoutContents(section)).filter((line) => PLACEHOLDER.test(line)).map((line) => found('placeholder', section, line));
+
+/** An open question is a finding of its own. */
+const withoutContents = (section: Section): Section => ({
+  ...section, body: { ...section.body, content: section.body.content.filter((node) => node.type !== 'field' || answerOf(node).length > 0) },
+});
+
+function blockFindings(section: Section): Finding[] {
+  const gone = keyedIn(section.body.content).flatMap((node) => (node.type === 'dataBlock' && isGone(node) ? [found('data-gone', section, '', node.attrs.key)] : []));
+  return [...gone, ...overridesIn({ sections: [section] }).map(({ key, reason }) => found('block-overridden', section, reason, key))];
+}
+
+const pictures = (section: Section): Finding[] => [...nodesIn(section.body.content)].flatMap((node) => (
+  node.type === 'image' && EMPTY_ALT.test(node.attrs.alt) ? [found('picture-untold', section, node.attrs.alt)] : []));
+
+function brokenReferences(sections: readonly Section[]): Finding[] {
+  const numbers = numbersOf(sections);
+  return sections.flatMap((section) => [...nodesIn(section.body.content)].flatMap((node) => inlinesOf(node).flatMap((inline) => (
+    inline.type === 'reference' && !numbers.has(inline.attrs.target) ? [found('reference-broken', section, inline.attrs.target)] : []))));
+}
+
+/** Long paragraphs that stand more than once, each time but the first. */
+function doubles(sections: readonly Section[]): Finding[] {
+  const seen = new Set<string>();
+  return sections.flatMap((section) => [...nodesIn(section.body.content)].filter(isParagraph).flatMap((node) => {
+    const text = bare(linesOf(blocksOf({ type: 'doc', content: [node] })).join(' '));
+    if (text.length < LONG) return [];
+    if (seen.has(text.toLowerCase())) return [found('paragraph-double', section, text)];
+    seen.add(text.toLowerCase());
+    return [];
+  }));
+}
+
+const isParagraph = (node: Node): boolean => node.type === 'paragraph';

@@ -1,0 +1,48 @@
+/** An edited Word file beside the draft that it came from. */
+import type { FileStore } from '../../kernel/files.ts';
+import type { Query } from '../../kernel/http.ts';
+import { refuse } from '#pure/refusal';
+import type { Section } from './content.contract.ts';
+import { differenceOf } from './difference.rules.ts';
+import { draftOf } from './document.queries.ts';
+import { fileOf } from './file.queries.ts';
+import { type Ask, openForReading, type Owners } from './owner.queries.ts';
+import { printedSections } from './printed-section.rules.ts';
+import type { ReturnedSection, ReturnedText } from './word.contract.ts';
+import type { WordText } from './word.adapter.ts';
+import { DOCUMENT_PROPERTY, NAMES, sectionProperty, sectionStand } from './word-name.adapter.ts';
+import { type Returned, returned } from './word-return.rules.ts';
+
+/** One's own upload: reading it back must not open a file that one may not read. */
+export const uploadOf: Query<{ file: string }, { name: string; hash: string }> = async ({ reader, actor }, { file: id }) => {
+  const file = await fileOf(reader, id);
+  if (!file || file.createdBy !== actor.personId) throw refuse('file.not-found');
+  return { name: file.view.name, hash: file.view.hash };
+};
+
+/** The upload with its text. The reader of Word files is large; a start does not wait for it. */
+export const wordIn = async (files: Pick<FileStore, 'open'>, upload: { readonly name: string; readonly hash: string }) =>
+  ({ ...upload, word: await (await import('./word.adapter.ts')).readWordFile(files, upload.hash) });
+
+/** The sections of the draft, each with what the file says. Refuses a file of another document. */
+export function comparedWith(word: WordText, id: string, sections: readonly Section[]): Returned[] {
+  if (word.properties.get(DOCUMENT_PROPERTY) !== id) throw refuse('word.foreign');
+  return returned(word.blocks, sections, NAMES);
+}
+
+const stand = (title: string, sections: readonly Section[]) => ({ title, sections, attachments: [] });
+
+function shown({ section, found }: Returned, word: WordText, printed: ReturnType<typeof printedSections>[number]): ReturnedSection {
+  const changes = found ? differenceOf(stand('', [section]), stand('', [found.section])) : [];
+  const state = !found ? 'absent' : found.gone.length > 0 ? 'gone' : changes.length > 0 ? 'changed' : 'same';
+  return { id: section.id, title: section.title, changes, state, older: word.properties.get(sectionProperty(section.id)) !== sectionStand(printed) };
+}
+
+export const previewReturn = (owners: Owners, word: WordText, fileName: string): Query<{ id: string }, ReturnedText> => async (ask: Ask, { id }) => {
+  const { access } = await openForReading(owners, ask, id);
+  if (access.may !== 'write') throw refuse('document.not-allowed');
+  const { content, revision } = await draftOf(ask.reader, id);
+  const printed = printedSections(content.sections);
+  const sections = comparedWith(word, id, content.sections).map((each, index) => shown(each, word, printed[index] as typeof printed[number]));
+  return { revision, fileName, sections };
+};

@@ -1,0 +1,39 @@
+/** Verified figures as a yearly report tells of them, with what was said of them, their evidence and who verified them. */
+import type { AchievementReason } from './achievement.contract.ts';
+import type { Narrative, ValueState } from './cell.contract.ts';
+
+export interface ReportedFigure {
+  readonly indicatorId: string;
+  readonly indicatorVersionId: string;
+  readonly year: number;
+  readonly quarter: number;
+  readonly state: ValueState;
+  readonly verified: boolean;
+  readonly target: string | null;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly targetWords: string | null;
+  readonly targetToDate: string | null;
+  readonly actualToDate: string | null;
+  readonly actualWords: string | null;
+  /** Raw, and as printed after floor and cap. */
+  readonly achievement: string | null;
+  readonly printed: string | null;
+  readonly predicate: string | null;
+  readonly reason: AchievementReason | null;
+  /** Of the entry that counts; null where none does. */
+  readonly narrative: Narrative | null;
+  /** Title of the post that verified it; null: brought by content. */
+  readonly verifier: string | null;
+  readonly evidence: readonly { readonly label: string; readonly name: string | null; readonly kind: string; readonly hash: string; readonly personal: boolean }[];
+}
+
+export interface ReportedSetting { readonly since: string; readonly scaleKey: string; readonly cap: string | null }
+
+export interface ReportedPerformance {
+  /** Of the year by quarter; of the years before their last one alone. */
+  readonly figures: readonly ReportedFigure[];
+  readonly settings: readonly ReportedSetting[];
+  /** Quarters of the year whose round is locked or closed. */
+  readonly locked: readonly number[];
+}

@@ -1,0 +1,91 @@
+/** A text held against the data of its year: what changed since it was composed, what it leaves out, what does not fit together. Pure. */
+import type { Node, Section } from '#contract/document/content';
+import { exact } from '#pure/decimal';
+import { sasaranFigures } from './count.rules.ts';
+import { originOf } from './origin.rules.ts';
+import { OFFICE, type ReportYear } from './year.contract.ts';
+
+export interface DataFinding {
+  readonly kind: 'figure-changed' | 'figure-gone' | 'indicator-unmentioned' | 'indicator-unanalysed' | 'target-differs' | 'not-iku' | 'figure-unverified' | 'money-unverified';
+  /** Id of the section, and key of the block or field; null: of the whole text. */
+  readonly section: string | null;
+  readonly key: string | null;
+  /** A sentence in Indonesian. */
+  readonly text: string;
+}
+
+export function dataFindings(data: ReportYear, sections: readonly Section[]): DataFinding[] {
+  return [...stale(data, sections), ...leftOut(data, sections), ...unfit(data)];
+}
+
+interface Printed { readonly section: string; readonly key: string | null; readonly ref: string; readonly text: string }
+
+/** Figures as the text prints them; those that a block repeats are told once. */
+function stale(data: ReportYear, sections: readonly Section[]): DataFinding[] {
+  const seen = new Set<string>();
+  return printedIn(sections).flatMap(({ section, key, ref, text }): DataFinding[] => {
+    const place = `${section} ${key} ${ref}`;
+    const told = originOf(data, ref);
+    if ((told && (told.text === text || told.number === text)) || seen.has(place)) return [];
+    seen.add(place);
+    return told ? [{ kind: 'figure-changed', section, key, text: `${told.label}: tertulis ${text}, kini ${told.text}. Segarkan bagian ini atau jelaskan perbedaannya.` }]
+      : [{ kind: 'figure-gone', section, key, text: `Angka ${text} tidak lagi ada dalam data kantor.` }];
+  });
+}
+
+/** Indicators of sasaran that were measured: each is spoken of, and its causes are asked for. */
+function leftOut(data: ReportYear, sections: readonly Section[]): DataFinding[] {
+  const refs = printedIn(sections).map(({ ref }) => ref);
+  const fields = new Set(sections.flatMap(({ body }) => [...nodesIn(body.content)].flatMap((node) => (node.type === 'field' ? [node.attrs.key] : []))));
+  return sasaranFigures(data).flatMap(({ indicator: { indicatorId, versionId, code, name }, figure }): DataFinding[] => {
+    const measured = figure?.achievement != null;
+    const whole = { section: null, key: null };
+    return [
+      ...(measured && !refs.some((ref) => ref.includes(versionId) || ref.includes(figure.indicatorVersionId)) ? [{ kind: 'indicator-unmentioned' as const, ...whole, text: `${code} ${name} terukur, tetapi tidak disebut dalam naskah.` }] : []),
+      ...(fields.has(`sebab.${indicatorId}`) ? [] : [{ kind: 'indicator-unanalysed' as const, ...whole, text: `${code} ${name} tidak mempunyai analisis penyebab.` }]),
+    ];
+  });
+}
+
+/** The measurement against PK, Renstra and IKU, and what nobody verified. */
+function unfit(data: ReportYear): DataFinding[] {
+  const money = data.sums.get(`${OFFICE}:${data.year}`);
+  const whole = { section: null, key: null };
+  return [
+    ...sasaranFigures(data).flatMap(({ indicator, figure }): DataFinding[] => {
+      const promised = indicator.targets.find(({ year, quarter }) => year === data.year && quarter === 0)?.value ?? null;
+      const measured = figure?.targetToDate ?? null;
+      const differs = promised !== null && measured !== null && exact(promised).compare(exact(measured)) !== 0;
+      return [
+        ...(differs ? [{ kind: 'target-differs' as const, ...whole, text: `Target ${indicator.name} pada pengukuran (${measured.replace('.', ',')}) berbeda dari Renstra dan Perjanjian Kinerja (${promised.replace('.', ',')}).` }] : []),
+        ...(indicator.isIku ? [] : [{ kind: 'not-iku' as const, ...whole, text: `${indicator.code} ${indicator.name} bukan IKU; jelaskan mengapa indikator ini mengukur sasaran.` }]),
+        ...(figure !== null && figure.state !== 'missing' && !figure.verified ? [{ kind: 'figure-unverified' as const, ...whole, text: `Realisasi ${indicator.name} belum diverifikasi, sehingga tidak dimuat.` }] : []),
+      ];
+    }),
+    ...(money && money.counts.verified < money.counts.of ? [{ kind: 'money-unverified' as const, ...whole, text: `Realisasi ${money.counts.of - money.counts.verified} dari ${money.counts.of} sub kegiatan belum diverifikasi.` }] : []),
+  ];
+}
+
+function printedIn(sections: readonly Section[]): Printed[] {
+  return sections.flatMap(({ id, body }) => body.content.flatMap((top) => {
+    const key = top.type === 'dataBlock' || top.type === 'field' ? top.attrs.key : null;
+    return [...nodesIn([top])].flatMap((node) => ('content' in node ? node.content : []).flatMap((inline): Printed[] => {
+      if (inline.type !== 'text') return [];
+      return inline.marks.flatMap((mark) => (mark.type === 'origin' ? [{ section: id, key, ref: mark.attrs.ref, text: inline.text }] : []));
+    }));
+  }));
+}
+
+/** Every node below, itself first. */
+function* nodesIn(nodes: readonly Node[]): Generator<Node> {
+  for (const node of nodes) {
+    yield node;
+    switch (node.type) {
+      case 'dataBlock': case 'field': case 'blockquote': yield* nodesIn(node.content); break;
+      case 'bulletList': case 'orderedList': for (const item of node.content) yield* nodesIn(item.content); break;
+      case 'captioned': yield* nodesIn([node.content[1]]); break;
+      case 'table': for (const row of node.content) for (const cell of row.content) yield* nodesIn(cell.content); break;
+      default:
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/** The door of report: what the app wires. */
+import type { FileStore } from '../../kernel/files.ts';
+import type { PredicateScale } from '../performance/index.ts';
+import { composeFor, outlineFor } from './compose.queries.ts';
+import { composers } from './composers.rules.ts';
+import { findingsFor } from './finding.queries.ts';
+import { originContract, originRefusals } from './origin.contract.ts';
+import { originRoutes } from './origin.routes.ts';
+import type { Outline } from './outline.contract.ts';
+import { readOutlines as read } from './outline.rules.ts';
+import { mountPapers } from './paper.routes.ts';
+import { recommendationContract, recommendationRefusals } from './recommendation.contract.ts';
+import { recommendationFileReader } from './recommendation.queries.ts';
+import { recommendationRoutes } from './recommendation.routes.ts';
+
+export type { Outline } from './outline.contract.ts';
+
+/** The outlines that content brings, checked against the composers; throws with every mistake and its place. */
+export const readOutlines = (content: unknown): readonly Outline[] => read(content, composers);
+
+interface ReportOptions {
+  readonly outlines: readonly Outline[];
+  readonly scales: readonly PredicateScale[];
+  /** Where the logo lies. */
+  readonly files: Pick<FileStore, 'open'>;
+  /** The clock of this installation is set by hand: said on every page. */
+  readonly simulated: boolean;
+}
+
+export function createReport({ outlines, scales, files, simulated }: ReportOptions) {
+  return {
+    contract: { origin: originContract, recommendation: recommendationContract },
+    routes: { origin: originRoutes(scales), recommendation: recommendationRoutes },
+    /** `report.no-outline`: no outline of this kind holds on the day; `report.no-agreement`: the post promises nothing in the year. */
+    refusals: { ...originRefusals, ...recommendationRefusals, 'report.no-outline': 409, 'report.not-allowed': 403, 'report.no-agreement': 404 },
+    outline: outlineFor(outlines),
+    compose: composeFor(outlines, scales),
+    findings: findingsFor(scales),
+    fileReader: recommendationFileReader,
+    /** The raw routes that answer files. */
+    mount: (http: Parameters<typeof mountPapers>[0]) => mountPapers(http, { scales, files, simulated }),
+  } as const;
+}

@@ -1,0 +1,176 @@
+/**
+ * What a mark of origin names. A paper takes each of its figures from here and the page of an origin asks here again, so
+ * both say the same. `kind:part:part`; in a derived one the parts are whole origins with `_` for `:`. Pure.
+ */
+import { type Exact, exact, HUNDRED } from '#pure/decimal';
+import { printNumber, printPercent, printRupiah } from '#pure/decimal-text';
+import type { ReportedFigure } from '#contract/performance/report';
+import type { ReportedIndicator } from '#contract/plan/report';
+import { countOf } from './count.rules.ts';
+import { OFFICE, type ReportYear } from './year.contract.ts';
+
+export interface Told {
+  readonly ref: string;
+  /** Null: words, such as a predicate. */
+  readonly value: Exact | null;
+  /** As a table prints it, and as a sentence does with its unit. */
+  readonly number: string;
+  readonly text: string;
+  /** What it is, in words. */
+  readonly label: string;
+  /** The figure it is, where it is one. */
+  readonly figure: ReportedFigure | null;
+  /** Origins that it is computed from. */
+  readonly parts: readonly string[];
+}
+
+type Reader = (data: ReportYear, parts: readonly string[]) => Omit<Told, 'ref'> | null;
+
+/** Units that follow their number; others are named beside it. */
+const BARE = new Set(['Angka', 'Indeks', 'Nilai', 'Poin', 'Rasio', '(tidak disebut)']);
+export const withUnit = (number: string, unit: string): string => (unit === '%' ? `${number}%` : BARE.has(unit) ? number : `${number} ${unit}`);
+/** What a difference is counted in. */
+export const pointsOf = (unit: string): string => (unit === '%' || BARE.has(unit) ? 'poin' : unit);
+
+export const figureRef = (id: string, year: number, quarter: number, of: 'target' | 'actual' | 'achievement'): string => `figure:${id}:${year}:${quarter}:${of}`;
+export const targetRef = (id: string, year: number, quarter = 0): string => `target:${id}:${year}:${quarter}`;
+export const moneyRef = (scope: string, year: number, of: 'ceiling' | 'first' | 'spent' | 'absorption'): string => `money:${scope}:${year}:4:${of}`;
+export const meanRef = (scope: string, year: number, of: 'achievement' | 'measured' | 'of'): string => `mean:${scope}:${year}:4:${of}`;
+export const derivedRef = (of: 'difference' | 'progress', ...parts: readonly string[]): string => ['derived', of, ...parts.map((part) => part.replaceAll(':', '_'))].join(':');
+
+/** The indicator of this version, or of the earlier version that a figure was measured by. */
+function indicatorOf({ plan, figures }: ReportYear, versionId: string): ReportedIndicator | undefined {
+  const id = figures.find((figure) => figure.indicatorVersionId === versionId)?.indicatorId;
+  return plan?.indicators.find((each) => each.versionId === versionId || each.indicatorId === id);
+}
+
+const ROMAN = ['', 'I', 'II', 'III', 'IV'];
+const when = (year: string, quarter: string): string => (quarter === '4' || quarter === '0' ? `tahun ${year}` : `triwulan ${ROMAN[Number(quarter)]} ${year}`);
+
+function told(value: Exact | null, number: string, text: string, label: string, more: Partial<Pick<Told, 'figure' | 'parts'>> = {}): Omit<Told, 'ref'> {
+  return { value, number, text, label, figure: null, parts: [], ...more };
+}
+
+const inUnit = (text: string, { decimals, unit }: ReportedIndicator, label: string, more: Partial<Pick<Told, 'figure' | 'parts'>> = {}) => {
+  const value = exact(text);
+  const number = printNumber(value, decimals);
+  return told(value, number, withUnit(number, unit), label, more);
+};
+
+const figure: Reader = (data, [id = '', year = '', quarter = '', of = '']) => {
+  const found = data.figures.find((each) => each.indicatorVersionId === id && String(each.year) === year && String(each.quarter) === quarter);
+  const indicator = indicatorOf(data, id);
+  if (!found || !indicator) return null;
+  const label = (what: string) => `${what} ${indicator.name}, ${when(year, quarter)}`;
+  if (of === 'achievement') {
+    if (found.achievement === null || found.printed === null) return null;
+    return told(exact(found.achievement), found.printed, `${found.printed}%`, label('Capaian'), { figure: found });
+  }
+  const [value, said] = of === 'target' ? [found.targetToDate, boundsOf(found, indicator)] : [found.actualToDate, found.actualWords];
+  const what = label(of === 'target' ? 'Target' : 'Realisasi');
+  if (value !== null) return inUnit(value, indicator, what, { figure: found });
+  return said === null ? null : told(null, said, said, what, { figure: found });
+};
+
+function boundsOf({ low, high, targetWords }: Pick<ReportedFigure, 'low' | 'high' | 'targetWords'>, { decimals }: ReportedIndicator): string | null {
+  return low === null || high === null ? targetWords : `${printNumber(exact(low), decimals)}–${printNumber(exact(high), decimals)}`;
+}
+
+const target: Reader = (data, [id = '', year = '', quarter = '']) => {
+  const indicator = indicatorOf(data, id);
+  const cell = indicator?.targets.find((each) => String(each.year) === year && String(each.quarter) === quarter);
+  if (!indicator || !cell) return null;
+  const label = `Target ${indicator.name}, ${quarter === '0' ? `tahun ${year}` : `triwulan ${ROMAN[Number(quarter)]} ${year}`}`;
+  if (cell.value !== null) return inUnit(cell.value, indicator, label);
+  const said = boundsOf({ ...cell, targetWords: cell.words }, indicator);
+  return said === null ? null : told(null, said, said, label);
+};
+
+const benchmark: Reader = (data, [id = '', year = '', scope = '']) => {
+  const indicator = indicatorOf(data, id);
+  const found = indicator?.benchmarks.find((each) => String(each.year) === year && each.scope === scope);
+  return indicator && found ? inUnit(found.value, indicator, `Pembanding ${scope} ${indicator.name}, tahun ${year}`) : null;
+};
+
+/** What a sum or a mean is of. */
+export function scopeName({ plan, names, office }: ReportYear, scope: string): string {
+  if (scope === OFFICE) return office.shortName;
+  return plan?.nodes.find(({ lineageId, code }) => lineageId === scope || code === scope)?.name ?? names.get(scope) ?? scope;
+}
+
+const MONEY = { ceiling: 'Pagu', first: 'Pagu murni', spent: 'Realisasi anggaran', absorption: 'Penyerapan anggaran' } as const;
+
+const money: Reader = (data, [scope = '', year = '', , of = '']) => {
+  const sum = data.sums.get(`${scope}:${year}`);
+  if (!sum || !(of in MONEY)) return null;
+  const kind = of as keyof typeof MONEY;
+  const value = sum[kind];
+  if (value === null) return null;
+  const label = `${MONEY[kind]} ${scopeName(data, scope)}, tahun ${year}`;
+  return kind === 'absorption' ? told(value, printNumber(value, 2), printPercent(value), label) : told(value, printNumber(value, 0), printRupiah(value), label);
+};
+
+const mean: Reader = (data, [scope = '', year = '', , of = '']) => {
+  const found = data.means.get(`${scope}:${year}`);
+  if (!found) return null;
+  if (of === 'achievement') return found.value && told(found.value, printNumber(found.value, 2), printPercent(found.value), `Rata-rata capaian ${scopeName(data, scope)}, tahun ${year}`);
+  const count = of === 'measured' ? found.measured : found.of;
+  return told(exact(String(count)), String(count), String(count), `${of === 'measured' ? 'Yang terukur' : 'Seluruhnya'}: ${scopeName(data, scope)}, tahun ${year}`);
+};
+
+const efficiency: Reader = (data, [scope = '', year = '']) => {
+  const found = String(data.year) === year ? data.efficiency.get(`${scope}:${year}`) : undefined;
+  if (!found?.value) return null;
+  const number = printNumber(found.value, 2);
+  return told(found.value, number, number, `Selisih capaian dan penyerapan ${scopeName(data, scope)}, tahun ${year}`,
+    { parts: [meanRef(scope, data.year, 'achievement'), moneyRef(scope, data.year, 'absorption')] });
+};
+
+const count: Reader = (data, [what = '', scope = '']) => {
+  const found = countOf(data, what, scope);
+  return found && told(exact(String(found.value)), String(found.value), String(found.value), found.label);
+};
+
+const derived: Reader = (data, [of = '', ...encoded]) => {
+  const refs = encoded.map((part) => part.replaceAll('_', ':'));
+  const [one, other] = refs.map((ref) => (ref.startsWith('derived:') ? null : originOf(data, ref)));
+  if (!one?.value || !other?.value) return null;
+  const indicator = indicatorOf(data, refs[0]?.split(':')[1] ?? '');
+  if (of === 'difference') {
+    const value = one.value.minus(other.value).absolute();
+    const percent = [one, other].some(({ text, number }) => text === `${number}%`);
+    const isMoney = refs[0]?.startsWith('money:') && !percent;
+    const places = isMoney ? 0 : refs[0]?.endsWith(':achievement') || refs[0]?.startsWith('money:') || !indicator ? 2 : Math.max(indicator.decimals, percent ? 2 : 0);
+    const number = printNumber(value, places);
+    return told(value, number, isMoney ? printRupiah(value) : number, `Selisih antara: ${one.label} dan ${other.label}`, { parts: refs });
+  }
+  if (of !== 'progress' || other.value.sign === 0) return null;
+  const share = indicator?.polarity === 'lower' ? other.value.plus(other.value).minus(one.value) : one.value;
+  const value = share.over(other.value).times(HUNDRED);
+  return told(value, printNumber(value, 2), printPercent(value), `Kemajuan: ${one.label} terhadap ${other.label}`, { parts: refs });
+};
+
+const READERS: Readonly<Record<string, Reader>> = { figure, target, benchmark, money, mean, efficiency, count, derived };
+
+/** What an origin says in the data of a year; null: nothing is known, which is not zero. */
+export function originOf(data: ReportYear, ref: string): Told | null {
+  const [kind = '', ...parts] = ref.split(':');
+  const found = READERS[kind]?.(data, parts);
+  return found ? { ref, ...found } : null;
+}
+
+/** Where the year stands, for kinds whose year must be the reported one or one before it; then for those that a plan knows ahead. */
+const MEASURED: Readonly<Record<string, number>> = { figure: 2, money: 2, mean: 2, efficiency: 2, count: 3 };
+const PLANNED: Readonly<Record<string, number>> = { target: 2, benchmark: 2 };
+
+/** The year whose data tell an origin: the latest measured in it, else the one planned for. Null: it names none. */
+export function yearIn(ref: string): number | null {
+  const [kind, , ...encoded] = ref.split(':');
+  const refs = kind === 'derived' ? encoded.map((part) => part.replaceAll('_', ':')) : [ref];
+  const years = (places: Readonly<Record<string, number>>) => refs.map((each) => each.split(':')).flatMap((parts) => {
+    const place = places[parts[0] ?? ''];
+    return place === undefined ? [] : [Number(parts[place])];
+  }).filter((year) => year >= 2000 && year <= 2100);
+  const found = years(MEASURED);
+  return [...found.length > 0 ? found : years(PLANNED)].sort((one, other) => other - one)[0] ?? null;
+}

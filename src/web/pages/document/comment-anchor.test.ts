@@ -1,0 +1,46 @@
+import { getSchema, type JSONContent } from '@tiptap/core';
+import { Node } from '@tiptap/pm/model';
+import { describe, expect, it } from 'vitest';
+import { placeOf, quoteOf } from './comment-anchor.ts';
+import { extensions } from './extensions.ts';
+import { toEditor } from './nodes/content-json.ts';
+import { dataBlock, noWords, paragraph, text } from './nodes/content.fixture.ts';
+
+const schema = getSchema(extensions(noWords, { onKept: () => undefined, onTools: () => false, newId: () => '' }));
+const doc = (...content: JSONContent[]) => Node.fromJSON(schema, toEditor({ type: 'doc', content }));
+const said = (node: Node, range: { from: number; to: number } | null) => range && node.textBetween(range.from, range.to, '\n');
+
+describe('a comment', () => {
+  const before = doc(paragraph('Koperasi aktif naik.'), { type: 'paragraph', content: [text('Realisasi '), text('naik', { type: 'bold' }), text(' 2,10 poin.')] });
+  const place = { from: 33, to: 42 };
+
+  it('is made at words, bold ones included, with what stands around them', () => {
+    expect(said(before, place)).toBe('naik 2,10');
+    expect(quoteOf(before, place)).toEqual({ exact: 'naik 2,10', prefix: '\nKoperasi aktif naik.\nRealisasi ', suffix: ' poin.' });
+  });
+
+  it('finds them again when text was put before, and prefers the place with the same neighbours', () => {
+    const quote = { exact: 'naik', prefix: '\nRealisasi ', suffix: ' 2,10 poin.' };
+    const after = doc(paragraph('Tambahan yang naik.'), ...before.toJSON().content as JSONContent[]);
+    const range = placeOf(after, quote);
+    expect(said(after, range)).toBe('naik');
+    expect(after.textBetween(range!.to, range!.to + 5)).toBe(' 2,10');
+  });
+
+  it('stands nowhere when its words are gone', () => expect(placeOf(before, { exact: 'turun', prefix: '', suffix: '' })).toBeNull());
+
+  it('reaches over paragraphs', () => {
+    const range = { from: 16, to: 33 };
+    const quote = quoteOf(before, range);
+    expect(quote?.exact).toBe('naik.\nRealisasi ');
+    expect(placeOf(before, quote!)).toEqual(range);
+  });
+
+  it('at words of data stands at the whole block', () => {
+    const data = doc(paragraph('Awal.'), dataBlock('d', paragraph('Realisasi 71,74 persen.')), paragraph('Akhir.'));
+    expect(placeOf(data, { exact: '71,74', prefix: 'Realisasi ', suffix: ' persen.' })).toEqual({ from: 7, to: 8 });
+    expect(quoteOf(data, { from: 7, to: 8 })?.exact).toBe('Realisasi 71,74 persen.');
+  });
+
+  it('is not made where no words are', () => expect(quoteOf(doc(paragraph('')), { from: 1, to: 1 })).toBeNull());
+});

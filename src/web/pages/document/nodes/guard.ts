@@ -1,0 +1,67 @@
+import { Extension } from '@tiptap/core';
+import { Fragment, type Node as ModelNode, Slice } from '@tiptap/pm/model';
+import { NodeSelection, Plugin } from '@tiptap/pm/state';
+import { cleanHtml } from './paste.ts';
+
+export interface GuardOptions {
+  /** Somebody tried to delete a block of data or a question. */
+  readonly onKept: () => void;
+  /** Enter on a selected block: to its tools. */
+  readonly onTools: () => boolean;
+  readonly newId: () => string;
+}
+
+/** Blocks of data and questions stay where they are; what is pasted comes clean. */
+export const guard = (options: GuardOptions) => Extension.create({
+  name: 'guard',
+  addKeyboardShortcuts() {
+    const toTools = () => this.editor.state.selection instanceof NodeSelection && options.onTools();
+    return { Enter: toTools };
+  },
+  addProseMirrorPlugins: () => [new Plugin({
+    filterTransaction: (tr, state) => {
+      if (!tr.docChanged || tr.getMeta(PUT) || keepsAll(state.doc, tr.doc)) return true;
+      options.onKept();
+      return false;
+    },
+    props: {
+      transformPastedHTML: cleanHtml,
+      transformPasted: (slice) => new Slice(plain(slice.content, options.newId), slice.openStart, slice.openEnd),
+    },
+  })],
+});
+
+/** Meta of a transaction that takes over another stand of the text. */
+const PUT = 'preventUpdate';
+
+const KEPT = new Set(['dataBlock', 'ownText', 'field']);
+
+function keysOf(doc: ModelNode): Set<string> {
+  const keys = new Set<string>();
+  doc.descendants((node) => {
+    if (KEPT.has(node.type.name)) keys.add(node.attrs['key'] as string);
+    return !node.isTextblock;
+  });
+  return keys;
+}
+
+function keepsAll(before: ModelNode, after: ModelNode): boolean {
+  const kept = keysOf(after);
+  return [...keysOf(before)].every((key) => kept.has(key));
+}
+
+/** What is put in by hand: without origins, without the frames of blocks of data and questions, every caption under an id of its own. */
+function plain(content: Fragment, newId: () => string): Fragment {
+  const nodes: ModelNode[] = [];
+  content.forEach((node) => {
+    const { type, attrs, marks } = node;
+    if (KEPT.has(type.name)) {
+      const inner = type.name === 'dataBlock' ? Fragment.empty : node.content;
+      plain(inner, newId).forEach((each) => { nodes.push(each); });
+      return;
+    }
+    const own = marks.filter((mark) => mark.type.name !== 'origin');
+    nodes.push(node.isText ? node.mark(own) : type.create(type.name === 'captioned' ? { ...attrs, id: newId() } : attrs, plain(node.content, newId), own));
+  });
+  return Fragment.fromArray(nodes);
+}

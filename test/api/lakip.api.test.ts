@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { type TestApp, testApp } from '../support/app.ts';
+import { blocksIn, keysIn, marksIn, paragraphsIn } from '../support/composed.ts';
+import { closeLastQuarter } from '../support/last-quarter.ts';
+import { openDossier, type Play, plainInput, schedule } from '../support/play.ts';
+
+const ANALYSES = ['target', 'tahun', 'renstra', 'pembanding', 'faktor', 'efisiensi', 'program'];
+
+/** A dossier of the report up to its draft, begun in the January after. */
+async function drafted(office: TestApp, year: number): Promise<Play> {
+  const play = await openDossier(office, 'sekretaris', 'penyusunan-lakip', year);
+  const dated = { rows: schedule.rows.map(({ step, date }) => ({ step, date: date.replace('2027', String(year + 1)) })), sendBy: `${year + 1}-02-26` };
+  const acts: [string, string, unknown?][] = [
+    ['sekretaris', 'dispose'], ['kasubbag', 'instruct', { note: 'Kumpulkan data.', schedule: dated }], ['staf', 'request-data'],
+    ...['koperasi', 'ukm', 'perindustrian', 'perdagangan'].map((account): [string, string] => [account, 'submit-data']), ['staf', 'recap'], ['kasubbag', 'analyse'],
+  ];
+  for (const [account, kind, given] of acts) {
+    const input = kind === 'request-data' ? { ...await plainInput(play, account, kind) as object, dueAt: `${year + 1}-01-29T02:00:00.000Z` } : given ?? await plainInput(play, account, kind);
+    expect(await play.perform(account, kind, input), `${account} ${kind}`).toMatchObject({ status: 200 });
+  }
+  return play;
+}
+
+async function draftOf(play: Play): Promise<{ id: string; sections: any[] }> {
+  const [{ documentId: id }] = (await play.view('staf')).documents;
+  return { id, sections: (await (await play.client('staf')).get(`/api/documents/${id}`)).body.draft.content.sections };
+}
+
+const refresh = async (play: Play) => {
+  expect(await (await play.client('staf')).post(`/api/documents/${(await draftOf(play)).id}/data`, {})).toMatchObject({ status: 200 });
+  return (await draftOf(play)).sections;
+};
+
+describe('the report of the last full year', () => {
+  test('begins with its outline and composes itself when drafting begins', async () => {
+    const office = await testApp('2026-01-20T01:00:00Z');
+    const play = await openDossier(office, 'sekretaris', 'penyusunan-lakip', 2025);
+    const empty = (await draftOf(play)).sections;
+    expect(empty.map(({ id, part }) => `${id} ${part}`)).toEqual(['sampul cover', 'kata-pengantar front', 'ikhtisar front', 'daftar-isi front', 'daftar-tabel front', 'daftar-gambar front',
+      'pendahuluan chapter', 'perencanaan chapter', 'akuntabilitas chapter', 'penutup chapter', 'lampiran-pk annex', 'lampiran-pengukuran annex', 'lampiran-rencana-aksi annex',
+      'lampiran-reviu annex', 'lampiran-bukti annex']);
+    expect(empty.filter(({ page }) => page === 'landscape').map(({ id }) => id)).toEqual(['lampiran-rencana-aksi']);
+    expect(empty.every(({ body }) => marksIn([{ body }]).length === 0)).toBe(true);
+  });
+
+  test('holds seven analyses of every sasaran, asks for causes and solutions of every indicator, and says nothing twice', async () => {
+    const play = await drafted(await testApp('2026-01-20T01:00:00Z'), 2025);
+    const { sections } = await draftOf(play);
+    const plan = (await (await play.client('staf')).get('/api/iku?year=2025&quarter=4')).body.rows;
+    const blocks = keysIn(sections, 'dataBlock');
+    const sasaran = new Set(blocks.flatMap((key) => /^target\.(.+)$/.exec(key)?.[1] ?? []));
+    expect(sasaran.size).toBe(4);
+    for (const id of sasaran) expect(blocks).toEqual(expect.arrayContaining(ANALYSES.map((analysis) => `${analysis}.${id}`)));
+    expect(keysIn(sections, 'field')).toEqual(expect.arrayContaining(plan.flatMap(({ indicatorId }: any) => [`sebab.${indicatorId}`, `solusi.${indicatorId}`])));
+    const said = paragraphsIn(sections);
+    expect(said.filter((text, index) => said.indexOf(text) < index)).toEqual([]);
+    expect(said.length).toBeGreaterThan(100);
+    expect(new Set(blocks).size).toBe(blocks.length);
+  });
+
+  test('every figure resolves to what it prints; a correction changes exactly its places', async () => {
+    const office = await testApp('2026-01-20T01:00:00Z');
+    const play = await drafted(office, 2025);
+    const { sections } = await draftOf(play);
+    const marks = marksIn(sections);
+    const kasubbag = await office.as('kasubbag');
+    const origins = new Map<string, any>();
+    for (const ref of new Set(marks.map((mark) => mark.ref))) {
+      const answer = await kasubbag.get(`/api/origins/${encodeURIComponent(ref)}`);
+      expect(answer.status, ref).toBe(200);
+      origins.set(ref, answer.body);
+    }
+    expect(marks.filter(({ ref, text }) => ![origins.get(ref).text, origins.get(ref).number].includes(text))).toEqual([]);
+    const corrected = marks.find(({ ref, text }) => ref.startsWith('figure:') && ref.endsWith(':2025:4:actual') && text === '53,88')?.ref.split(':')[1] ?? '';
+    expect(origins.get(`figure:${corrected}:2025:4:actual`)).toMatchObject({ value: '53.88', link: `/kinerja/angka/${corrected}/2025/4`, figure: { year: 2025, quarter: 4 } });
+    expect(await kasubbag.post(`/api/figures/${corrected}/2025/4/corrections`, { no: 1, value: '54.10', reason: 'Salah ketik pada berita acara.' })).toMatchObject({ status: 200 });
+    const after = await refresh(play);
+    const moved = marksIn(after);
+    expect(moved.length).toBe(marks.length);
+    const changed = moved.flatMap((mark, index) => (mark.text === marks[index]?.text ? [] : [mark]));
+    expect(changed.length).toBeGreaterThan(5);
+    const lineage = changed.find(({ ref }) => ref.startsWith('mean:') && !ref.startsWith('mean:office'))?.ref.split(':')[1];
+    const rests = ({ ref }: { ref: string }) => ref.includes(corrected) || [`mean:${lineage}`, 'mean:office', `efficiency:${lineage}`].some((start) => ref.startsWith(start));
+    expect(changed.filter((mark) => !rests(mark))).toEqual([]);
+    expect(moved.filter(({ ref }) => ref === `figure:${corrected}:2025:4:actual`).every(({ text }) => text.startsWith('54,10'))).toBe(true);
+    // No block changes in which none of its figures stands; the list of evidence counts nothing of it.
+    const [old, now] = [blocksIn(sections), blocksIn(after)];
+    const touched = Object.keys(now).filter((key) => old[key] !== now[key]);
+    const alt = new Set(['ringkasan-capaian']);
+    expect(touched.filter((key) => !alt.has(key) && !changed.some(({ block }) => block === key))).toEqual([]);
+  }, 240_000);
+
+  test('of a year without plan, figures and money it says so, and is a text all the same', async () => {
+    const { sections } = await draftOf(await drafted(await testApp('2036-01-21T01:00:00Z'), 2035));
+    const said = paragraphsIn(sections).join('\n');
+    expect(said).toContain('Belum ada Renstra yang berlaku pada tahun 2035 dalam sistem');
+    expect(said).toContain('Pagu dan realisasi anggaran tahun 2035 belum dicatat.');
+    expect(said).not.toMatch(/\b0 sasaran|0,00%/);
+  });
+
+  test('compares with the year before, says missing as missing, and tells an unknown origin from a known one', async () => {
+    const office = await testApp('2027-01-20T01:00:00Z');
+    await closeLastQuarter(office);
+    const { sections } = await draftOf(await drafted(office, 2026));
+    const said = paragraphsIn(sections);
+    expect(said.filter((text, index) => said.indexOf(text) < index)).toEqual([]);
+    expect(said.join('\n')).toMatch(/persentase koperasi berkualitas naik 2,10 poin/);
+    expect(said.join('\n')).toMatch(/Laju Pertumbuhan Indeks Harga Implisit PDRB .*belum (ada|terverifikasi)|Laju Pertumbuhan Indeks Harga Implisit PDRB, belum ada realisasi/);
+    const staf = await office.as('staf');
+    for (const [ref, status] of [['figure:x:2026:4:actual', 404], ['figure', 404], ['mean:office:2026:4:achievement', 200], ['mean:office:2019:4:achievement', 404], ['count:nothing:office:2026', 404]] as const) {
+      expect((await staf.get(`/api/origins/${encodeURIComponent(ref)}`)).status, ref).toBe(status);
+    }
+    const [examiner, outside] = [await office.as('pemeriksa'), await office.as('bappeda')];
+    expect(await examiner.get('/api/origins/mean:office:2026:4:achievement')).toMatchObject({ status: 200 });
+    expect(await examiner.get('/api/origins/money:office:2026:4:spent')).toMatchObject({ status: 403, body: { code: 'origin.not-allowed' } });
+    expect(await outside.get('/api/origins/mean:office:2026:4:achievement')).toMatchObject({ status: 403 });
+  });
+});
