@@ -54,7 +54,7 @@ describe('time measured per step', () => {
     await play.perform('kasubbag', 'analyse', { note: 'Lengkap.' });
     await play.write('staf', 'Kinerja.');
     office.clock.set?.(new Date('2027-01-04T03:00:00Z'));
-    await play.perform('staf', 'draft', { outcome: 'version', note: 'Draf' });
+    await play.perform('staf', 'draft', await plainInput(play, 'staf', 'draft'));
     await play.perform('kasubbag', 'initial', await plainInput(play, 'kasubbag', 'initial'));
     expect(await play.sendBack('sekretaris', 'initial', 'Angka keliru.')).toMatchObject({ status: 200 });
     expect((await times(office, 'kadis')).steps[5]).toMatchObject({ runs: 0 });

@@ -54,6 +54,22 @@ export async function openDossier(office: TestApp, account: string, sopKey: stri
   return play;
 }
 
+const isOpen = (node: any): boolean => node.type === 'field' && node.attrs.required && node.attrs.waived === null && !JSON.stringify(node.content).includes('"text":');
+
+/** Answers what composed texts ask and nobody has answered yet. */
+async function complete(play: Play, account: string): Promise<void> {
+  const api = await play.client(account);
+  for (const { documentId } of (await play.view(account)).documents) {
+    const { draft } = (await api.get(`/api/documents/${documentId}`)).body;
+    const answered = (node: any) => (isOpen(node) ? { ...node, content: [{ type: 'paragraph', content: [{ type: 'text', text: `Jawaban: ${node.attrs.prompt}` }] }] } : node);
+    const sections = draft.content.sections.map((section: any) => ({ ...section, body: { ...section.body, content: section.body.content.map(answered) } }));
+    if (sections.some(({ body }: any, index: number) => body.content.some((node: any, at: number) => node !== draft.content.sections[index].body.content[at]))) {
+      const saved = await api.put(`/api/drafts/${documentId}`, { revision: draft.revision, content: { sections } });
+      if (saved.status !== 200) throw new Error(`cannot save: ${JSON.stringify(saved.body)}`);
+    }
+  }
+}
+
 /** A PDF small enough to read here, real enough to be recognised as one. */
 export const SCAN = new TextEncoder().encode('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
@@ -83,7 +99,10 @@ export async function plainInput(play: Play, account: string, kind: string): Pro
     }
     case 'initial': return { hashes: await play.hashes(account, kind), note: null };
     case 'sign': return { hashes: await play.hashes(account, kind) };
-    case 'draft': return { outcome: 'version', note: 'Draf pertama' };
+    case 'draft': {
+      await complete(play, account);
+      return { outcome: 'version', note: 'Draf pertama' };
+    }
     case 'recap': case 'accept': return { note: null };
     case 'analyse': return { note: 'Data lengkap dan konsisten.' };
     case 'record-original': {

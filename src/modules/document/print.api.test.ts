@@ -1,25 +1,26 @@
 import { expect, test } from 'vitest';
 import { desk, OWNER } from '../../../test/support/document-desk.ts';
+import type { Body } from './content.contract.ts';
 import { pdfText } from '../../../test/support/pdf-text.ts';
 
 test('every figure of known origin is told with its page; who may not read the document hears nothing', async () => {
-  const { id, send, content } = await desk();
-  const { sections } = await content();
-  const figure = { type: 'doc', content: [{ type: 'dataBlock', attrs: { key: 'k', state: 'live', asOf: '2026-01-05T01:00:00Z', reason: null }, content: [
+  const { id, send, state } = await desk();
+  const figure: Body = { type: 'doc', content: [{ type: 'dataBlock', attrs: { key: 'k', state: 'live', asOf: '2026-01-05T01:00:00Z', reason: null }, content: [
     { type: 'paragraph', content: [{ type: 'text', text: 'Realisasi ', marks: [] }, { type: 'text', text: '71,74', marks: [{ type: 'origin', attrs: { ref: 'figure:a:2026:4:actual' } }] }] },
   ] }] };
-  await send('staf', 'PUT', `/api/drafts/${id}`, { revision: 0, content: { sections: sections.map((section, index) => (index === 1 ? { ...section, body: figure } : section)) } });
+  state.data = [{ id: 'capaian', title: 'Capaian', body: figure }];
+  await send('staf', 'POST', `/api/documents/${id}/data`, {});
   const { body: told } = await send('sekretaris', 'GET', `/api/documents/${id}/origins?version=draft`);
-  expect(told).toEqual({ origins: [{ ref: 'figure:a:2026:4:actual', text: '71,74', page: 1, section: sections[1]?.id }] });
+  expect(told).toEqual({ origins: [{ ref: 'figure:a:2026:4:actual', text: '71,74', page: 1, section: 'capaian' }] });
   expect(await send('ukm', 'GET', `/api/documents/${id}/origins`)).toMatchObject({ status: 404, body: { code: 'document.not-found' } });
   expect((await send('sekretaris', 'GET', `/api/documents/${id}/origins?version=9`)).status).toBe(404);
 });
 
 test('a picture of anywhere else is not printed', async () => {
-  const { id, raw, send, content } = await desk();
-  const { sections } = await content();
-  const image = { type: 'doc', content: [{ type: 'image', attrs: { file: OWNER, hash: 'a'.repeat(64), alt: 'Bukan dari sini', width: 50 } }] };
-  await send('staf', 'PUT', `/api/drafts/${id}`, { revision: 0, content: { sections: sections.map((section, index) => (index === 1 ? { ...section, body: image } : section)) } });
+  const { id, raw, send, state } = await desk();
+  const image: Body = { type: 'doc', content: [{ type: 'image', attrs: { file: OWNER, hash: 'a'.repeat(64), alt: 'Bukan dari sini', width: 50 } }] };
+  state.data = [{ id: 'gambar', title: 'Gambar', body: image }];
+  await send('staf', 'POST', `/api/documents/${id}/data`, {});
   const draft = await raw('staf', 'GET', `/api/documents/${id}/document.pdf`);
   expect(draft.status).toBe(200);
   expect(pdfText(Buffer.from(await draft.arrayBuffer())).flat().join(' ')).toContain('Gambar tidak tersedia: Bukan dari sini');
