@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+import { writeDocument } from '../src/modules/document/docx.adapter.ts';
 import { printDocument } from '../src/modules/document/pdf.adapter.ts';
 import { bookContent, picture, pictureHash, sampleBook } from '../test/support/book.ts';
 import { pdfText } from '../test/support/pdf-text.ts';
@@ -13,6 +14,7 @@ import { pageOf } from './print-page.ts';
 
 const ROUNDS = 7;
 const MOST = 1500;
+const MOST_WORD = 1000;
 const LEAST_RATIO = 5;
 const IN_A_ROW = 50;
 /** From here on the memory may not grow. */
@@ -29,6 +31,7 @@ const paper = (round: number) => sampleBook({ code: `7F3A-${String(round).padSta
 
 export async function print(): Promise<Line[]> {
   const { ours, theirs, warm, first } = await byTurns();
+  const word = await asWord();
   const memory = await inARow();
   const settled = median(memory.slice(SETTLED, SETTLED + 5));
   const last = median(memory.slice(-5));
@@ -37,6 +40,7 @@ export async function print(): Promise<Line[]> {
     { what: 'the same, the press just started', reference: '', subject: ms(first), figure: ms(first), limit: '', kept: true },
     { what: 'the same against HTML in Chromium', reference: ms(median(theirs)), subject: ms(median(ours)), figure: `${(median(theirs) / median(ours)).toFixed(1)} x`, limit: `>= ${LEAST_RATIO} x`, kept: median(theirs) / median(ours) >= LEAST_RATIO },
     { what: 'the same, Chromium kept open', reference: ms(median(warm)), subject: ms(median(ours)), figure: `${(median(warm) / median(ours)).toFixed(1)} x`, limit: '', kept: true },
+    { what: 'the same document as Word', reference: '', subject: ms(word), figure: ms(word), limit: `< ${MOST_WORD} ms`, kept: word < MOST_WORD },
     { what: `memory over ${IN_A_ROW} in a row (RSS)`, reference: '', subject: `${Math.max(...memory)} MB`, figure: `${Math.max(...memory)} MB`, limit: `< ${MOST_MEMORY} MB`, kept: Math.max(...memory) < MOST_MEMORY },
     { what: 'memory of the last against the eleventh', reference: `${settled} MB`, subject: `${last} MB`, figure: `${(last / settled).toFixed(2)} x`, limit: `<= ${NOISE} x`, kept: last <= settled * NOISE },
   ];
@@ -72,6 +76,16 @@ async function byTurns() {
     console.log(`round ${round}: ${ms(printed - start)} here, ${ms(end - printed)} in Chromium, of which ${ms(open - printed)} to start it`);
   }
   return { ours, theirs, warm, first };
+}
+
+async function asWord(): Promise<number> {
+  const took: number[] = [];
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const start = performance.now();
+    await writeDocument(paper(round), pictures);
+    if (round > 1) took.push(performance.now() - start);
+  }
+  return median(took);
 }
 
 /** Memory in whole megabytes after each of fifty. */

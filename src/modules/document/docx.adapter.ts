@@ -3,7 +3,6 @@ import {
   AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, type ISectionOptions, LeaderType, Packer, PageNumber, PageOrientation, Paragraph, TabStopType,
   Table, TableCell, TableRow, TextRun, UnderlineType, VerticalAlignTable, WidthType,
 } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
 import sharp from 'sharp';
 import { linesOf } from './blocks.rules.ts';
 import { type Made, type Pictures, WordFile, wordBlocks } from './docx-block.adapter.ts';
@@ -30,7 +29,8 @@ export async function writeDocument(printed: PrintedDocument, pictures: Readonly
   const word = new Document({
     title: printed.title, styles: stylesIn(FACES[printed.setup.face]),
     sections: pages(printed, file, sheet).map((page) => ({ ...page, headers: { default: marks(printed.marks) }, footers: { default: foot(printed.code, sheet.width(false)) } })),
-    numbering: { config: file.config() }, pageNumbers: estimatePageNumbersWith({ guess: true }), customProperties: properties(printed),
+    // Page numbers of the contents are Word's to count: laying the pages out here would take ten times as long as all the rest.
+    numbering: { config: file.config() }, customProperties: properties(printed),
   });
   const bytes = await Packer.toBuffer(word, undefined, [{ path: 'docProps/core.xml', data: core(printed) }]);
   return withTime(bytes, printed.made);
