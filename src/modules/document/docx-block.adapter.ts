@@ -84,6 +84,9 @@ interface Around {
 
 const OUTSIDE: Around = { depth: 0, look: {}, paragraph: { alignment: AlignmentType.BOTH, spacing: { after: 120, line: 288 } } };
 
+/** On a cover. */
+export const COVER: Around = { depth: 0, look: {}, paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 120 } } };
+
 export function wordBlocks(blocks: readonly Block[], file: WordFile, around: Around = OUTSIDE): Made[] {
   return blocks.flatMap((block): Made[] => {
     switch (block.kind) {

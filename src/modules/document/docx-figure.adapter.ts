@@ -60,7 +60,7 @@ export interface Picture {
 }
 
 /** `width` of the block is percent of the text's; a picture that is gone is named by its words. */
-export function wordPicture({ alt, width }: Extract<Block, { kind: 'image' }>, picture: Picture | undefined, room: number): Paragraph {
+export function wordPicture({ alt, width }: Pick<Extract<Block, { kind: 'image' }>, 'alt' | 'width'>, picture: Picture | undefined, room: number): Paragraph {
   const wide = Math.round((room / TWIPS) * (width / 100));
   return new Paragraph({
     alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 120 },

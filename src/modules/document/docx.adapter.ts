@@ -5,10 +5,10 @@ import {
 } from 'docx';
 import sharp from 'sharp';
 import { linesOf } from './blocks.rules.ts';
-import { type Made, type Pictures, WordFile, wordBlocks } from './docx-block.adapter.ts';
-import { BARE, captionStyles } from './docx-figure.adapter.ts';
+import { COVER, type Made, type Pictures, WordFile, wordBlocks } from './docx-block.adapter.ts';
+import { BARE, captionStyles, wordPicture } from './docx-figure.adapter.ts';
 import type { Block, Letterhead, PrintedDocument, PrintedInitial, PrintedSection, PrintedSignature, PrintSetup } from './print.contract.ts';
-import { DOCUMENT_PROPERTY, sectionProperty, sectionStand, startMark, TEXT_END } from './word-name.adapter.ts';
+import { DOCUMENT_PROPERTY, endMark, sectionProperty, sectionStand, startMark, TEXT_END } from './word-name.adapter.ts';
 import { withTime } from './zip-time.adapter.ts';
 
 /** What the faces of the print are called where Word is. */
@@ -77,15 +77,33 @@ const head = ({ letterhead: kop, title, number }: PrintedDocument): Made[] => [
 ];
 
 /** One section: its heading, which bears its mark, and its text. */
-function partOf({ form }: PrintedDocument, section: PrintedSection, file: WordFile, breaks: boolean): Made[] {
-  if (form === 'cover-letter') return letterPart(section, file);
-  const cover = section.part === 'cover';
+function partOf(printed: PrintedDocument, section: PrintedSection, file: WordFile, breaks: boolean): Made[] {
+  if (printed.form === 'cover-letter') return letterPart(section, file);
+  if (section.part === 'cover') return cover(printed, section, file);
   const title = new Paragraph({
-    ...(cover ? { style: 'Sampul' } : { heading: HeadingLevel.HEADING_1 }), pageBreakBefore: breaks,
-    ...(section.part === null ? {} : { alignment: AlignmentType.CENTER }), children: titleOf(section),
+    heading: HeadingLevel.HEADING_1, pageBreakBefore: breaks, ...(section.part === null ? {} : { alignment: AlignmentType.CENTER }), children: titleOf(section),
   });
   file.marks.put(title, startMark('section', section.id));
   return [title, ...wordBlocks(section.blocks, file)];
+}
+
+const YEAR_AT_END = /\s+tahun\s+(\d{4})$/i;
+
+/** The title of the whole, its year, what the section adds, and whose it is. */
+function cover({ title, number, letterhead: { government, office, lines, logo } }: PrintedDocument, section: PrintedSection, file: WordFile): Made[] {
+  const year = YEAR_AT_END.exec(title)?.[1];
+  const emblem = logo === null ? undefined : file.pictures.get(logo);
+  const words = new Paragraph({ style: 'Sampul', children: [
+    new TextRun(title.replace(YEAR_AT_END, '').toLocaleUpperCase('id-ID')), ...(year ? [new TextRun({ text: `TAHUN ${year}`, break: 2, size: 40 })] : []),
+  ] });
+  file.marks.put(words, startMark('section', section.id));
+  const whose = new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: 3600, after: 120 }, children: [new TextRun({ text: office.toLocaleUpperCase('id-ID'), bold: true, size: 28 })] });
+  const below = [...(number === null ? [] : [line(`Nomor: ${number}`, {}, true)]), whose];
+  file.marks.put(below[0] ?? whose, endMark('section', section.id));
+  return [
+    ...(emblem ? [wordPicture({ alt: government, width: 18 }, emblem, file.width)] : []), line(government, { size: 25 }, true), words,
+    ...wordBlocks(section.blocks, file, COVER), ...below, ...lines.map((text) => line(text, { size: 19, color: QUIET }, true)),
+  ];
 }
 
 /** The number of a chapter stands above its name. */

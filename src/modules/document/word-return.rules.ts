@@ -32,7 +32,8 @@ export function returned(blocks: readonly WordBlock[], draft: readonly Section[]
     const start = at(text, names.start('section', section.id), -1);
     if (start < 0) return { section, found: null };
     const next = text.findIndex((block, index) => index > start && draft.some(({ id }) => block.marks.includes(names.start('section', id))));
-    const own = text.slice(start + 1, next < 0 ? undefined : next);
+    // A cover says more below its own text.
+    const own = text.slice(start + 1, at(text, names.end('section', section.id), next < 0 ? text.length : next));
     const gone: string[] = [];
     const content = keptLooks(section.body.content, read(own, section.body.content, { ...names, numbers }, gone), numbers);
     // Word keeps no empty lines: without them nothing else changed.
