@@ -1,6 +1,8 @@
 /** What a journey needs and does not examine, done through the API with the cookie of the official whose work it is. */
 import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
+import { type Field, type Node, paragraphOf, type Section } from '#contract/document/content';
+import type { DocumentView } from '#contract/document/document';
 import type { Kind } from './acts.ts';
 import type { Account } from './office.ts';
 import { ownTask, viewOf } from './steps.ts';
@@ -55,4 +57,15 @@ export async function drafting(as: As, dossier: string, paper: string): Promise<
   const found = (await viewOf(staf, dossier)).documents.find(({ title }) => title === paper);
   expect(found, paper).toBeDefined();
   return found?.documentId ?? '';
+}
+
+/** Answers by sending what a composed text asks and nobody has answered yet. */
+export async function answeredAll(page: Page, document: string): Promise<void> {
+  const { draft } = await (await page.request.get(`/api/documents/${document}`)).json() as DocumentView;
+  const open = (node: Node): node is Field => node.type === 'field' && node.attrs.required && !JSON.stringify(node.content).includes('"text":');
+  const sections = (draft?.content.sections as unknown as Section[]).map((section) => ({
+    ...section, body: { ...section.body, content: section.body.content.map((node) => (open(node) ? { ...node, content: [paragraphOf(`Sudah ditelaah: ${node.attrs.prompt}`)] } : node)) },
+  }));
+  const answer = await page.request.put(`/api/drafts/${document}`, { data: { revision: draft?.revision, content: { sections } } });
+  expect(answer.ok(), await answer.text()).toBe(true);
 }
