@@ -1,6 +1,7 @@
 /** A long text is written: one part at a time, with questions, tables, notes and references, and nothing typed is ever lost. */
 import type { Locator, Page } from '@playwright/test';
 import type { DocumentView } from '#contract/document/document';
+import { pack, unpack } from '../../src/modules/document/archive.adapter.ts';
 import { png } from '../support/png.ts';
 import { tabTo } from './keyboard.ts';
 import { expect, lookAt, PHONE, test } from './office.ts';
@@ -65,6 +66,7 @@ test('a text in parts: written, pasted into, numbered, and kept through a crash 
   const document = await drafting(as, dossier, PAPER);
   const staf = await as('staf');
   await openBook(staf, document);
+  await test.step('it goes to Word and comes back changed', () => throughWord(staf, document));
   await test.step('one part at a time, by the outline, by keys and by a link', () => parts(staf, document));
   await test.step('a question is answered, left out with a reason, and counted', () => question(staf));
   await test.step('a table from Word stands clean, under a number that the text refers to', () => table(staf, document));
@@ -249,4 +251,19 @@ async function crash(page: Page, document: string): Promise<void> {
   await page.goto(`/documents/${document}?section=bab-1`);
   await expect(text(page, 'Bab I Pendahuluan')).toContainText('Diketik sebelum rusak.');
   await expect.poll(() => stored(page, document)).toContain('Diketik sebelum rusak.');
+}
+
+/** Goes out as Word, is worked on there, and comes back. */
+async function throughWord(page: Page, document: string): Promise<void> {
+  const word = await (await page.request.get(`/api/documents/${document}/document.docx?version=draft`)).body();
+  const worked = pack(unpack(word, /./).map(({ name, bytes }) => (name === 'word/document.xml'
+    ? { name, bytes: Buffer.from(bytes.toString('utf8').replaceAll('Latar belakang.', 'Latar belakang menurut Word.')) } : { name, bytes })));
+  const side = page.getByRole('complementary');
+  await side.locator('input[accept=".docx"]').setInputFiles({ name: 'rka.docx', mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', buffer: worked });
+  const found = side.getByRole('group', { name: 'rka.docx' });
+  await expect(found).toContainText('1 bagian berubah');
+  await expect(found.getByRole('checkbox', { name: 'Bab I Pendahuluan' })).toBeChecked();
+  await found.getByRole('button', { name: 'Ambil 1 bagian' }).click();
+  await expect(side).toContainText('Teks dari Word sudah masuk ke konsep.');
+  await expect(text(page, 'Bab I Pendahuluan')).toContainText('Latar belakang menurut Word.');
 }

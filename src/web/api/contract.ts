@@ -8,6 +8,7 @@ import { documentContract } from '#contract/document/document';
 import { commentContract } from '#contract/document/comment';
 import { imageContract } from '#contract/document/image';
 import { printSettingContract } from '#contract/document/print-setting';
+import { wordContract } from '#contract/document/word';
 import { dossierContract } from '#contract/dossier/dossier';
 import { examinationContract } from '#contract/dossier/examination';
 import { letterContract } from '#contract/letter/letter';
@@ -90,5 +91,6 @@ export const contract = {
   spending: spendingContract,
   target: targetContract,
   unit: unitContract,
+  word: wordContract,
   workbook: workbookContract,
 };

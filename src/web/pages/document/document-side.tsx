@@ -9,6 +9,8 @@ import { useNow } from '../../ui/shell/use-now.ts';
 import { Attachments } from './attachments.tsx';
 import { changeLines } from './change-lines.ts';
 import styles from './editor.module.css';
+import { RestoreVersion } from './restore-version.tsx';
+import { WordReturn } from './word-return.tsx';
 
 export interface DocumentSideProps {
   readonly view: DocumentView;
@@ -32,16 +34,17 @@ export function DocumentSide({ view, no, compare, onVersion, children }: Documen
         {view.versions.length === 0 && <p className="small quiet">{t('versions.empty')}</p>}
         <ul>
           {view.abilities.edit && view.versions.length > 0 && <li><button type="button" className="link" aria-pressed={no === null} onClick={() => onVersion(null)}>{t('versions.draft')}</button></li>}
-          {view.versions.map((version) => <Version key={version.id} version={version} signed={version.id === view.signed} current={version.no === no} onOpen={() => onVersion(version.no)} />)}
+          {view.versions.map((version) => <Version key={version.id} version={version} signed={version.id === view.signed} current={version.no === no} onOpen={() => onVersion(version.no)} restore={view.abilities.edit && view.draft ? <RestoreVersion id={view.id} no={version.no} revision={view.draft.revision} /> : null} />)}
         </ul>
       </section>
       {shown !== null && before !== null && before !== shown && <Differences view={view} from={before} to={shown} />}
+      {view.abilities.edit && view.form === 'report' && <WordReturn id={view.id} />}
       <Attachments view={view} />
     </aside>
   );
 }
 
-function Version({ version, signed, current, onOpen }: { readonly version: VersionView; readonly signed: boolean; readonly current: boolean; readonly onOpen: () => void }) {
+function Version({ version, signed, current, onOpen, restore }: { readonly version: VersionView; readonly signed: boolean; readonly current: boolean; readonly onOpen: () => void; readonly restore: ReactNode }) {
   const { t } = useTranslation('document');
   const format = useFormat();
   const now = useNow();
@@ -51,6 +54,7 @@ function Version({ version, signed, current, onOpen }: { readonly version: Versi
       <span className="tiny quiet"> {version.code}{signed && `, ${t('versions.signed')}`}</span>
       <p className="tiny quiet">{t('versions.by', { who: version.from, when: format.moment(version.at, now) })}</p>
       {version.note && <p className="small"><q>{version.note}</q></p>}
+      {restore}
     </li>
   );
 }

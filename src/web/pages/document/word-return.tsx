@@ -1,0 +1,86 @@
+import { Button, Checkbox } from '@mantine/core';
+import { IconFileUpload } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReturnedSection, ReturnedText } from '#contract/document/word';
+import { api } from '../../api/client.ts';
+import { useCommand } from '../../api/command.ts';
+import { uploadFile } from '../../api/upload.ts';
+import { Diff } from '../../ui/diff.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
+import { changeLines } from './change-lines.ts';
+import styles from './editor.module.css';
+
+interface Returned { readonly file: string; readonly text: ReturnedText }
+
+/** A text that was worked on in Word: shown section by section as a difference, and taken over where it is chosen. */
+export function WordReturn({ id }: { readonly id: string }) {
+  const { t } = useTranslation('document');
+  const input = useRef<HTMLInputElement>(null);
+  const [shown, setShown] = useState<Returned | null>(null);
+  const look = useMutation<Returned, Error, File>({
+    mutationFn: async (given) => {
+      const { id: file } = await uploadFile(given);
+      return { file, text: await api.word.preview({ id, file }) };
+    },
+    onSuccess: setShown,
+  });
+  const apply = useCommand(api.word.apply, { onDone: () => setShown(null) });
+  const take = (file: File | undefined) => {
+    apply.reset();
+    setShown(null);
+    if (file) look.mutate(file);
+  };
+  return (
+    <section>
+      <h2>{t('return')}</h2>
+      <p className="small quiet">{t('return.how')}</p>
+      <input ref={input} type="file" className="unseen" accept=".docx" aria-label={t('return.choose')} aria-hidden="true" tabIndex={-1} onChange={(event) => { take(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
+      <Button variant="default" size="xs" leftSection={<IconFileUpload size={16} stroke={1.5} />} loading={look.isPending} onClick={() => input.current?.click()}>{t('return.choose')}</Button>
+      <ProblemScope problem={look.error ?? apply.error}><ProblemNotice /></ProblemScope>
+      {apply.data && !shown && <Notice kind="done" live><p>{t('return.taken')}</p></Notice>}
+      {shown && <Sections key={shown.file} text={shown.text} busy={apply.isPending} onCancel={() => setShown(null)}
+        onApply={(sections) => apply.mutate({ id, file: shown.file, revision: shown.text.revision, sections })} />}
+    </section>
+  );
+}
+
+interface SectionsProps {
+  readonly text: ReturnedText;
+  readonly busy: boolean;
+  readonly onApply: (sections: string[]) => void;
+  readonly onCancel: () => void;
+}
+
+/** What changed here meanwhile is not chosen by itself: taking it over would take that back. */
+function Sections({ text: { fileName, sections }, busy, onApply, onCancel }: SectionsProps) {
+  const { t } = useTranslation('document');
+  const changed = sections.filter(({ state }) => state === 'changed');
+  const lost = sections.filter(({ state }) => state === 'gone' || state === 'absent');
+  const [chosen, setChosen] = useState<readonly string[]>(changed.filter(({ older }) => !older).map(({ id }) => id));
+  const choose = (id: string, on: boolean) => setChosen(on ? [...chosen, id] : chosen.filter((each) => each !== id));
+  return (
+    <div className={styles.returned} role="group" aria-label={fileName}>
+      <p className="small" role="status">{t(changed.length > 0 ? 'return.changed' : 'return.same', { name: fileName, count: changed.length })}</p>
+      {changed.map((section) => <Changed key={section.id} section={section} chosen={chosen.includes(section.id)} onChoose={(on) => choose(section.id, on)} />)}
+      {lost.map(({ id, title, state }) => <p key={id} className="small quiet">{t(`return.${state as 'gone' | 'absent'}`, { title })}</p>)}
+      <div className={styles.returnActs}>
+        {changed.length > 0 && <Button size="xs" loading={busy} disabled={chosen.length === 0} onClick={() => onApply([...chosen])}>{t('return.take', { count: chosen.length })}</Button>}
+        <Button variant="subtle" size="xs" onClick={onCancel}>{t('return.leave')}</Button>
+      </div>
+    </div>
+  );
+}
+
+function Changed({ section: { title, changes, older }, chosen, onChoose }: { readonly section: ReturnedSection; readonly chosen: boolean; readonly onChoose: (on: boolean) => void }) {
+  const { t } = useTranslation(['document', 'dossier']);
+  return (
+    <div>
+      <Checkbox size="xs" label={title} checked={chosen} onChange={(event) => onChoose(event.currentTarget.checked)} />
+      {older && <p className="small">{t('document:return.older')}</p>}
+      <Diff changes={changeLines(changes, (key) => t(`dossier:changes.${key}`))} />
+    </div>
+  );
+}
