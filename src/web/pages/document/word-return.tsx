@@ -62,7 +62,7 @@ function Sections({ text: { fileName, sections }, busy, onApply, onCancel }: Sec
   const [chosen, setChosen] = useState<readonly string[]>(changed.filter(({ older }) => !older).map(({ id }) => id));
   const choose = (id: string, on: boolean) => setChosen(on ? [...chosen, id] : chosen.filter((each) => each !== id));
   return (
-    <div className={styles.returned} role="group" aria-label={fileName}>
+    <fieldset className={styles.returned} aria-label={fileName}>
       <p className="small" role="status">{t(changed.length > 0 ? 'return.changed' : 'return.same', { name: fileName, count: changed.length })}</p>
       {changed.map((section) => <Changed key={section.id} section={section} chosen={chosen.includes(section.id)} onChoose={(on) => choose(section.id, on)} />)}
       {lost.map(({ id, title, state }) => <p key={id} className="small quiet">{t(`return.${state as 'gone' | 'absent'}`, { title })}</p>)}
@@ -70,7 +70,7 @@ function Sections({ text: { fileName, sections }, busy, onApply, onCancel }: Sec
         {changed.length > 0 && <Button size="xs" loading={busy} disabled={chosen.length === 0} onClick={() => onApply([...chosen])}>{t('return.take', { count: chosen.length })}</Button>}
         <Button variant="subtle" size="xs" onClick={onCancel}>{t('return.leave')}</Button>
       </div>
-    </div>
+    </fieldset>
   );
 }
 
