@@ -49,6 +49,7 @@ const pages = [
   page('/kinerja/indikator/$id', () => import('./pages/plan/indicator-page.tsx')),
   page('/kinerja/perjanjian', () => import('./pages/plan/agreement-page.tsx')),
   page('/kinerja/rencana-aksi', () => import('./pages/plan/action-plan-page.tsx')),
+  page('/kinerja/rekomendasi', () => import('./pages/report/recommendation-page.tsx')),
   page('/kinerja/data', () => import('./pages/performance/matrix-page.tsx')),
   page('/kinerja/data/$round/$unit', () => import('./pages/performance/form-page.tsx')),
   page('/kinerja/verifikasi', () => import('./pages/performance/verify-page.tsx')),

@@ -41,6 +41,7 @@ import { planContract } from '#contract/plan/plan';
 import { recodeContract } from '#contract/plan/recode';
 import { targetContract } from '#contract/plan/target';
 import { originContract } from '#contract/report/origin';
+import { recommendationContract } from '#contract/report/recommendation';
 import { complaintContract } from '#contract/sop/complaint';
 import { confirmationContract } from '#contract/sop/confirmation';
 import { libraryContract } from '#contract/sop/library';
@@ -84,6 +85,7 @@ export const contract = {
   printSetting: printSettingContract,
   receipt: receiptContract,
   recode: recodeContract,
+  recommendation: recommendationContract,
   round: roundContract,
   session: sessionContract,
   setup: setupContract,

@@ -18,6 +18,7 @@ export interface Resources {
   'plan-agreement': typeof import('./id/plan-agreement.json');
   'plan-recode': typeof import('./id/plan-recode.json');
   receipt: typeof import('./id/receipt.json');
+  report: typeof import('./id/report.json');
   settings: typeof import('./id/settings.json');
   shell: typeof import('./id/shell.json');
   sheet: typeof import('./id/sheet.json');

@@ -17,7 +17,7 @@ export function LightsEfficiency({ year, quarter }: { readonly year: number; rea
   const { t } = useTranslation('performance-review');
   const query = useQuery(queries.efficiency.table.queryOptions({ input: { year, quarter } }));
   return (
-    <Section title={t('efficiency.title')} end={<AppLink className="link" href={`/anggaran?tahun=${year}&tw=${quarter}`}>{t('efficiency.budget')}</AppLink>}>
+    <Section title={t('efficiency.title')} end={<AppLink className="link" href={`/anggaran/realisasi?tahun=${year}&tw=${quarter}`}>{t('efficiency.budget')}</AppLink>}>
       <Loaded query={query}>{(table) => (table.rows.length === 0 ? <p className="quiet">{t('efficiency.none', { year })}</p> : <Rows table={table} />)}</Loaded>
     </Section>
   );

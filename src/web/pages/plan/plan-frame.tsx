@@ -8,7 +8,7 @@ import type { ChosenVersion } from './choose-version.ts';
 import styles from './plan.module.css';
 
 
-const PLACES = ['pohon', 'target', 'data', 'verifikasi', 'capaian', 'perjanjian', 'rencana-aksi'] as const;
+const PLACES = ['pohon', 'target', 'data', 'verifikasi', 'capaian', 'perjanjian', 'rencana-aksi', 'rekomendasi'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** The pages of the plan beside each other. */
