@@ -75,8 +75,11 @@ function startOrphan(): ChildProcess {
 }
 
 test('a database that a killed server left running is stopped, then started anew', async () => {
+  const lock = join(placesIn(folder).pg, 'postmaster.pid');
+  // The database of the test before may still be ending.
+  expect(await until(() => !existsSync(lock), 20_000)).toBe(true);
   const orphan = startOrphan();
-  expect(await until(() => existsSync(join(placesIn(folder).pg, 'postmaster.pid')), 10_000)).toBe(true);
+  expect(await until(() => existsSync(lock), 20_000)).toBe(true);
   const postgres = await startPostgres(folder);
   onTestFinished(postgres.stop);
   expect(postgres.pid()).not.toBe(orphan.pid);

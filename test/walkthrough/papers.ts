@@ -11,6 +11,7 @@ import { type Office, POSTS } from './office.ts';
 import { compareJournal, type Played } from './play.ts';
 import { compareRound } from './round.ts';
 import type { Paper, Script } from './script.ts';
+import { tracedFigures } from './traced.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -48,6 +49,8 @@ export async function writePapers(office: Office, script: Script, played: Played
     const phrases = [...made.says, ...script.answers, numberOf(made, sequence)];
     await paper(`${name}.pdf`, `/api/documents/${id}/document.pdf`, phrases);
     await paper(`${name}.docx`, `/api/documents/${id}/document.docx`, [...phrases, ...made.cells ?? []]);
+    const figures = await tracedFigures(api, id);
+    if (figures.length > 0) save('figures.json', `${JSON.stringify(figures, null, 1)}\n`);
   }
   await paper('sop-sheet.pdf', `/api/sops/${script.sop}/sheet.pdf`, view.definition.steps.map(({ activity }) => activity));
   await paper('lembar-kendali.pdf', `/api/dossiers/${played.dossier}/lembar-kendali.pdf`,
