@@ -28,11 +28,13 @@ test('the lights of the office lead to a course with its table, its files and th
   await lookAt(page);
 
   const csv = (await download(page, 'CSV')).toString('utf8');
-  expect(csv.startsWith('\uFEFFTriwulan;Target;Triwulan ini;Sampai triwulan itu;Capaian (%)\r\nTW 1 2026;92;91,4;91,4;99,35\r\n')).toBe(true);
+  expect(csv.startsWith('\uFEFFTriwulan;Target;Triwulan ini;Sampai triwulan itu;Capaian (%)\r\nTW 1 2025;')).toBe(true);
+  expect(csv).toContain('\r\nTW 1 2026;92;91,4;91,4;99,35\r\n');
   const [sheet] = await readExcelFile(await download(page, 'XLSX'));
-  expect(sheet?.data.slice(0, 2)).toEqual([['Triwulan', 'Target', 'Triwulan ini', 'Sampai triwulan itu', 'Capaian (%)'], ['TW 1 2026', 92, 91.4, 91.4, 99.35]]);
+  expect(sheet?.data[0]).toEqual(['Triwulan', 'Target', 'Triwulan ini', 'Sampai triwulan itu', 'Capaian (%)']);
+  expect(sheet?.data).toContainEqual(['TW 1 2026', 92, 91.4, 91.4, 99.35]);
   const svg = (await download(page, 'SVG')).toString('utf8');
-  for (const word of [IKU, 'Realisasi', 'Target', 'TW 3 2026', '92,7', 'stroke-dasharray']) expect(svg).toContain(word);
+  for (const word of [IKU, 'Realisasi', 'Target', 'TW 3 2026', '92,5', 'stroke-dasharray']) expect(svg).toContain(word);
   const png = await download(page, 'PNG');
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 920]);

@@ -23,14 +23,14 @@ export function LightsEfficiency({ year, quarter }: { readonly year: number; rea
   );
 }
 
-function Rows({ table: { rows, office } }: { readonly table: EfficiencyTable }) {
+function Rows({ table: { rows, office, year, quarter } }: { readonly table: EfficiencyTable }) {
   const { t } = useTranslation('performance-review');
   const percent = (value: string | null) => (value === null ? null : `${printNumber(exact(value), 2)}%`);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its place must scroll by keyboard too */}
-      <section className={styles.across} tabIndex={0} aria-label={t('efficiency.title')}>
-        <table className={`${grid.grid} ${styles.table}`} aria-label={t('efficiency.title')}>
+      <section className={styles.across} tabIndex={0} aria-label={t('efficiency.table', { year, quarter })}>
+        <table className={`${grid.grid} ${styles.table}`} aria-label={t('efficiency.table', { year, quarter })}>
           <thead>
             <tr>
               <th scope="col">{t('efficiency.program')}</th><th scope="col" data-figure>{t('lights.column.achievement')}</th><th scope="col" data-figure>{t('efficiency.absorption')}</th>

@@ -30,8 +30,8 @@ function Rows({ rows, year, quarter }: Pick<ProgressTable, 'rows' | 'year' | 'qu
   const { t } = useTranslation('performance-review');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its place must scroll by keyboard too
-    <section className={styles.across} tabIndex={0} aria-label={t('progress.title')}>
-      <table className={`${grid.grid} ${styles.table}`} aria-label={t('progress.title')}>
+    <section className={styles.across} tabIndex={0} aria-label={t('progress.table', { year, quarter })}>
+      <table className={`${grid.grid} ${styles.table}`} aria-label={t('progress.table', { year, quarter })}>
         <thead>
           <tr>
             <th scope="col">{t('lights.column.indicator')}</th><th scope="col" data-figure>{t('progress.baseline')}</th><th scope="col" data-figure>{t('lights.column.actual')}</th>
