@@ -9,8 +9,8 @@ import type { Actor } from './pure/actor.ts';
 import { FILE_LIMIT, type FileView } from './pure/file.ts';
 import { refuse } from './pure/refusal.ts';
 
-/** Answers whether this actor may read a file, by the rows of one module that point to it. */
-export type FileReader = (ask: { reader: Reader; actor: Actor; now: Date }, fileId: string) => Promise<boolean>;
+/** Answers whether this actor may read a file, by the rows of one module that point to it; `guarded`: not even who uploaded it. */
+export type FileReader = (ask: { reader: Reader; actor: Actor; now: Date }, fileId: string) => Promise<boolean | 'guarded'>;
 
 const stored = z.strictObject({ name: z.string().min(1).max(200), hash: z.string(), size: z.int(), mediaType: z.string() });
 
@@ -47,8 +47,13 @@ export function mountFiles(http: Hono<Env>, options: HttpOptions, files: FileSto
       const row = await reader.db.selectFrom('kernel.file').where('office_id', '=', actor.officeId).where('id', '=', id)
         .select(['hash', 'size', 'name', 'media_type', 'created_by']).executeTakeFirst();
       if (!row) throw refuse('file.not-found');
-      if (row.created_by === actor.personId) return row;
-      for (const mayRead of readers) if (await mayRead(ask, id)) return row;
+      let own = row.created_by === actor.personId;
+      for (const mayRead of readers) {
+        const answer = await mayRead(ask, id);
+        if (answer === true) return row;
+        if (answer === 'guarded') own = false;
+      }
+      if (own) return row;
       throw refuse('file.not-found');
     }, null);
     return c.body(files.open(file.hash), 200, {

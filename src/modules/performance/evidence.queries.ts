@@ -83,17 +83,18 @@ export const evidenceReadsOf: Query<{ id: string }, EvidenceReads> = async ({ re
 /** How long an opening lets one fetch the file. */
 const OPEN_MS = 10 * 60_000;
 
-/** Personal evidence is fetched only after its opening was asked for and kept. */
+/** Personal evidence is fetched only after its opening was asked for and kept, also by who uploaded it. */
 export const evidenceFileReader: FileReader = async ({ reader, actor, now }, fileId) => {
   const found = await rows(reader).where('e.file_id', '=', fileId).$castTo<StoredEvidence>().execute();
   if (found.length === 0) return false;
   const owners = await ownersOf(reader);
   if (found.some((each) => canSee(actor, each, ownerIn(owners, each.unitId)))) return true;
+  if (!found.some(({ personal }) => personal)) return false;
   const openable = found.filter((each) => each.personal && canOpen(actor, each, ownerIn(owners, each.unitId))).map(({ id }) => id);
-  if (openable.length === 0) return false;
+  if (openable.length === 0) return 'guarded';
   const opened = await reader.db.selectFrom('performance.evidence_read').where('office_id', '=', reader.office).where('person_id', '=', actor.personId)
     .where(sql<SqlBool>`evidence_id = any(${openable}::uuid[])`).where('at', '>=', new Date(now.getTime() - OPEN_MS)).select('id').limit(1).executeTakeFirst();
-  return opened !== undefined;
+  return opened !== undefined || 'guarded';
 };
 
 /** One's own upload alone: naming a file must not open one that one may not read. */
