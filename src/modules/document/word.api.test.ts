@@ -62,7 +62,7 @@ test('a section that changed here meanwhile says so; one that lost its data is n
 });
 
 test('what is no text of this document is refused with the reason, and so is who may not write', async () => {
-  const { word, back, send, id } = await scene();
+  const { word, back, send, id, rights, actor, post } = await scene();
   const file = await word();
   const code = async (...given: Parameters<typeof back>) => (await back(...given)).look.body.code;
   expect(await code(Buffer.from('bukan berkas Word'), 'staf', 'catatan.txt')).toBe('word.unreadable');
@@ -72,5 +72,8 @@ test('what is no text of this document is refused with the reason, and so is who
   expect(await code(pack(unpack(file, /./).filter(({ name }) => name !== 'docProps/custom.xml')))).toBe('word.foreign');
   expect(await code(file, 'sekretaris')).toBe('document.not-allowed');
   const strange = await back(file);
-  expect(await send('analis', 'POST', `/api/documents/${id}/word/preview`, { file: strange.file })).toMatchObject({ status: 404, body: { code: 'file.not-found' } });
+  const look = () => send('analis', 'POST', `/api/documents/${id}/word/preview`, { file: strange.file });
+  expect(await look()).toMatchObject({ status: 404, body: { code: 'document.not-found' } });
+  rights.set(actor('analis').personId, { may: 'write', post: post('analis') });
+  expect(await look()).toMatchObject({ status: 404, body: { code: 'file.not-found' } });
 });

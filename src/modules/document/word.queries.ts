@@ -6,17 +6,19 @@ import type { Section } from './content.contract.ts';
 import { differenceOf } from './difference.rules.ts';
 import { draftOf } from './document.queries.ts';
 import { fileOf } from './file.queries.ts';
-import { type Ask, openForReading, type Owners } from './owner.queries.ts';
+import { openForReading, type Owners } from './owner.queries.ts';
 import { printedSections } from './printed-section.rules.ts';
 import type { ReturnedSection, ReturnedText } from './word.contract.ts';
 import type { WordText } from './word.adapter.ts';
 import { DOCUMENT_PROPERTY, NAMES, sectionProperty, sectionStand } from './word-name.adapter.ts';
 import { type Returned, returned } from './word-return.rules.ts';
 
-/** One's own upload: reading it back must not open a file that one may not read. */
-export const uploadOf: Query<{ file: string }, { name: string; hash: string }> = async ({ reader, actor }, { file: id }) => {
-  const file = await fileOf(reader, id);
-  if (!file || file.createdBy !== actor.personId) throw refuse('file.not-found');
+/** One's own upload, for a text that one may write: nothing of a file is read for anybody else. */
+export const uploadOf = (owners: Owners): Query<{ id: string; file: string }, { name: string; hash: string }> => async (ask, { id, file: fileId }) => {
+  const { access } = await openForReading(owners, ask, id);
+  if (access.may !== 'write') throw refuse('document.not-allowed');
+  const file = await fileOf(ask.reader, fileId);
+  if (!file || file.createdBy !== ask.actor.personId) throw refuse('file.not-found');
   return { name: file.view.name, hash: file.view.hash };
 };
 
@@ -38,10 +40,9 @@ function shown({ section, found }: Returned, word: WordText, printed: ReturnType
   return { id: section.id, title: section.title, changes, state, older: word.properties.get(sectionProperty(section.id)) !== sectionStand(printed) };
 }
 
-export const previewReturn = (owners: Owners, word: WordText, fileName: string): Query<{ id: string }, ReturnedText> => async (ask: Ask, { id }) => {
-  const { access } = await openForReading(owners, ask, id);
-  if (access.may !== 'write') throw refuse('document.not-allowed');
-  const { content, revision } = await draftOf(ask.reader, id);
+/** Of whom `uploadOf` has let through. */
+export const previewReturn = (word: WordText, fileName: string): Query<{ id: string }, ReturnedText> => async ({ reader }, { id }) => {
+  const { content, revision } = await draftOf(reader, id);
   const printed = printedSections(content.sections);
   const sections = comparedWith(word, id, content.sections).map((each, index) => shown(each, word, printed[index] as typeof printed[number]));
   return { revision, fileName, sections };

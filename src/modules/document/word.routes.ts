@@ -9,12 +9,13 @@ import { previewReturn, uploadOf, wordIn } from './word.queries.ts';
 const os = implement(wordContract).$context<RequestContext>();
 
 export function wordRoutes(owners: Owners, files: Pick<FileStore, 'open'>) {
-  const uploaded = async (context: RequestContext, file: string) => wordIn(files, await context.read(uploadOf, { file }));
+  const query = uploadOf(owners);
+  const uploaded = async (context: RequestContext, { id, file }: { id: string; file: string }) => wordIn(files, await context.read(query, { id, file }));
   return os.router({
     preview: os.preview.handler(async ({ context, input }) => {
-      const { word, name } = await uploaded(context, input.file);
-      return context.read(previewReturn(owners, word, name), { id: input.id });
+      const { word, name } = await uploaded(context, input);
+      return context.read(previewReturn(word, name), { id: input.id });
     }),
-    apply: os.apply.handler(async ({ context, input }) => context.run(applyReturn(owners, await uploaded(context, input.file)), input)),
+    apply: os.apply.handler(async ({ context, input }) => context.run(applyReturn(owners, await uploaded(context, input)), input)),
   });
 }
