@@ -37,3 +37,25 @@ export interface ReportedPerformance {
   /** Quarters of the year whose round is locked or closed. */
   readonly locked: readonly number[];
 }
+
+/** What each table of the mechanism says of an indicator: definition, formula and source; posts; frequency, deadline, form and evidence. */
+export const MECHANISM_TABLES = ['indicators', 'responsible', 'schedule'] as const;
+export type MechanismTable = (typeof MECHANISM_TABLES)[number];
+
+/** How performance data are collected from a quarter on, as papers print it. */
+export interface ReportedMechanism {
+  readonly releaseByHead: boolean;
+  /** Of the year: the last day of each, the day on which its figures are due, and of how many indicators. */
+  readonly quarters: readonly { readonly quarter: number; readonly ends: string; readonly due: string; readonly asked: number }[];
+  /** Indicators in force, in the order of the plan. */
+  readonly entries: readonly {
+    readonly code: string;
+    readonly postId: string | null;
+    readonly post: string;
+    /** How many kinds of evidence it must have. */
+    readonly proofs: number;
+    readonly sampleSource: string | null;
+    /** Cells of its row in each table, behind the number. */
+    readonly rows: Readonly<Record<MechanismTable, readonly string[]>>;
+  }[];
+}

@@ -37,3 +37,21 @@ export interface ReportedPlan {
   /** By code. */
   readonly indicators: readonly ReportedIndicator[];
 }
+
+/** A card of a main indicator as papers print it: of those in force, and those checked that wait for the signature. */
+export interface ReportedIku {
+  readonly indicatorId: string;
+  readonly code: string;
+  readonly name: string;
+  /** Of the node that it measures. */
+  readonly sasaran: string;
+  readonly post: string;
+  readonly waiting: boolean;
+  /** Why it follows an earlier version; null: it follows none. */
+  readonly changeReason: string | null;
+  /** Its row in the official table, behind the number. */
+  readonly row: readonly string[];
+  /** Its Manual IKU: what, and what is said of it. */
+  readonly manual: readonly (readonly [string, string])[];
+  readonly sampleSource: string | null;
+}

@@ -2,6 +2,7 @@
 import type { Section } from '#contract/document/content';
 import { actionPlanComposer, agreementComposer } from './agreement-composer.rules.ts';
 import type { Composer } from './composer.contract.ts';
+import { iku } from './iku.rules.ts';
 import { lakipAchievement } from './lakip-achievement.rules.ts';
 import { lakipAnnex } from './lakip-annex.rules.ts';
 import { lakipClosing } from './lakip-closing.rules.ts';
@@ -9,12 +10,15 @@ import { lakipFront } from './lakip-front.rules.ts';
 import { lakipMoney } from './lakip-money.rules.ts';
 import { lakipOrganisation } from './lakip-organisation.rules.ts';
 import { lakipPlanning } from './lakip-planning.rules.ts';
+import { mechanism } from './mechanism.rules.ts';
 import { minutes, officeNote } from './official-paper.rules.ts';
 import type { Outline } from './outline.contract.ts';
 import type { ReportYear } from './year.contract.ts';
 
 export const composers: Readonly<Record<string, Composer>> = {
   lakip: { ...lakipFront, ...lakipOrganisation, ...lakipPlanning, ...lakipAchievement, ...lakipMoney, ...lakipClosing, ...lakipAnnex },
+  mekanisme: mechanism,
+  iku,
   pk: agreementComposer,
   'rencana-aksi': actionPlanComposer,
   'berita-acara': minutes,

@@ -1,8 +1,9 @@
 /** All that the office's data say of one year, as composers read it. Read whole, in one go; nothing of it is stored. */
 import type { MoneySum, ReportedMoney } from '#contract/budget/report';
 import type { ReportedOffice } from '#contract/people/report';
-import type { ReportedFigure } from '#contract/performance/report';
-import type { ReportedPlan } from '#contract/plan/report';
+import type { ReportedFigure, ReportedMechanism } from '#contract/performance/report';
+import type { QuarterPoint } from '#contract/plan/plan';
+import type { ReportedIku, ReportedPlan } from '#contract/plan/report';
 import type { Exact } from '#pure/decimal';
 import type { Recommendation } from './recommendation.contract.ts';
 
@@ -43,4 +44,8 @@ export interface ReportYear {
   readonly names: ReadonlyMap<string, string>;
   /** Of the evaluation (LHE) that was received in the year, oldest number first. */
   readonly recommendations: readonly Recommendation[];
+  /** Quarter from which a paper of this day and year holds once it is signed, with the cards and the collection of data as they would hold then. */
+  readonly from: QuarterPoint;
+  readonly iku: readonly ReportedIku[];
+  readonly mechanism: ReportedMechanism;
 }

@@ -7,8 +7,8 @@ import type { ReportedFigure, ReportedPerformance } from '#contract/performance/
 import type { ReportedPlan } from '#contract/plan/report';
 import { budgetForReport, moneyAmong, moneyOfYear, namesForReport } from '../budget/index.ts';
 import { officeForReport } from '../people/index.ts';
-import { efficiency, heldFor, performanceForReport, type PredicateScale, yearMeans } from '../performance/index.ts';
-import { planForReport } from '../plan/index.ts';
+import { efficiency, heldFor, performanceForReport, type PredicateScale, reportedMechanism, type Snapshot, snapshotSql, yearMeans } from '../performance/index.ts';
+import { ikuForReport, planForReport, quarterFrom, reportedIku } from '../plan/index.ts';
 import { type Efficiency, EARLIER, type Mean, OFFICE, type ReportYear } from './year.contract.ts';
 import type { Recommendation } from './recommendation.contract.ts';
 import { recommendationsForReport } from './recommendation.queries.ts';
@@ -21,13 +21,17 @@ interface Row {
   readonly performance: ReportedPerformance;
   readonly budget: ReportedBudget;
   readonly recommendations: readonly Recommendation[];
+  readonly iku: Parameters<typeof reportedIku>[0];
+  readonly mechanism: Snapshot;
 }
 
 export async function reportYear(reader: Reader, scales: readonly PredicateScale[], { year, date, now }: YearAsk): Promise<ReportYear> {
   const span = { year, from: year - EARLIER };
+  const moment = { period: year, date };
+  const from = quarterFrom(moment);
   const query: RawBuilder<Row> = sql`select ${officeForReport(reader.office, date)} as office, ${planForReport(reader.office, year)} as plan,
     ${performanceForReport(reader.office, span)} as performance, ${budgetForReport(reader.office, span)} as budget,
-    ${recommendationsForReport(reader.office, year)} as recommendations`;
+    ${recommendationsForReport(reader.office, year)} as recommendations, ${ikuForReport(reader.office, from)} as iku, ${snapshotSql(reader.office, moment)} as mechanism`;
   const { rows: [row] } = await query.execute(reader.db);
   if (!row) throw new Error('the office of a report is not known');
   const { office, plan, performance: { figures, locked }, budget, recommendations } = row;
@@ -35,7 +39,7 @@ export async function reportYear(reader: Reader, scales: readonly PredicateScale
   const sums = sumsOf(row, span);
   const means = meansOf(row, span, (sasaran) => yearMeans(sasaran, cap, scale));
   return {
-    year, date, asOf: now.toISOString(), office, plan, figures, locked, scale, cap, means, sums, recommendations,
+    year, date, asOf: now.toISOString(), office, plan, figures, locked, scale, cap, means, sums, recommendations, from, iku: reportedIku(row.iku), mechanism: reportedMechanism(row.mechanism, year),
     efficiency: new Map([...means].map(([scope, { value }]): [string, Efficiency] => {
       const sum = sums.get(scope);
       const found = efficiency('difference', value, { value: sum?.absorption ?? null, reason: sum?.reason ?? 'no-ceiling' });
