@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { ACTS, act, at } from './acts.ts';
 import { refused, tooLate } from './forbidden.ts';
 import { type Account, type Clock, expect, lookAt, PHONE, test } from './office.ts';
-import { answered } from './prepare.ts';
+import { answered, answeredAll, paperIn } from './prepare.ts';
 import { attach, expectDone, expectNoSideways, filed, openDossier, originals, ownTask, pasteCells, perform, sendBack, signing, takeUp, write } from './steps.ts';
 
 const SOP = 'Penyusunan Mekanisme Pengumpulan Data Kinerja';
@@ -135,7 +135,8 @@ async function drafted({ analis, kasubbag, sekretaris, dossier, clock }: Run): P
     not: [[kasubbag]], lacks: /Wajib diisi/, next: 'draft', fill: (form) => form.getByLabel('Hasil analisis dan petunjuk penyusunan').fill('Sebut penanggung jawab setiap data.'),
   });
   await clock.pass(20);
-  await write(analis, dossier, PAPER, 'Penanggung Jawab Data', 'Setiap kepala bidang bertanggung jawab atas data bidangnya.');
+  await write(analis, dossier, PAPER, 'Bab II Penanggung Jawab dan Pelaksana', 'Setiap kepala bidang bertanggung jawab atas data bidangnya.');
+  await answeredAll(analis, await paperIn(analis, dossier, PAPER));
   await perform(analis, dossier, 'draft', { not: [[kasubbag]] });
   await tooLate(kasubbag, dossier, 'initial', {
     field: 'Catatan untuk Sekretaris', winner: 'Kasubbag PEPP', meanwhile: () => perform(kasubbag, dossier, 'initial', { not: [[sekretaris]] }),

@@ -87,7 +87,7 @@ function partOf(printed: PrintedDocument, section: PrintedSection, file: WordFil
   return [title, ...wordBlocks(section.blocks, file)];
 }
 
-const YEAR_AT_END = /\s+tahun\s+(\d{4})$/i;
+const YEAR_AT_END = /\s+(?:tahun\s+)?(\d{4})$/i;
 
 /** The title of the whole, its year, what the section adds, and whose it is. */
 function cover({ title, number, letterhead: { government, office, lines, logo } }: PrintedDocument, section: PrintedSection, file: WordFile): Made[] {

@@ -73,7 +73,7 @@ export const lakip: Script = {
     key: 'lkjip', title: 'Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP)', number: '000.8.6.3/{n}/Diskoperindag/2027',
     says: [
       'Analisis penyebab dan solusi', 'Kuala Tungkal, 9 Februari 2027', 'Plh. Kepala Dinas', 'Sekretaris', 'Kasubbag PEPP', 'Kepala Bidang Koperasi',
-      'Kepala Bidang UKM', 'Kepala Bidang Perindustrian', 'Kepala Bidang Perdagangan', '2026', 'SIMULASI',
+      'Kepala Bidang UKM', 'Kepala Bidang Perindustrian', 'Kepala Bidang Perdagangan', '2026', 'SIMULASI', 'penyerapan anggaran 95,53%',
     ],
   }, {
     key: 'surat_pengantar', title: 'Surat Pengantar LAKIP', number: '000.8.6.3/{n}/Diskoperindag/2027', covers: true,

@@ -1,5 +1,6 @@
-/** The fourth quarter of 2026 as far as it has come when the LAKIP asks for its data: the Bidang Koperasi is verified, nobody else has sent. Figures are invented. */
+/** The fourth quarter of 2026 as far as it has come when the LAKIP asks for its data: the Bidang Koperasi is verified, nobody else has sent; the realisasi of money is whole. Figures are invented. */
 import { enter, openRound, release, seeRound, verify } from '../collection.ts';
+import { enterMoney, verifyMoney } from '../money.ts';
 import type { Line } from '../script.ts';
 
 const FOURTH = { year: 2026, quarter: 4 } as const;
@@ -22,6 +23,8 @@ export const verifiedFourth: readonly Line[] = [
   })),
   line('2027-01-11 09:45', 'koperasi', release(FOURTH, KOPERASI)),
   line('2027-01-11 09:55', 'kasubbag', verify(FOURTH, 5)),
+  line('2027-01-11 10:00', 'analis', enterMoney(FOURTH)),
+  line('2027-01-11 10:05', 'keuangan', verifyMoney(FOURTH)),
 ];
 
 /** What is not verified, code and quarter; earlier quarters are. Of the Bidang Perindustrian no indicator asks anything, so no round can hold its data. */
