@@ -21,6 +21,8 @@ export { freezeCards } from './indicator.store.ts';
 export { mustPrintIku, publishIku } from './iku.commands.ts';
 export { inForce, printedRows } from './iku.queries.ts';
 export { quarterFrom } from './period.rules.ts';
+export { reportedPromises } from './agreement.rules.ts';
+export { regentOf } from './superior.rules.ts';
 export { indicatorsInForce } from './indicator.queries.ts';
 export { loadNomenclature, loadPlan } from './pack.commands.ts';
 export { canReadPlan } from './plan.policy.ts';

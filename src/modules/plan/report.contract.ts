@@ -55,3 +55,16 @@ export interface ReportedIku {
   readonly manual: readonly (readonly [string, string])[];
   readonly sampleSource: string | null;
 }
+
+/** What a post answers for, and to whom. */
+export interface ReportedPromise {
+  readonly postId: string;
+  /** Null: nobody of the office. */
+  readonly superiorId: string | null;
+  /** The head of the office promises to the head of the region. */
+  readonly toRegent: boolean;
+  /** Its own below tujuan. */
+  readonly nodes: readonly ReportedNode[];
+  /** Programs, kegiatan and sub kegiatan that give money for them, by code; none of them below another. */
+  readonly funded: readonly ReportedNode[];
+}

@@ -1,5 +1,6 @@
 /** Every kind of paper that is composed, by the word that `composes` in an SOP and `kind` in an outline use. One line each. Pure. */
 import type { Section } from '#contract/document/content';
+import type { ReportedPost } from '#contract/people/report';
 import { actionPlanComposer, agreementComposer } from './agreement-composer.rules.ts';
 import type { Composer } from './composer.contract.ts';
 import { iku } from './iku.rules.ts';
@@ -13,6 +14,7 @@ import { lakipPlanning } from './lakip-planning.rules.ts';
 import { mechanism } from './mechanism.rules.ts';
 import { minutes, officeNote } from './official-paper.rules.ts';
 import type { Outline } from './outline.contract.ts';
+import { leaderOf } from './told.rules.ts';
 import type { ReportYear } from './year.contract.ts';
 
 export const composers: Readonly<Record<string, Composer>> = {
@@ -25,10 +27,10 @@ export const composers: Readonly<Record<string, Composer>> = {
   'nota-dinas': officeNote,
 };
 
-/** The whole paper, in the order of its outline. */
-export function composed(outline: Outline, data: ReportYear): Section[] {
+/** The whole paper, in the order of its outline; of the head of the office, where no post is named. */
+export function composed(outline: Outline, data: ReportYear, post: ReportedPost | null = leaderOf(data) ?? null): Section[] {
   return outline.sections.map(({ id, title, part, page, blocks }) => ({
-    id, title, body: { type: 'doc', content: blocks.flatMap((block) => composers[outline.kind]?.[block]?.(data, outline) ?? []) },
+    id, title, body: { type: 'doc', content: blocks.flatMap((block) => composers[outline.kind]?.[block]?.(data, outline, post) ?? []) },
     ...(part ? { part } : {}), ...(page ? { page } : {}),
   }));
 }

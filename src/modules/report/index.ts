@@ -38,6 +38,6 @@ export function createReport({ outlines, scales, files, simulated }: ReportOptio
     findings: findingsFor(scales),
     fileReader: recommendationFileReader,
     /** The raw routes that answer files. */
-    mount: (http: Parameters<typeof mountPapers>[0]) => mountPapers(http, { scales, files, simulated }),
+    mount: (http: Parameters<typeof mountPapers>[0]) => mountPapers(http, { outlines, scales, files, simulated }),
   } as const;
 }

@@ -1,33 +1,45 @@
 /** Perjanjian Kinerja and Rencana Aksi of a post, ready to be printed. */
 import type { Query } from '../../kernel/http.ts';
-import type { Section } from '#contract/document/content';
 import { refuse } from '#pure/refusal';
 import { type PrintedDocument, printedSections, printFrame } from '../document/index.ts';
 import { officeDay } from '../people/index.ts';
 import type { PredicateScale } from '../performance/index.ts';
-import { actionPlanOf, agreementOf, promising } from './agreement-composer.rules.ts';
+import { statementTitle } from '#contract/plan/statement';
+import { promising } from './agreement-composer.rules.ts';
+import { mustHold } from './compose.queries.ts';
+import { composed } from './composers.rules.ts';
+import type { Outline } from './outline.contract.ts';
 import { canRead } from './report.policy.ts';
 import type { ReportYear } from './year.contract.ts';
 import { reportYear } from './year.queries.ts';
 
 export interface PaperAsk { readonly postId: string; readonly year: number }
 
-type Write = (data: ReportYear, post: ReportYear['office']['posts'][number]) => Section[];
-
-const KINDS: Readonly<Record<string, { readonly title: string; readonly write: Write }>> = {
-  'perjanjian-kinerja': { title: 'Perjanjian Kinerja', write: agreementOf },
-  'rencana-aksi': { title: 'Rencana Aksi', write: actionPlanOf },
-};
+interface Kind { readonly outline: string; title(data: ReportYear): string }
 
 /** By the name of the file. */
-export const papers = (scales: readonly PredicateScale[], simulated: boolean): ReadonlyMap<string, Query<PaperAsk, PrintedDocument>> =>
-  new Map(Object.entries(KINDS).map(([name, { title, write }]) => [name, async (ask, { postId, year }) => {
+const KINDS: Readonly<Record<string, Kind>> = {
+  'perjanjian-kinerja': { outline: 'pk', title: ({ year, plan }) => statementTitle({ year, stage: plan?.stage ?? null }) },
+  'rencana-aksi': { outline: 'rencana-aksi', title: ({ year }) => `Rencana Aksi Tahun ${year}` },
+};
+
+interface PapersOptions { readonly outlines: readonly Outline[]; readonly scales: readonly PredicateScale[]; readonly simulated: boolean }
+/** With the name of the file that is saved. */
+interface Paper { readonly file: string; readonly printed: PrintedDocument }
+
+export const papers = ({ outlines, scales, simulated }: PapersOptions): ReadonlyMap<string, Query<PaperAsk, Paper>> =>
+  new Map(Object.entries(KINDS).map(([name, { outline, title: titleOf }]) => [name, async (ask, { postId, year }) => {
     if (!canRead(ask.actor)) throw refuse('report.not-allowed');
-    const data = await reportYear(ask.reader, scales, { year, date: await officeDay(ask.reader, ask.now), now: ask.now });
+    const date = await officeDay(ask.reader, ask.now);
+    const data = await reportYear(ask.reader, scales, { year, date, now: ask.now });
     const post = promising(data).find(({ id }) => id === postId);
     if (!post) throw refuse('report.no-agreement');
+    const title = titleOf(data);
     return {
-      ...await printFrame(ask, simulated), title: `${title} ${post.title} Tahun ${year}`, form: 'report', number: null, dateline: null,
-      sections: printedSections(write(data, post)), attachments: [], initials: [], signature: null, code: null, id: null,
+      file: `${title}, ${post.title}`,
+      printed: {
+        ...await printFrame(ask, simulated), title, form: 'report', number: null, dateline: null,
+        sections: printedSections(composed(mustHold(outlines, outline, date), data, post)), attachments: [], initials: [], signature: null, code: null, id: null,
+      },
     };
   }]));

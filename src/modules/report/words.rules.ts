@@ -12,6 +12,7 @@ const plain = (text: string): Words => (text === '' ? [] : [{ type: 'text', text
 export const marked = (text: string, ref: string): Words => [{ type: 'text', text, marks: [{ type: 'origin', attrs: { ref } }] }];
 /** "Tabel 3.1" of the caption with this id. */
 export const see = (target: string): Words => [{ type: 'reference', attrs: { target } }];
+export const underlined = (text: string): Words => [{ type: 'text', text, marks: [{ type: 'underline' }] }];
 export const bold = (text: string): Words => [{ type: 'text', text, marks: [{ type: 'bold' }] }];
 
 /** A sentence: figures and references stand where they are put in. */

@@ -3,7 +3,7 @@ import type { MoneySum, ReportedMoney } from '#contract/budget/report';
 import type { ReportedOffice } from '#contract/people/report';
 import type { ReportedFigure, ReportedMechanism } from '#contract/performance/report';
 import type { QuarterPoint } from '#contract/plan/plan';
-import type { ReportedIku, ReportedPlan } from '#contract/plan/report';
+import type { ReportedIku, ReportedPlan, ReportedPromise } from '#contract/plan/report';
 import type { Exact } from '#pure/decimal';
 import type { Recommendation } from './recommendation.contract.ts';
 
@@ -26,6 +26,9 @@ export interface ReportYear {
   readonly office: ReportedOffice;
   /** The Renstra that holds at the end of the year; null: none. */
   readonly plan: ReportedPlan | null;
+  /** What each post promises, in the order of the office, and the title of the head of the region. */
+  readonly promises: readonly ReportedPromise[];
+  readonly regent: string;
   /** Of the year by quarter, of earlier years the last one. */
   readonly figures: readonly ReportedFigure[];
   /** Quarters whose round is locked or closed. */
@@ -38,7 +41,7 @@ export interface ReportYear {
   readonly efficiency: ReadonlyMap<string, Efficiency>;
   /** Programs, kegiatan and sub kegiatan of the year by code. */
   readonly money: readonly ReportedMoney[];
-  /** At the end of a year, by `<OFFICE, lineage of a sasaran or code>:<year>`. */
+  /** At the end of a year, by `<OFFICE, lineage of a sasaran, post that promises, or code>:<year>`. */
   readonly sums: ReadonlyMap<string, MoneySum>;
   /** Names of codes that have money. */
   readonly names: ReadonlyMap<string, string>;
