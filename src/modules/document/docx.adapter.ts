@@ -56,17 +56,20 @@ function pages(printed: PrintedDocument, file: WordFile, sheet: Sheet): Page[] {
     return made.at(-1)?.children ?? [];
   };
   if (printed.sections[0]?.part !== 'cover') at(printed.sections[0]?.landscape ?? false).push(...head(printed));
-  for (const section of printed.sections) {
+  for (const [index, section] of printed.sections.entries()) {
     const turned = made.length > 0 && made.at(-1)?.landscape !== section.landscape;
     const children = at(section.landscape);
     file.width = sheet.width(section.landscape);
-    children.push(...partOf(printed, section, file, section.part !== null && !turned && children.length > 0));
+    children.push(...partOf(printed, section, file, index > 0 && section.part !== null && !turned && children.length > 0));
   }
-  const children = at(false);
-  file.width = sheet.width(false);
+  const ending = [...(signsWithin(printed.sections.flatMap(({ blocks }) => blocks)) ? [] : closing(printed)), ...attachments(printed.attachments, file)];
+  // Where nothing follows, no page is turned for it.
+  const turns = ending.length === 0 && (made.at(-1)?.landscape ?? false);
+  const children = at(turns);
+  file.width = sheet.width(turns);
   const end = new Paragraph({ keepNext: true, spacing: { after: 240 } });
   file.marks.put(end, TEXT_END);
-  children.push(end, ...(signsWithin(printed.sections.flatMap(({ blocks }) => blocks)) ? [] : closing(printed)), ...attachments(printed.attachments, file));
+  children.push(end, ...ending);
   return made.map((page) => ({ properties: sheet.page(page.landscape), children: page.children }));
 }
 
@@ -197,6 +200,7 @@ function foot(code: string | null, width: number): Footer {
 /** Signature right, in a row that no page breaks; left the initials, or on a surat pengantar the slip that comes back, with the initials below. */
 function closing({ form, initials, signature, dateline, setup }: PrintedDocument): (Paragraph | Table)[] {
   const slip = form === 'cover-letter';
+  if (!slip && initials.length === 0 && signature === null) return [];
   const width = sheetOf(setup).width(false);
   const cell = (width: number, children: (Paragraph | Table)[], bottom: boolean) => new TableCell({
     width: { size: width, type: WidthType.DXA }, borders: BARE, children,
