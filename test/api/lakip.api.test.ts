@@ -38,7 +38,7 @@ describe('the report of the last full year', () => {
     const empty = (await draftOf(play)).sections;
     expect(empty.map(({ id, part }) => `${id} ${part}`)).toEqual(['sampul cover', 'kata-pengantar front', 'ikhtisar front', 'daftar-isi front', 'daftar-tabel front', 'daftar-gambar front',
       'pendahuluan chapter', 'perencanaan chapter', 'akuntabilitas chapter', 'penutup chapter', 'lampiran-pk annex', 'lampiran-pengukuran annex', 'lampiran-rencana-aksi annex',
-      'lampiran-reviu annex', 'lampiran-bukti annex']);
+      'lampiran-reviu annex', 'lampiran-bukti annex', 'lampiran-inspektorat annex']);
     expect(empty.filter(({ page }) => page === 'landscape').map(({ id }) => id)).toEqual(['lampiran-rencana-aksi']);
     expect(empty.every(({ body }) => marksIn([{ body }]).length === 0)).toBe(true);
   });

@@ -34,8 +34,22 @@ export interface ReportedPerformance {
   /** Of the year by quarter; of the years before their last one alone. */
   readonly figures: readonly ReportedFigure[];
   readonly settings: readonly ReportedSetting[];
-  /** Quarters of the year whose round is locked or closed. */
-  readonly locked: readonly number[];
+  /** Of the year, by quarter. */
+  readonly rounds: readonly ReportedRound[];
+  /** The mechanism that was signed and held at the end of the year. */
+  readonly signed: { readonly number: string | null; readonly signedOn: string } | null;
+}
+
+export interface ReportedRound {
+  readonly quarter: number;
+  /** Calendar days of the office. */
+  readonly openedOn: string;
+  readonly dueOn: string;
+  /** Null: its figures may still change. */
+  readonly lockedOn: string | null;
+  readonly closedOn: string | null;
+  /** What was asked of each unit, and how much of it was verified. */
+  readonly units: readonly { readonly unitId: string; readonly asked: number; readonly verified: number }[];
 }
 
 /** What each table of the mechanism says of an indicator: definition, formula and source; posts; frequency, deadline, form and evidence. */

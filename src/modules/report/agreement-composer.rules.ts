@@ -6,7 +6,7 @@ import type { Block, Composer } from './composer.contract.ts';
 import { dataBlock, words } from './words.rules.ts';
 import type { ReportYear } from './year.contract.ts';
 
-const block = (key: string, write: (data: ReportYear, post: ReportedPost) => Node[]): Block => (data, _outline, post) =>
+const block = (key: string, write: (data: ReportYear, post: ReportedPost) => Node[]): Block => (data, _outline, { post }) =>
   [dataBlock(key, data.asOf, post ? write(data, post) : [words('Jabatan pimpinan belum dicatat.')])];
 
 export const agreementComposer: Composer = {

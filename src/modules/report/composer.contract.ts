@@ -4,6 +4,13 @@ import type { ReportedPost } from '#contract/people/report';
 import type { Outline } from './outline.contract.ts';
 import type { ReportYear } from './year.contract.ts';
 
-/** `post`: whose paper it is; null: no post of the office leads it. */
-export type Block = (data: ReportYear, outline: Outline, post: ReportedPost | null) => readonly Node[];
+/** What a paper is of, where a kind asks for more than the year. */
+export interface Subject {
+  /** The head of the office, where no post is named; null: nobody leads it. */
+  readonly post: ReportedPost | null;
+  /** The last one, where none is named. */
+  readonly quarter: number;
+}
+
+export type Block = (data: ReportYear, outline: Outline, subject: Subject) => readonly Node[];
 export type Composer = Readonly<Record<string, Block>>;

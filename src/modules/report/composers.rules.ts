@@ -1,8 +1,7 @@
 /** Every kind of paper that is composed, by the word that `composes` in an SOP and `kind` in an outline use. One line each. Pure. */
 import type { Section } from '#contract/document/content';
-import type { ReportedPost } from '#contract/people/report';
 import { actionPlanComposer, agreementComposer } from './agreement-composer.rules.ts';
-import type { Composer } from './composer.contract.ts';
+import type { Composer, Subject } from './composer.contract.ts';
 import { iku } from './iku.rules.ts';
 import { lakipAchievement } from './lakip-achievement.rules.ts';
 import { lakipAnnex } from './lakip-annex.rules.ts';
@@ -27,10 +26,11 @@ export const composers: Readonly<Record<string, Composer>> = {
   'nota-dinas': officeNote,
 };
 
-/** The whole paper, in the order of its outline; of the head of the office, where no post is named. */
-export function composed(outline: Outline, data: ReportYear, post: ReportedPost | null = leaderOf(data) ?? null): Section[] {
+/** The whole paper, in the order of its outline. */
+export function composed(outline: Outline, data: ReportYear, of: Partial<Subject> = {}): Section[] {
+  const subject = { post: leaderOf(data) ?? null, quarter: 4, ...of };
   return outline.sections.map(({ id, title, part, page, blocks }) => ({
-    id, title, body: { type: 'doc', content: blocks.flatMap((block) => composers[outline.kind]?.[block]?.(data, outline, post) ?? []) },
+    id, title, body: { type: 'doc', content: blocks.flatMap((block) => composers[outline.kind]?.[block]?.(data, outline, subject) ?? []) },
     ...(part ? { part } : {}), ...(page ? { page } : {}),
   }));
 }

@@ -4,7 +4,7 @@ import type { Block, Composer } from './composer.contract.ts';
 import { actionPlan, programs, promises, statement } from './agreement-paper.rules.ts';
 import { countRef } from './count.rules.ts';
 import { moneyCells } from './lakip-money.rules.ts';
-import { review } from './review.rules.ts';
+import { received, review } from './review.rules.ts';
 import { cell, leaderOf, reachedIn, sasaranOf, told } from './told.rules.ts';
 import { dataBlock, line, paragraph, tableUnder, titled, words } from './words.rules.ts';
 import { OFFICE } from './year.contract.ts';
@@ -49,4 +49,4 @@ const evidence: Block = (data) => {
 
 const KINDS: Readonly<Record<string, string>> = { file: 'berkas', link: 'tautan', statement: 'pernyataan' };
 
-export const lakipAnnex: Composer = { 'agreement-paper': agreementPaper, measurement, 'action-plan': plan, evidence, review };
+export const lakipAnnex: Composer = { 'agreement-paper': agreementPaper, measurement, 'action-plan': plan, evidence, review, received };

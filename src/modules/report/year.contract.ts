@@ -1,7 +1,7 @@
 /** All that the office's data say of one year, as composers read it. Read whole, in one go; nothing of it is stored. */
 import type { MoneySum, ReportedMoney } from '#contract/budget/report';
 import type { ReportedOffice } from '#contract/people/report';
-import type { ReportedFigure, ReportedMechanism } from '#contract/performance/report';
+import type { ReportedFigure, ReportedMechanism, ReportedPerformance, ReportedRound } from '#contract/performance/report';
 import type { QuarterPoint } from '#contract/plan/plan';
 import type { ReportedIku, ReportedPlan, ReportedPromise } from '#contract/plan/report';
 import type { Exact } from '#pure/decimal';
@@ -31,8 +31,8 @@ export interface ReportYear {
   readonly regent: string;
   /** Of the year by quarter, of earlier years the last one. */
   readonly figures: readonly ReportedFigure[];
-  /** Quarters whose round is locked or closed. */
-  readonly locked: readonly number[];
+  readonly rounds: readonly ReportedRound[];
+  readonly signed: ReportedPerformance['signed'];
   /** By which predicates were given; achievements are cut at `cap` before a mean is taken, null: not at all. */
   readonly scale: { readonly source: string; readonly bands: readonly { readonly key: string; readonly label: string; readonly from: string | null }[] };
   readonly cap: Exact | null;

@@ -34,13 +34,13 @@ export async function reportYear(reader: Reader, scales: readonly PredicateScale
     ${recommendationsForReport(reader.office, year)} as recommendations, ${ikuForReport(reader.office, from)} as iku, ${snapshotSql(reader.office, moment)} as mechanism`;
   const { rows: [row] } = await query.execute(reader.db);
   if (!row) throw new Error('the office of a report is not known');
-  const { office, plan, performance: { figures, locked }, budget, recommendations } = row;
+  const { office, plan, performance: { figures, rounds, signed }, budget, recommendations } = row;
   const { cap, scale } = heldFor(row.performance, scales, year);
   const promises = reportedPromises(plan?.nodes ?? [], office);
   const sums = sumsOf(row, span, promises);
   const means = meansOf(row, span, (sasaran) => yearMeans(sasaran, cap, scale));
   return {
-    year, date, asOf: now.toISOString(), office, plan, promises, regent: regentOf(office.region), figures, locked, scale, cap, means, sums, recommendations, from, iku: reportedIku(row.iku), mechanism: reportedMechanism(row.mechanism, year),
+    year, date, asOf: now.toISOString(), office, plan, promises, regent: regentOf(office.region), figures, rounds, signed, scale, cap, means, sums, recommendations, from, iku: reportedIku(row.iku), mechanism: reportedMechanism(row.mechanism, year),
     efficiency: new Map([...means].map(([scope, { value }]): [string, Efficiency] => {
       const sum = sums.get(scope);
       const found = efficiency('difference', value, { value: sum?.absorption ?? null, reason: sum?.reason ?? 'no-ceiling' });

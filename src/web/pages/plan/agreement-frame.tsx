@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/blank.tsx';
 import grid from '../../ui/grid/grid.module.css';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Chip, PageHead, Split } from '../../ui/page.tsx';
+import { PaperLinks } from '../../ui/paper-links.tsx';
 import { useNow } from '../../ui/shell/use-now.ts';
 import { type Ceilings, ceilingsOf } from './ceilings.ts';
 import styles from './plan.module.css';
@@ -56,7 +57,7 @@ export function AgreementFrame({ here, side, children }: AgreementFrameProps) {
             {shown.length === 0 && <EmptyState title={t('agreement.none', { year })} how={t('agreement.none-how')} />}
             {shown.map((one) => (
               <div key={one.post.postId} className={styles.agreement}>
-                {one.rows.length > 0 && <PaperLinks paper={PAPERS[here]} post={one.post} year={year} />}
+                {one.rows.length > 0 && <p className={styles.links}><PaperLinks title={`${t(`place.${here}`)}, ${one.post.title}`} href={(ending) => `/api/agreements/${one.post.postId}/${PAPERS[here]}.${ending}?year=${year}`} /></p>}
                 {children(one, list, ceilings)}
               </div>
             ))}
@@ -68,20 +69,6 @@ export function AgreementFrame({ here, side, children }: AgreementFrameProps) {
 }
 
 const PAPERS = { perjanjian: 'perjanjian-kinerja', 'rencana-aksi': 'rencana-aksi' } as const;
-
-interface PaperLinksProps { readonly paper: (typeof PAPERS)[keyof typeof PAPERS]; readonly post: Agreement['post']; readonly year: number }
-
-/** The one way to paper: what is signed is made by the server. */
-function PaperLinks({ paper, post: { postId, title }, year }: PaperLinksProps) {
-  const { t } = useTranslation('plan-agreement');
-  const to = (ending: 'pdf' | 'docx') => `/api/agreements/${postId}/${paper}.${ending}?year=${year}`;
-  return (
-    <p className={`small ${styles.links}`}>
-      <a className="link" href={to('pdf')} target="_blank" rel="noreferrer">{t('pdf')}<span className="unseen">: {title}</span></a>
-      <a className="link" href={to('docx')}>{t('word')}<span className="unseen">: {title}</span></a>
-    </p>
-  );
-}
 
 /** Year and post stand in the address, so that a page can be sent on and two pages stay on the same post. */
 function useShown() {
