@@ -34,3 +34,17 @@ test('is refused to who is not of the office, for a post that promises nothing, 
   expect((await staf.raw(`/api/agreements/x/perjanjian-kinerja.pdf?year=2026`)).status).toBe(404);
   expect((await staf.raw(`/api/agreements/${post.postId}/perjanjian-kinerja.pdf`)).status).toBe(400);
 });
+
+test('a round prints the request that opened it, and its minutes once it is locked', async () => {
+  const office = await testApp('2026-12-20T01:00:00Z');
+  const [analis, examiner] = [await office.as('analis'), await office.as('pemeriksa')];
+  const printed = async (address: string) => wordsOf(new Uint8Array(await (await analis.raw(address)).arrayBuffer()));
+  const note = await printed('/api/quarters/3/nota-dinas.pdf?year=2026');
+  for (const words of ['NOTA DINAS', 'Yth. 1. Sekretaris', 'Dari Kasubbag PEPP', 'Hal Permintaan data kinerja Triwulan III Tahun 2026', 'paling lambat tanggal 12 Oktober 2026']) expect(note).toContain(words);
+  const minutes = await printed('/api/quarters/3/berita-acara.pdf?year=2026');
+  for (const words of ['Pada hari ini, Rabu, tanggal 14 Oktober 2026', 'Pihak Pertama', 'Pihak Kedua', 'Jumlah 13 12 1', 'Demikian berita acara', 'ditutup pada tanggal 19 Oktober 2026', 'Mengetahui']) expect(minutes).toContain(words);
+  expect(await analis.post('/api/rounds', { year: 2026, quarter: 4 })).toMatchObject({ status: 200 });
+  const status = async (who: typeof analis, name: string, quarter: string) => (await who.raw(`/api/quarters/${quarter}/${name}.docx?year=2026`)).status;
+  expect([await status(analis, 'nota-dinas', '4'), await status(analis, 'berita-acara', '4')]).toEqual([200, 409]);
+  expect([await status(analis, 'nota-dinas', '5'), await status(analis, 'berita-acara', 'x'), await status(examiner, 'nota-dinas', '3')]).toEqual([404, 404, 403]);
+});
