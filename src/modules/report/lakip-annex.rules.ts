@@ -39,13 +39,16 @@ const evidence: Block = (data) => {
   const rows = data.figures.filter(({ year }) => year === data.year).flatMap((figure) => {
     const indicator = data.plan?.indicators.find(({ indicatorId }) => indicatorId === figure.indicatorId);
     return figure.evidence.map(({ label, name, kind, hash, personal }): CellText[] =>
-      [indicator?.code ?? '', ['', 'I', 'II', 'III', 'IV'][figure.quarter] ?? '', personal ? name ?? '(bukti dengan data pribadi)' : [label, name].filter(Boolean).join(': '), personal ? 'data pribadi' : KINDS[kind] ?? kind, hash]);
+      [indicator?.code ?? '', ['', 'I', 'II', 'III', 'IV'][figure.quarter] ?? '', personal ? name ?? '(bukti dengan data pribadi)' : [label, name].filter(Boolean).join(': '), personal ? 'data pribadi' : KINDS[kind] ?? kind, inGroups(hash)]);
   });
   return [dataBlock('lampiran-bukti', data.asOf, rows.length === 0 ? [words(`Belum ada bukti dukung terverifikasi yang dicatat untuk angka tahun ${data.year}.`)] : [
     paragraph(line`Daftar ini memuat ${told(data, countRef('evidence', data))} bukti dukung yang menyertai angka terverifikasi. Sidik berkas (SHA-256) membuktikan bahwa bukti tidak berubah sejak diterima.`),
     tableUnder({ id: 'tabel-bukti', caption: `Bukti dukung angka kinerja tahun ${data.year}` }, ['Indikator', 'TW', 'Bukti', 'Jenis', 'Sidik SHA-256'], rows, [70, 25, 150, 60, 180]),
   ])];
 };
+
+/** So that it breaks within its column. */
+const inGroups = (hash: string): string => hash.match(/.{1,16}/g)?.join(' ') ?? hash;
 
 const KINDS: Readonly<Record<string, string>> = { file: 'berkas', link: 'tautan', statement: 'pernyataan' };
 

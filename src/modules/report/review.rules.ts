@@ -5,7 +5,7 @@ import type { Block } from './composer.contract.ts';
 import { countOf, sasaranFigures } from './count.rules.ts';
 import { targetRef, originOf } from './origin.rules.ts';
 import { sasaranOf } from './told.rules.ts';
-import { dataBlock, field, heading, tableUnder, words } from './words.rules.ts';
+import { bold, dataBlock, field, heading, paragraph, tableUnder, within, words } from './words.rules.ts';
 import { OFFICE, type ReportYear } from './year.contract.ts';
 
 export interface ReviewAnswer {
@@ -85,8 +85,10 @@ export const review: Block = (data) => {
     field('reviu-penyusun', 'Sebutkan unit yang menyusun laporan ini dan dasar tugasnya.'),
     field('reviu-analisis', 'Terangkan apakah analisis dalam laporan ini telah diketahui unit yang bersangkutan, dan kapan dibahas.'),
     field('reviu-smart', 'Terangkan apakah indikator telah cukup mengukur sasarannya dan memenuhi kriteria SMART; sebutkan perbaikan yang direncanakan.'),
-    ...groups.flatMap(({ answers }) => answers).filter(({ answer }) => answer === 'belum')
-      .map(({ key, asks, because }) => field(`reviu-belum.${key}`, `Daftar uji reviu, "${asks}", masih dijawab belum (${because}). Lengkapi datanya, atau jelaskan di sini.`)),
+    ...groups.flatMap(({ answers }) => answers).filter(({ answer }) => answer === 'belum').flatMap(({ key, asks, because }) => [
+      dataBlock(`reviu-belum-perihal.${key}`, data.asOf, [paragraph(bold(`Penjelasan: ${within(asks)}`))]),
+      field(`reviu-belum.${key}`, `Jelaskan jawaban "belum" untuk ${within(asks)} (${because}), atau lengkapi datanya lalu segarkan bagian ini.`),
+    ]),
   ];
 };
 
