@@ -65,7 +65,7 @@ test('a Perjanjian Kinerja is the statement with both parties and its attachment
   await page.getByLabel('Jabatan').selectOption({ label: 'Kasubbag PEPP' });
   await expect(page.getByRole('figure', { name: 'Pernyataan perjanjian kinerja, Kasubbag PEPP' })).toContainText('Sekretaris');
   // What is signed is the paper of the server, not a print of the page.
-  for (const [name, type] of [['PDF: Perjanjian Kinerja, Kasubbag PEPP', 'application/pdf'], ['Word: Perjanjian Kinerja, Kasubbag PEPP', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document']] as const) {
+  for (const [name, type] of [[/^PDF ?: Perjanjian Kinerja, Kasubbag PEPP$/, 'application/pdf'], [/^Word ?: Perjanjian Kinerja, Kasubbag PEPP$/, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document']] as const) {
     const answer = await page.request.get(await page.getByRole('link', { name }).getAttribute('href') ?? '');
     expect(answer.headers()['content-type']).toBe(type);
   }
