@@ -121,6 +121,15 @@ describe('the mechanism', () => {
   });
 });
 
+test.each([[MECHANISM, 3], [IKU, 1]])('the draft of %s asks for what only people know and finds nothing else', async (sop, questions) => {
+  const { play } = await begin(sop);
+  await go(play, ...UNTIL_DRAFT);
+  const { id } = await documentOf(play);
+  const findings = (await (await play.client('analis')).get(`/api/documents/${id}/findings?version=draft`)).body;
+  expect(findings.map(({ kind, text }: any) => [kind, text]).filter(([kind]: string[]) => kind !== 'field-empty')).toEqual([]);
+  expect(findings).toHaveLength(questions);
+});
+
 /** A successor of the card with this code, written out and checked. */
 async function checked(office: TestApp, code: string, from = { year: 2027, quarter: 1 }, change: object = {}) {
   const analis = await office.as('analis');
