@@ -42,7 +42,7 @@ test('a round prints the request that opened it, and its minutes once it is lock
   const note = await printed('/api/quarters/3/nota-dinas.pdf?year=2026');
   for (const words of ['NOTA DINAS', 'Yth. 1. Sekretaris', 'Dari Kasubbag PEPP', 'Hal Permintaan data kinerja Triwulan III Tahun 2026', 'paling lambat tanggal 12 Oktober 2026']) expect(note).toContain(words);
   const minutes = await printed('/api/quarters/3/berita-acara.pdf?year=2026');
-  for (const words of ['Pada hari ini, Rabu, tanggal 14 Oktober 2026', 'Pihak Pertama', 'Pihak Kedua', 'Jumlah 13 12 1', 'Demikian berita acara', 'ditutup pada tanggal 19 Oktober 2026', 'Mengetahui']) expect(minutes).toContain(words);
+  for (const words of ['Tabel 1 Data kinerja', 'Pada hari ini, Rabu, tanggal 14 Oktober 2026', 'Pihak Pertama', 'Pihak Kedua', 'Jumlah 13 12 1', 'Demikian berita acara', 'ditutup pada tanggal 19 Oktober 2026', 'Mengetahui']) expect(minutes).toContain(words);
   expect(await analis.post('/api/rounds', { year: 2026, quarter: 4 })).toMatchObject({ status: 200 });
   const status = async (who: typeof analis, name: string, quarter: string) => (await who.raw(`/api/quarters/${quarter}/${name}.docx?year=2026`)).status;
   expect([await status(analis, 'nota-dinas', '4'), await status(analis, 'berita-acara', '4')]).toEqual([200, 409]);
