@@ -30,7 +30,7 @@ export { printFrame } from './print-frame.queries.ts';
 export type { Access, Ask, DataFinding, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
 export type { PrintOptions } from './pdf.adapter.ts';
 export { printControlSheet, printDispositionSheet, printFolderCover, printRegister } from './pdf.adapter.ts';
-export { press } from './press.adapter.ts';
+export { type Manuscript, press } from './press.adapter.ts';
 export { logoPicture } from './print.routes.ts';
 export { shortCode } from './short-code.rules.ts';
 export { readUploaded, WORKBOOK_MEDIA, writeSpreadsheet } from './spreadsheet.adapter.ts';

@@ -18,7 +18,7 @@ const sourceOf = (name: string): string => {
 };
 
 /** A template with the shared pieces before it; it reads its words from /data.json, pictures and drawings by their names. */
-function manuscript(template: string, paper: PrintFrame, pictures: Pictures, more: object = {}): Manuscript {
+export function manuscript(template: string, paper: PrintFrame, pictures: Pictures, more: object = {}): Manuscript {
   const charts: Record<string, ChartSpec> = {};
   const words = JSON.stringify({ ...paper, ...more, pictures: Object.fromEntries([...pictures].map(([hash, bytes]) => [hash, bytes[0] === 0x89 ? 'png' : 'jpg'])) }, (_, value: Block | undefined) => {
     if (value?.kind === 'table') return { ...value, whole: wholeRows(value), small: isSmall(value) };

@@ -44,7 +44,7 @@ function compiler(): NodeCompiler {
 interface Diagnostic { readonly message: string; readonly path: string; readonly range: { readonly start: { readonly line: number } } | null; readonly severity: number }
 
 /** Hands `source`, which may read `files` by name ("data.json" as `json("/data.json")`), to `make`. @throws TypstError */
-function within<T>(source: string, files: TypstFiles, make: (typst: NodeCompiler, by: { mainFileContent: string; resetRead: true }) => T): T {
+export function within<T>(source: string, files: TypstFiles, make: (typst: NodeCompiler, by: { mainFileContent: string; resetRead: true }) => T): T {
   const typst = compiler();
   const paths = Object.entries(files).map(([name, content]) => {
     const path = join(WORKSPACE, name);
