@@ -1,6 +1,6 @@
 /** A text is made as PDF and as Word: at once where it is short, told and to be cancelled where it takes longer. */
 import { statSync } from 'node:fs';
-import { type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, lookAt, PHONE, test } from './office.ts';
 import { asked, drafting, send } from './prepare.ts';
 import { expectNoSideways } from './steps.ts';

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { setInterval } from 'node:timers';
 import { expect, test, vi } from 'vitest';
 import { pdfText } from '../../../test/support/pdf-text.ts';
-import { type Manuscript, press, type Stage } from './press.adapter.ts';
+import { type Manuscript, press } from './press.adapter.ts';
+import type { Stage } from './print.contract.ts';
 import { TypstError } from './typst.adapter.ts';
 
 const paper = (source: string): Manuscript => ({ source, files: {}, charts: {}, created: new Date('2026-11-24T03:00:00Z') });

@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { found, keep, keyOf } from './kept.adapter.ts';
 import type { Delivery, Manuscript, Order, Told } from './press-process.adapter.ts';
+import type { Stage } from './print.contract.ts';
 import { tidyAfter } from './tidy.adapter.ts';
 import { TypstError } from './typst.adapter.ts';
 
@@ -15,9 +16,6 @@ const IDLE = 300_000;
 const HEAP = 128;
 /** Bytes of memory with which an idle process gives way to a fresh one: Typst keeps a little of every paper. */
 const WORN = 320 * 1024 * 1024;
-
-/** How far a paper is: papers before it, charts drawn of all, pages being set. */
-export type Stage = { readonly stage: 'waiting'; readonly before: number } | { readonly stage: 'drawing'; readonly done: number; readonly all: number } | { readonly stage: 'setting' };
 
 interface Job {
   readonly order: Order;

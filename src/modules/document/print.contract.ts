@@ -73,6 +73,9 @@ export interface PrintedOrigin { readonly ref: string; readonly text: string; re
 /** The page of every heading, table and picture that the lists of contents name, in their order; empty where the text has no such list. */
 export type ListPages = Readonly<Record<'headings' | 'tables' | 'figures', readonly number[]>>;
 
+/** How far a paper is: papers before it, charts drawn of all, pages being set. */
+export type Stage = { readonly stage: 'waiting'; readonly before: number } | { readonly stage: 'drawing'; readonly done: number; readonly all: number } | { readonly stage: 'setting' };
+
 /** Kop naskah. */
 export interface Letterhead {
   /** `PEMERINTAH KABUPATEN ...` */

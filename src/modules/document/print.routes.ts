@@ -9,9 +9,8 @@ import type { FileStore } from '../../kernel/files.ts';
 import type { Env } from '../../kernel/http.ts';
 import { refuse } from '#pure/refusal';
 import type { Owners } from './owner.queries.ts';
-import type { Stage } from './press.adapter.ts';
 import { knownPictures } from './picture.queries.ts';
-import type { Pictures, PrintedDocument, PrintedOrigin, PrintFrame } from './print.contract.ts';
+import type { Pictures, PrintedDocument, PrintedOrigin, PrintFrame, Stage } from './print.contract.ts';
 import { printedDocument } from './print.queries.ts';
 
 /** A way to put a document on paper. */

@@ -1,10 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Stage } from '#contract/document/print';
 
-/** How far a paper is; `ready`: made, but the browser did not let it be opened; `failed`: its own address says why. */
-export type PaperStage =
-  | { readonly stage: 'reading' | 'setting' | 'ready' | 'failed' }
-  | { readonly stage: 'waiting'; readonly before: number }
-  | { readonly stage: 'drawing'; readonly done: number; readonly all: number };
+/** How far a paper is; `reading`: nothing was heard yet; `ready`: made, but the browser did not let it be opened; `failed`: its own address says why. */
+export type PaperStage = Stage | { readonly stage: 'reading' | 'ready' | 'failed' };
 
 /** Milliseconds: what is made sooner is simply there. */
 const SHOWN_AFTER = 500;
