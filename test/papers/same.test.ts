@@ -66,6 +66,16 @@ test('the lists of contents of Word name the pages of the PDF', () => {
   for (const [words, page] of listed) expect([words, pages[page - 1]?.toLowerCase().includes(words.toLowerCase())]).toEqual([words, true]);
 });
 
+test('Word: every mark has a number and a name of its own', () => {
+  const xml = new TextDecoder().decode(unzipSync(word)['word/document.xml']);
+  const marks = xml.match(/<w:bookmarkStart [^>]*>/g) ?? [];
+  for (const part of ['w:id', 'w:name']) {
+    const values = marks.map((mark) => new RegExp(`${part}="([^"]*)"`).exec(mark)?.[1]);
+    expect([part, values.filter((value, index) => values.indexOf(value) !== index)]).toEqual([part, []]);
+  }
+  expect(marks.length).toBeGreaterThan(200);
+});
+
 test('LibreOffice opens the Word file with the same tables and numbers', (context) => {
   const program = ['/usr/bin/soffice', '/usr/bin/libreoffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'].find((path) => existsSync(path));
   if (!program) return context.skip('LibreOffice tidak terpasang');

@@ -1,4 +1,7 @@
-/** The same document as Word, from the same values as the PDF. The same input gives the same bytes. */
+/**
+ * The same document as Word, from the same values as the PDF. The same input gives the same bytes,
+ * but for the names of what a list of contents leads to: the library counts them through its life.
+ */
 import {
   AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, type ISectionOptions, LeaderType, Packer, PageNumber, PageOrientation, Paragraph, TabStopType,
   Table, TableCell, TableRow, TextRun, UnderlineType, VerticalAlignTable, WidthType,
