@@ -78,7 +78,8 @@ const LISTED = {
   figures: { stylesWithLevels: [new StyleLevel('Keterangan Gambar', 1)] },
 } as const;
 
-export const wordContents = (of: 'headings' | 'tables' | 'figures'): TableOfContents[] => [new TableOfContents('', { hyperlink: true, ...LISTED[of] })];
+/** Word counts the pages anew when it opens the file: its own may end a little earlier or later than those of the PDF. */
+export const wordContents = (of: 'headings' | 'tables' | 'figures'): TableOfContents[] => [new TableOfContents('', { hyperlink: true, beginDirty: true, ...LISTED[of] })];
 
 /** A question that nobody answered yet, plain to see. */
 export const wordMissing = (prompt: string): Paragraph => new Paragraph({

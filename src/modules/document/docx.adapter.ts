@@ -1,4 +1,7 @@
-/** The same document as Word, from the same values as the PDF. The same input gives the same bytes. */
+/**
+ * The same document as Word, from the same values as the PDF. The same input gives the same bytes,
+ * but for the names of what a list of contents leads to: the library counts them through its life.
+ */
 import {
   AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, type ISectionOptions, LeaderType, Packer, PageNumber, PageOrientation, Paragraph, TabStopType,
   Table, TableCell, TableRow, TextRun, UnderlineType, VerticalAlignTable, WidthType,
@@ -6,8 +9,9 @@ import {
 import sharp from 'sharp';
 import { linesOf } from './blocks.rules.ts';
 import { COVER, type Made, type Pictures, WordFile, wordBlocks } from './docx-block.adapter.ts';
+import { pagesFrom } from './docx-page.adapter.ts';
 import { BARE, captionStyles, wordPicture } from './docx-figure.adapter.ts';
-import type { Block, Letterhead, PrintedDocument, PrintedInitial, PrintedSection, PrintedSignature, PrintSetup } from './print.contract.ts';
+import type { Block, Letterhead, ListPages, PrintedDocument, PrintedInitial, PrintedSection, PrintedSignature, PrintSetup } from './print.contract.ts';
 import { DOCUMENT_PROPERTY, endMark, sectionProperty, sectionStand, startMark, TEXT_END } from './word-name.adapter.ts';
 import { withTime } from './zip-time.adapter.ts';
 
@@ -22,14 +26,14 @@ const line = (text: string, look: { bold?: boolean; size?: number; color?: strin
   children: [new TextRun({ text, ...look, underline: { type: look.underline ? UnderlineType.SINGLE : UnderlineType.NONE } })],
 });
 
-/** `pictures`: bytes by the hash of their files. */
-export async function writeDocument(printed: PrintedDocument, pictures: ReadonlyMap<string, Uint8Array> = new Map()): Promise<Uint8Array> {
+/** `pictures`: bytes by the hash of their files; `pages`: of the lists of contents, where they are known. */
+export async function writeDocument(printed: PrintedDocument, pictures: ReadonlyMap<string, Uint8Array> = new Map(), pages: ListPages | null = null): Promise<Buffer> {
   const file = new WordFile(await measured(pictures), () => closing(printed));
   const sheet = sheetOf(printed.setup);
   const word = new Document({
     title: printed.title, styles: stylesIn(FACES[printed.setup.face]),
-    sections: pages(printed, file, sheet).map((page) => ({ ...page, headers: { default: marks(printed.marks) }, footers: { default: foot(printed.code, sheet.width(false)) } })),
-    // Page numbers of the contents are Word's to count: laying the pages out here would take ten times as long as all the rest.
+    sections: sheets(printed, file, sheet).map((page) => ({ ...page, headers: { default: marks(printed.marks) }, footers: { default: foot(printed.code, sheet.width(false)) } })),
+    ...(pages ? { pageNumbers: pagesFrom(pages) } : {}),
     numbering: { config: file.config() }, customProperties: properties(printed),
   });
   const bytes = await Packer.toBuffer(word, undefined, [{ path: 'docProps/core.xml', data: core(printed) }]);
@@ -47,7 +51,7 @@ async function measured(pictures: ReadonlyMap<string, Uint8Array>): Promise<Pict
 type Page = Pick<ISectionOptions, 'properties'> & { readonly children: Made[] };
 
 /** Sections of the text in Word's own sections: a new one where the paper turns. */
-function pages(printed: PrintedDocument, file: WordFile, sheet: Sheet): Page[] {
+function sheets(printed: PrintedDocument, file: WordFile, sheet: Sheet): Page[] {
   const made: { landscape: boolean; children: Made[] }[] = [];
   const at = (landscape: boolean) => {
     const last = made.at(-1);

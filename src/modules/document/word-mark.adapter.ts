@@ -3,7 +3,8 @@ import { BookmarkEnd, BookmarkStart, Paragraph } from 'docx';
 
 /** Numbers bookmarks through one file. */
 export class Marks {
-  private count = 0;
+  /** Far from the numbers of the library, which counts its own from 1: Word wants each once in a file. */
+  private count = 1_000_000;
 
   /** Puts a mark without width into a paragraph. */
   put(paragraph: Paragraph, name: string): void {
