@@ -17,6 +17,7 @@ import { figuresIn, type LooseSection, partsOf } from './part-model.ts';
 import { showPlace } from './show-place.ts';
 import { type Comments, useComments } from './use-comments.ts';
 import { type Parts, useSection } from './use-section.ts';
+import { useWriters } from './use-writers.ts';
 
 export interface DocumentFrameProps {
   readonly view: DocumentView;
@@ -76,6 +77,7 @@ function Head({ view, no, status }: Pick<DocumentFrameProps, 'view' | 'no' | 'st
   const { t } = useTranslation('document');
   const version = no ?? 'draft';
   const newest = view.versions[0]?.no;
+  const drafts = useWriters(view).data?.abilities.invite === true;
   return (
     <header className={styles.head}>
       <h1>{view.title}</h1>
@@ -84,7 +86,7 @@ function Head({ view, no, status }: Pick<DocumentFrameProps, 'view' | 'no' | 'st
       <a className="link small" href={`/api/documents/${view.id}/document.pdf?version=${version}`} target="_blank" rel="noreferrer">{t('pdf')}</a>
       <a className="link small" href={`/api/documents/${view.id}/document.docx?version=${version}`}>{t('word')}</a>
       {view.owner.kind === 'dossier' && (
-        <Button component={AppLink} href={`/dossiers/${view.owner.id}`} variant={view.abilities.edit ? 'filled' : 'default'}>{t(view.abilities.edit ? 'hand-over' : 'to-dossier')}</Button>
+        <Button component={AppLink} href={`/dossiers/${view.owner.id}`} variant={drafts ? 'filled' : 'default'}>{t(drafts ? 'hand-over' : 'to-dossier')}</Button>
       )}
     </header>
   );

@@ -10,6 +10,7 @@ import { Attachments } from './attachments.tsx';
 import { changeLines } from './change-lines.ts';
 import styles from './editor.module.css';
 import { RestoreVersion } from './restore-version.tsx';
+import { Writers } from './writers.tsx';
 import { WordReturn } from './word-return.tsx';
 
 export interface DocumentSideProps {
@@ -21,13 +22,14 @@ export interface DocumentSideProps {
   readonly children: ReactNode;
 }
 
-/** What is said about the text; versions handed over, what changed between two of them, attachments. */
+/** Who writes, what is said about the text; versions handed over, what changed between two of them, attachments. */
 export function DocumentSide({ view, no, compare, onVersion, children }: DocumentSideProps) {
   const { t } = useTranslation('document');
   const shown = no ?? view.versions[0]?.no ?? null;
   const before = compare ?? (shown && shown > 1 ? shown - 1 : null);
   return (
     <aside className={styles.side} aria-label={t('side')}>
+      {view.owner.kind === 'dossier' && view.draft && <Writers view={view} />}
       {children}
       <section>
         <h2>{t('versions')}</h2>
