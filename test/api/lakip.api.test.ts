@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../support/app.ts';
+import { testApp } from '../support/app.ts';
 import { blocksIn, keysIn, marksIn, paragraphsIn } from '../support/composed.ts';
 import { closeLastQuarter } from '../support/last-quarter.ts';
 import { drafted } from '../support/drafted.ts';
