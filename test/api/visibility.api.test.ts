@@ -38,7 +38,7 @@ describe('who sees a dossier', () => {
       }
       const documentStatus = await statusOf(`/api/documents/${document.documentId}`);
       expect({ account, documentStatus }).toEqual({ account, documentStatus: sees === 'none' ? 404 : documentStatus });
-      for (const path of ['comments', 'findings', 'previous']) {
+      for (const path of ['comments', 'findings', 'previous', 'examined']) {
         expect({ account, path, status: await statusOf(`/api/documents/${document.documentId}/${path}`) }).toEqual({ account, path, status: sees === 'all' ? 200 : 404 });
       }
       if (sees === 'own') {
@@ -69,7 +69,7 @@ describe('who sees a draft that several write', () => {
     for (const { id: post } of (await staf.get(writers)).body.candidates.filter(({ title }: any) => /Bidang Koperasi|Keuangan/.test(title))) {
       expect(await staf.post(writers, { post })).toMatchObject({ status: 200 });
     }
-    const paths = [`/api/documents/${id}`, `/api/documents/${id}/comments`, `/api/documents/${id}/findings`, `/api/documents/${id}/previous`, writers];
+    const paths = [`/api/documents/${id}`, `/api/documents/${id}/comments`, `/api/documents/${id}/findings`, `/api/documents/${id}/previous`, `/api/documents/${id}/examined`, writers];
     const prints = ['document.pdf', 'document.docx'].map((file) => `/api/documents/${id}/${file}?version=draft`);
     const check = async (when: 'open' | 'handedOver') => {
       for (const [account, sees] of Object.entries(SEES_DRAFT)) {

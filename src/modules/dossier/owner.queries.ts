@@ -6,6 +6,7 @@ import type { Section } from '#contract/document/content';
 import { dataIn } from '#contract/sop/definition';
 import { versionById } from '../sop/index.ts';
 import { dataSections } from './data-section.rules.ts';
+import { examinedOf } from './examined.queries.ts';
 import { initialsOf, signaturesOf } from '../signature/index.ts';
 import { writingOf } from './co-writer.queries.ts';
 import { sightOf, writingPost } from './dossier.policy.ts';
@@ -62,6 +63,7 @@ interface Sources { readonly data: DataOf<Reader>; readonly compose: ComposeOf<R
 export function dossierOwner(numberOf: NumberOf<Reader>, sources: Sources): Owner {
   return {
     access,
+    examined: examinedOf,
     previous: previousOf,
     data: ({ tx, now }, document) => dataOf(tx, now, document, sources),
     findings: (ask, document, sections) => findingsOf(ask, document, sections, sources.findings),

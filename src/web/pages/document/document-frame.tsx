@@ -10,6 +10,7 @@ import { CommentPanel } from './comment-panel.tsx';
 import { DocumentSide } from './document-side.tsx';
 import { FindingPanel, useFindings } from './finding-panel.tsx';
 import styles from './editor.module.css';
+import { Frozen } from './frozen.tsx';
 import { OriginPanel } from './origin-panel.tsx';
 import { Outline } from './outline.tsx';
 import { usePaperSheet } from './paper-sheet.ts';
@@ -82,7 +83,7 @@ function Head({ view, no, status }: Pick<DocumentFrameProps, 'view' | 'no' | 'st
     <header className={styles.head}>
       <h1>{view.title}</h1>
       <Chip tone={view.state === 'signed' ? 'done' : 'plain'}>{no === null ? (newest ? t('version-draft', { no: newest }) : t('draft')) : t('version', { no })}</Chip>
-      <div className={styles.status}>{status ?? <p className="tiny quiet">{t(view.state === 'open' ? 'read-only' : `closed.${view.state}`)}</p>}</div>
+      <div className={styles.status}>{status ?? <p className="tiny quiet"><Frozen id={view.id} otherwise={t(view.state === 'open' ? 'read-only' : `closed.${view.state}`)} /></p>}</div>
       <a className="link small" href={`/api/documents/${view.id}/document.pdf?version=${version}`} target="_blank" rel="noreferrer">{t('pdf')}</a>
       <a className="link small" href={`/api/documents/${view.id}/document.docx?version=${version}`}>{t('word')}</a>
       {view.owner.kind === 'dossier' && (
