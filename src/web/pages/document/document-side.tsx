@@ -29,12 +29,14 @@ export function DocumentSide({ view, no, compare, onVersion, children }: Documen
   const { t } = useTranslation('document');
   const shown = no ?? view.versions[0]?.no ?? null;
   const last = useExamined(view.id)?.last ?? null;
-  // What this person examined before is compared with what lies before them, unless they ask for another version.
-  const read = last !== null && last.no !== shown && no === null ? last.no : null;
+  // What a reader examined before is compared with what lies before them, unless they ask for another version.
+  const read = !view.abilities.edit && last !== null && last.no !== shown && no === null ? last.no : null;
   const before = compare ?? read ?? (shown && shown > 1 ? shown - 1 : null);
+  const differences = shown !== null && before !== null && before !== shown && <Differences key={before} view={view} from={before} to={shown} last={last} />;
   return (
     <aside className={styles.side} aria-label={t('side')}>
-      {view.owner.kind === 'dossier' && view.draft && <Writers view={view} />}
+      {read !== null && differences}
+      {view.owner.kind === 'dossier' && view.draft && view.state === 'open' && <Writers view={view} />}
       {children}
       <section>
         <h2>{t('versions')}</h2>
@@ -44,7 +46,7 @@ export function DocumentSide({ view, no, compare, onVersion, children }: Documen
           {view.versions.map((version) => <Version key={version.id} version={version} signed={version.id === view.signed} current={version.no === no} onOpen={() => onVersion(version.no)} restore={view.abilities.edit && view.draft ? <RestoreVersion id={view.id} no={version.no} revision={view.draft.revision} /> : null} />)}
         </ul>
       </section>
-      {shown !== null && before !== null && before !== shown && <Differences key={before} view={view} from={before} to={shown} last={last} />}
+      {read === null && differences}
       {view.abilities.edit && view.form === 'report' && <WordReturn id={view.id} />}
       <Attachments view={view} />
     </aside>
