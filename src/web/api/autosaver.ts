@@ -1,4 +1,4 @@
-import { same } from './same.ts';
+import { same } from '#pure/same';
 import { isProblem } from './problem.ts';
 
 /** `local`: kept on this computer, the server does not answer; `stale`: someone else saved, and both stand. */

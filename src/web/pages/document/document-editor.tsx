@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { DATA_SECTION, type LooseContent } from '#contract/document/content';
 import type { DocumentView } from '#contract/document/document';
 import { type Numbers, numbersOf } from '#contract/document/numbering';
-import { same } from '../../api/same.ts';
+import { same } from '#pure/same';
 import { useAutosave } from '../../api/autosave.ts';
 import { api, queries } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';

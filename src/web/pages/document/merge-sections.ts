@@ -1,5 +1,5 @@
 import type { LooseContent } from '#contract/document/content';
-import { same } from '../../api/same.ts';
+import { same } from '#pure/same';
 import type { LooseSection } from './part-model.ts';
 
 /** A section that two have written at once; null: the one side has it no more. */

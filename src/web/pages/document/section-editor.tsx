@@ -2,7 +2,7 @@ import { type Editor, getSchema } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { same } from '../../api/same.ts';
+import { same } from '#pure/same';
 import { Notice } from '../../ui/notice.tsx';
 import { extensions } from './extensions.ts';
 import { fromEditor, openBody, toEditor } from './nodes/content-json.ts';
