@@ -12,11 +12,15 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Inline>({ type: 'reference', attrs: { target: 'k1' } }) },
 );
 /** Neighbouring words of one look are one, as stored. */
-const inlines = fc.array(inline, { maxLength: 5 }).map((all) => all.reduce<Inline[]>((made, each) => {
-  const last = made.at(-1);
-  if (each.type === 'text' && last?.type === 'text' && JSON.stringify(last.marks) === JSON.stringify(each.marks)) return [...made.slice(0, -1), { ...last, text: last.text + each.text }];
-  return [...made, each];
-}, []));
+const inlines = fc.array(inline, { maxLength: 5 }).map((all) => {
+  const made: Inline[] = [];
+  for (const each of all) {
+    const last = made.at(-1);
+    if (each.type === 'text' && last?.type === 'text' && JSON.stringify(last.marks) === JSON.stringify(each.marks)) made[made.length - 1] = { ...last, text: last.text + each.text };
+    else made.push(each);
+  }
+  return made;
+});
 
 const paragraph: fc.Arbitrary<Node> = fc.record({ type: fc.constant('paragraph' as const), content: inlines });
 const cell: fc.Arbitrary<Cell> = fc.record({

@@ -128,7 +128,7 @@ describe('refused are', () => {
     ]) expect(put(change)).toMatchObject({ code: 'room.unreadable' });
     for (const change of [
       (_: Y.XmlFragment, words: Y.XmlText) => words.insertEmbed(0, { x: 1 }),
-      (root: Y.XmlFragment) => root.insert(0, [new Y.XmlHook('x')]),
+      (root: Y.XmlFragment) => root.insert(0, [new Y.XmlHook('x') as never]),
     ]) expect(() => put(change)).toThrow(expect.objectContaining({ code: 'room.malformed' }));
   });
 });
