@@ -1,10 +1,8 @@
 import type { Extensions } from '@tiptap/core';
-import { Collaboration } from '@tiptap/extension-collaboration';
 import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import type { XmlFragment } from 'yjs';
 import { Caption, Captioned, chart, Picture } from './nodes/captioned.ts';
-import { Carets } from './nodes/carets.ts';
 import { dataBlock, ownText } from './nodes/data-block.ts';
 import { field } from './nodes/field.ts';
 import { type GuardOptions, guard } from './nodes/guard.ts';
@@ -12,11 +10,12 @@ import { footnote, Origin, Reference } from './nodes/inline-nodes.ts';
 import { ListItem } from './nodes/list-item.ts';
 import { CommentMarks } from './nodes/comment-marks.ts';
 import { contents, Signers, signature } from './nodes/placed.ts';
+import { shared } from './nodes/shared.ts';
 import type { NodeWords } from './nodes/words.ts';
 
 /**
  * The kinds of node and mark that a document may hold, no more: exactly those of document/content.contract.ts. What is
- * pasted loses the rest. `room`: the text that several write; undone is only what was written here.
+ * pasted loses the rest. `room`: the text that several write.
  */
 export const extensions = (words: NodeWords, options: GuardOptions, room?: XmlFragment): Extensions => [
   StarterKit.configure({
@@ -27,5 +26,5 @@ export const extensions = (words: NodeWords, options: GuardOptions, room?: XmlFr
   TableKit.configure({ table: { resizable: false } }),
   Origin, footnote(words), Reference, Captioned, Caption, Picture, chart(words),
   dataBlock(words), ownText(words), field(words), contents(words), signature(words), Signers,
-  guard(options), CommentMarks, ...(room ? [Collaboration.configure({ fragment: room }), Carets] : []),
+  guard(options), CommentMarks, ...(room ? shared(room) : []),
 ];

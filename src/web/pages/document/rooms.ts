@@ -153,6 +153,7 @@ export class Rooms {
     const saved = await door.room?.flush() ?? true;
     if (!saved || door.pages > 0 || this.#doors.get(section) !== door) return;
     this.#doors.delete(section);
+    if (!door.room) this.#problem = null;
     if (door.room) this.#left.set(section, door.room.revision);
     door.room?.destroy();
     this.#sum();

@@ -30,7 +30,7 @@ function next(tr: Transaction, shown: Shown, _before: EditorState, after: Editor
   return { ...shown, marks: isHeard(tr) ? marksOf(after, shown.carets) : shown.marks.map(tr.mapping, tr.doc) };
 }
 
-const bindingOf = (state: EditorState): ProsemirrorBinding | undefined => (ySyncPluginKey.getState(state) as { binding?: ProsemirrorBinding } | undefined)?.binding;
+export const bindingOf = (state: EditorState): ProsemirrorBinding | undefined => (ySyncPluginKey.getState(state) as { binding?: ProsemirrorBinding } | undefined)?.binding;
 
 function marksOf(state: EditorState, carets: readonly ShownCaret[]): DecorationSet {
   const binding = bindingOf(state);
