@@ -101,11 +101,15 @@ describe('a room', () => {
     expect(copies.size).toBe(1);
     await vi.advanceTimersByTimeAsync(PAUSE);
     expect(first.room.state).toBe('local');
+    // What the page says stands on this computer does, to the last letter.
+    const before = copies.get('a');
+    first.write('DAN ');
+    expect(copies.get('a')).not.toEqual(before);
     const kept = new Map(copies);
     first.room.destroy();
     answers.length = 0;
     const second = await page();
-    expect(second.room.text.toString()).toContain('SEBELUM RUSAK');
+    expect(second.room.text.toString()).toContain('DAN SEBELUM RUSAK');
     await second.room.flush();
     expect(says()).toContain('SEBELUM RUSAK Dasar.');
     expect(copies.size).toBe(0);

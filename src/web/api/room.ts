@@ -129,8 +129,10 @@ export class Room {
   keep(): void {
     clearTimeout(this.#keeping);
     this.#keeping = undefined;
-    const unsaved = this.#unsaved;
-    if (unsaved.length > 0) this.#options.keep({ room: this.#id, step: toBase64(Y.mergeUpdates(unsaved)) });
+    if (this.isSaved) return;
+    // One step of all that waits: a long time off the line does not make each copy longer to write.
+    if (this.#pending.length > 1) this.#pending = [Y.mergeUpdates(this.#pending)];
+    this.#options.keep({ room: this.#id, step: toBase64(Y.mergeUpdates(this.#unsaved)) });
   }
 
   #stop(): void {
@@ -158,6 +160,8 @@ export class Room {
     this.#pending.push(step);
     clearTimeout(this.#resting);
     this.#keeping ??= setTimeout(() => this.keep(), KEEP);
+    // The page says that it stands on this computer.
+    if (this.#state === 'local') this.keep();
     if (this.#state === 'closed') return;
     if (this.#state !== 'local') this.#show('saving');
     this.#later(this.#options.isShared() ? SHARED_PAUSE : PAUSE);
@@ -215,6 +219,7 @@ export class Room {
       this.close();
       return false;
     }
+    this.keep();
     const isAway = isProblem(error) && (error.unsure || error.code === 'session.missing');
     this.#show(isProblem(error) && error.unsure ? 'local' : 'failed', error);
     if (isAway) this.#later(AGAIN);
