@@ -33,7 +33,7 @@ export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEdit
   const [told, setTold] = useState('');
   const desk = useRef<HTMLDivElement>(null);
   const writers = useRooms(view, draft);
-  const { rooms, typing, sections, flush, shown: { present, state } } = writers;
+  const { rooms, typing, present, sections, flush, shown: { state } } = writers;
   const closed = state === 'closed';
   const numbers = useNumbers(sections);
   const refresh = useCommand(api.document.refresh);

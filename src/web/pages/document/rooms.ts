@@ -1,4 +1,5 @@
 import type { Caret, Presence, PresenceInput, RoomInput, RoomNews, RoomStand } from '#contract/document/room';
+import { same } from '#pure/same';
 import { AGAIN } from '../../api/autosaver.ts';
 import { isProblem } from '../../api/problem.ts';
 import { Room, type RoomCopy, type RoomState } from '../../api/room.ts';
@@ -18,6 +19,8 @@ export interface RoomsShown {
   readonly error: unknown;
   /** Everybody else. */
   readonly present: readonly Presence[];
+  /** Which sections stand here as this page sees them: another word when that changes. */
+  readonly entered: string;
 }
 
 /** Milliseconds between two tellings of where the cursor is, and between two signs of life. */
@@ -36,7 +39,7 @@ export class Rooms {
   /** Revision of the draft that holds what was written in a room that was left. */
   readonly #left = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
-  #shown: RoomsShown = { state: 'saved', error: null, present: [] };
+  #shown: RoomsShown = { state: 'saved', error: null, present: [], entered: '' };
   #closed = false;
   #problem: unknown = null;
   #place: { readonly section: string; readonly read: () => Caret | null } | undefined;
@@ -82,7 +85,8 @@ export class Rooms {
 
   hear({ rooms, present }: RoomNews): void {
     for (const news of rooms) this.at(news.section)?.hear(news);
-    this.#show({ present: present.filter(({ client }) => client !== this.#options.client) });
+    const others = present.filter(({ client }) => client !== this.#options.client);
+    if (!same(others, this.#shown.present)) this.#show({ present: others });
   }
 
   /** The cursor is in this section; where, is read when it is told. */
@@ -180,11 +184,14 @@ export class Rooms {
     const worst = STATES.find((state) => rooms.some((room) => room.state === state)) ?? 'saved';
     const entering: RoomState = isProblem(this.#problem) && this.#problem.unsure ? 'local' : 'failed';
     const state = this.#closed ? 'closed' : this.#problem !== null && worst === 'saved' ? entering : worst;
-    this.#show({ state, error: rooms.find((room) => room.state === state)?.error ?? this.#problem });
+    const entered = [...this.#doors].flatMap(([section, { room }]) => (room ? [section] : [])).concat([...this.#left].map((each) => each.join(' '))).join(',');
+    this.#show({ state, entered, error: rooms.find((room) => room.state === state)?.error ?? this.#problem });
   }
 
   #show(part: Partial<RoomsShown>): void {
-    this.#shown = { ...this.#shown, ...part };
+    const next = { ...this.#shown, ...part };
+    if (same(next, this.#shown)) return;
+    this.#shown = next;
     for (const listener of this.#listeners) listener();
   }
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { LooseContent } from '#contract/document/content';
 import type { DocumentView } from '#contract/document/document';
 import type { Presence } from '#contract/document/room';
@@ -16,6 +17,8 @@ type Body = LooseSection['body'];
 export interface Writers {
   readonly rooms: Rooms;
   readonly shown: RoomsShown;
+  /** Everybody else, as they are named here. */
+  readonly present: readonly Presence[];
   /** The text as this page sees it. */
   readonly sections: LooseContent['sections'];
   /** The same, with what was typed this moment. */
@@ -35,7 +38,14 @@ export function useRoomNews(document: string, rooms: Rooms | undefined, enabled 
     queryFn: () => api.room.news({ id: document, known: rooms?.known() ?? '' }),
   });
   useEffect(() => { if (data) rooms?.hear(data); }, [rooms, data]);
-  return data?.present ?? NOBODY;
+  return useNamed(data?.present ?? NOBODY);
+}
+
+/** Who writes on another device of his own is told so. */
+function useNamed(present: readonly Presence[]): readonly Presence[] {
+  const { t } = useTranslation('document');
+  const own = useSession().person.id;
+  return useMemo(() => present.map((one) => (one.person === own ? { ...one, title: t('present.own') } : one)), [present, own, t]);
 }
 
 const NOBODY: readonly Presence[] = [];
@@ -46,6 +56,7 @@ export function useRooms(view: DocumentView, draft: NonNullable<DocumentView['dr
   const [rooms] = useState(() => roomsOf(view.id, person));
   const [bodies, setBodies] = useState<ReadonlyMap<string, Body>>(new Map());
   const shown = useSyncExternalStore(rooms.subscribe, rooms.shown);
+  const present = useNamed(shown.present);
   useRoomNews(view.id, rooms, view.abilities.edit);
   const typed = useRef(bodies);
   const typing = useTyping((read) => {
@@ -57,7 +68,7 @@ export function useRooms(view: DocumentView, draft: NonNullable<DocumentView['dr
     return body && rooms.isAhead(section.id, draft.revision) ? { ...section, body } : section;
   }), [rooms, draft]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a room that was left is no longer ahead
-  const sections = useMemo(() => over(bodies), [over, bodies, shown]);
+  const sections = useMemo(() => over(bodies), [over, bodies, shown.entered]);
   useEffect(() => { if (!view.abilities.edit) rooms.close(); }, [rooms, view]);
   useEffect(() => {
     const stop = rooms.start();
@@ -71,7 +82,7 @@ export function useRooms(view: DocumentView, draft: NonNullable<DocumentView['dr
   }, [rooms]);
   const latest = () => { typing.gather(); return over(typed.current); };
   const flush = () => { typing.gather(); return rooms.flush(); };
-  return { rooms, shown, sections, latest, typing, flush };
+  return { rooms, shown, present, sections, latest, typing, flush };
 }
 
 /** The room of a section while it is on the paper. */
