@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { testApp } from '../support/app.ts';
 import { changes, follow } from '../support/follow.ts';
+import { changeFilter } from '../../src/modules/dossier/index.ts';
 import { openDossier, plainInput, schedule } from '../support/play.ts';
 
 /** A LAKIP that is being written, and one section of it. */
@@ -83,6 +84,20 @@ test('closes with the hand-over, and opens with its text when the draft comes ba
   expect(await write('staf', section!.id, { seq: 1, step: late })).toMatchObject({ status: 200 });
   const stands = JSON.stringify((await text()).draft.content);
   for (const words of ['Terkirim.', 'Belum terkirim.']) expect(stands).toContain(words);
+});
+
+test('a room is known to those who see its dossier, as the document itself is', async () => {
+  const { office, id, sections: [section], write } = await drafting();
+  const rows = await office.database.kysely.selectFrom('people.login as l').innerJoin('people.holder as h', 'h.person_id', 'l.person_id').innerJoin('people.post as p', 'p.id', 'h.post_id')
+    .select(['l.username', 'l.office_id', 'l.person_id', 'p.id as post', 'p.key', 'p.title', 'p.unit_id']).execute();
+  const told = async (account: string) => {
+    const row = rows.find(({ username }) => username === account)!;
+    const actor = { officeId: row.office_id, personId: row.person_id, sessionId: row.person_id, posts: [{ postId: row.post, key: row.key, title: row.title, unitId: row.unit_id, lanes: [], duties: [], form: 'definitif' as const }] };
+    return office.database.read(row.office_id, (reader) => changeFilter({ reader, actor, now: office.clock.now() }, [{ kind: 'room', id }, { kind: 'document', id }]));
+  };
+  expect((await write('staf', section!.id)).status).toBe(200);
+  expect(await told('staf')).toEqual([{ kind: 'room', id }, { kind: 'document', id }]);
+  expect(await told('umum')).toEqual([]);
 });
 
 test('each step is told to who asked for the room and may see it, and to nobody else', async () => {

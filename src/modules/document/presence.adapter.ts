@@ -26,7 +26,9 @@ export class Attendance {
   }
 
   in(document: string, now: Date): Presence[] {
-    return there(this.#there.get(document) ?? [], now.getTime()).map(({ at: _at, ...one }) => one);
+    const list = there(this.#there.get(document) ?? [], now.getTime());
+    if (list.length === 0) this.#there.delete(document);
+    return list.map(({ at: _at, ...one }) => one);
   }
 
   /** This person's pages want to hear of each step. */

@@ -21,10 +21,12 @@ function server() {
   const answers: ApiProblem[] = [];
   /** The answer is lost although the server took the step. */
   let deaf = false;
+  let takes = 0;
   const shared = { now: false };
   const copies = new Map<string, RoomCopy>();
   const send = async (given: Asked) => {
     asked.push(given);
+    if (takes > 0) await new Promise((resolve) => { setTimeout(resolve, takes); });
     const refusal = answers.shift();
     if (refusal) throw refusal;
     const since = given.seq === null ? 0 : given.seq + 1;
@@ -48,7 +50,7 @@ function server() {
     return { room, words, write: (text: string) => words().insert(0, text) };
   };
   const says = () => root.toString();
-  return { page, asked, answers, copies, says, shared, steps, loseAnswer: () => { deaf = true; } };
+  return { page, asked, answers, copies, says, shared, steps, loseAnswer: () => { deaf = true; }, slow: (ms: number) => { takes = ms; } };
 }
 const lost = () => new ApiProblem(0, 'network.unreachable');
 const sentSteps = (asked: Asked[]) => asked.filter(({ step }) => step !== null).length;
@@ -78,6 +80,20 @@ describe('a room', () => {
     expect(says()).toContain('xDasar.');
   });
 
+  test('asks a server that takes long less often', async () => {
+    const { page, shared, asked, slow } = server();
+    shared.now = true;
+    const { write } = await page();
+    slow(1_000);
+    write('x');
+    await vi.advanceTimersByTimeAsync(SHARED_PAUSE + 1_000);
+    write('y');
+    await vi.advanceTimersByTimeAsync(1_900);
+    expect(sentSteps(asked)).toBe(1);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(sentSteps(asked)).toBe(2);
+  });
+
   test('two write without hearing of each other: both texts stand on both pages', async () => {
     const { page, says, steps } = server();
     const [one, two] = [await page('a'), await page('b')];
@@ -90,6 +106,19 @@ describe('a room', () => {
       expect(text).toContain('DUA');
       expect(text).toBe(says());
     }
+  });
+
+  test('does not send back what it heard', async () => {
+    const { page, asked } = server();
+    const [one, two] = [await page('a'), await page('b')];
+    one.write('SATU ');
+    await one.room.flush();
+    asked.length = 0;
+    const step = toBase64(Y.encodeStateAsUpdate(one.room.doc));
+    two.room.hear({ seq: 1, step, behind: false });
+    expect(two.room.text.toString()).toContain('SATU');
+    expect([two.room.isSaved, two.room.state, await two.room.flush()]).toEqual([true, 'saved', true]);
+    expect(asked).toEqual([]);
   });
 
   test('keeps what the server has not got on this computer, and a page after a crash goes on with it', async () => {

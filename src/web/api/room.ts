@@ -25,10 +25,11 @@ export interface RoomOptions {
   readonly onState: () => void;
 }
 
-/** Milliseconds between two sendings while others look on; before a copy is written down; before the writer rests. */
+/** Milliseconds between two sendings while others look on; before a copy is written down; before the writer rests; the longest that a busy server is spared. */
 export const SHARED_PAUSE = 350;
 export const KEEP = 200;
 export const REST = 2_000;
+const SPARED = 5_000;
 
 /** Origin of what did not happen on this page. */
 const HEARD = Symbol('heard');
@@ -47,6 +48,8 @@ export class Room {
   readonly #options: RoomOptions;
   readonly #id: string;
   #seq: number;
+  /** Milliseconds that the last answer took. */
+  #took = 0;
   #revision: number;
   #state: RoomState = 'saved';
   #error: unknown = null;
@@ -164,7 +167,8 @@ export class Room {
     if (this.#state === 'local') this.keep();
     if (this.#state === 'closed') return;
     if (this.#state !== 'local') this.#show('saving');
-    this.#later(this.#options.isShared() ? SHARED_PAUSE : PAUSE);
+    // A server that takes long is asked less often.
+    this.#later(Math.max(this.#options.isShared() ? SHARED_PAUSE : PAUSE, Math.min(SPARED, 2 * this.#took)));
   }
 
   /** Not put off by what is typed meanwhile: others wait for it. */
@@ -184,10 +188,12 @@ export class Room {
   async #send(): Promise<boolean> {
     this.#underway = this.#pending;
     this.#pending = [];
+    const began = Date.now();
     const step = this.#underway.length === 0 ? null : toBase64(Y.mergeUpdates([...this.#underway]));
     try {
       const stand = await this.#options.send({ seq: this.#seq, step, rests: false });
       this.#underway = [];
+      this.#took = Date.now() - began;
       return this.#heard(stand);
     } catch (error) {
       this.#pending = this.#unsaved;
