@@ -70,6 +70,10 @@ async function oneText(as: As, dossier: string): Promise<void> {
   await expect(section(phone).locator('[data-caret]')).toHaveCount(1);
   await lookAt(phone);
   await expectNoSideways(phone);
+  const reader = await as('sekretaris');
+  await reader.goto(`/documents/${document}`);
+  await expect(reader.getByText(/^Sedang menulis: Staf Perencanaan \(RKA-Pendapatan\)/)).toBeVisible();
+  await expect(reader.getByRole('navigation', { name: 'Kerangka' }).getByRole('link', { name: /^.*RKA-Pendapatan/ })).toContainText('Staf Perencanaan sedang menulis');
   await phone.keyboard.press('Control+End');
   await phone.keyboard.press('Enter');
   await cutOff(phone, async () => {
