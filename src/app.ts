@@ -54,7 +54,7 @@ export interface App {
 /** Writes that carry no Idempotency-Key: nobody is signed in yet, the clock of a simulation, autosave, which keeps a revision, and what stores nothing. */
 const KEYLESS = [
   /^(POST|DELETE) \/api\/session$/, /^POST \/api\/setup$/, /^POST \/api\/clock$/,
-  /^PUT \/api\/drafts\/[^/]+$/, /^PUT \/api\/submissions\/[^/]+\/[^/]+\/draft$/, /^POST \/api\/achievements\/preview$/, /^POST \/api\/print-setting\/preview\.pdf$/,
+  /^PUT \/api\/drafts\/[^/]+$/, /^PUT \/api\/documents\/[^/]+\/(rooms\/[^/]+|presence)$/, /^PUT \/api\/submissions\/[^/]+\/[^/]+\/draft$/, /^POST \/api\/achievements\/preview$/, /^POST \/api\/print-setting\/preview\.pdf$/,
   /^PUT \/api\/rounds\/[^/]+\/cells\/[^/]+\/draft$/, /^POST \/api\/documents\/[^/]+\/word\/preview$/, /^POST \/api\/rounds\/[^/]+\/workbooks\/[^/]+\/preview$/,
 ];
 
@@ -100,7 +100,7 @@ export function createApp(options: AppOptions): App {
   report.mount(http);
   mountLetterPrints(http, { files: options.files, simulated: clock.simulated });
   sop.mount(http);
-  mountLive(http, httpOptions, options.live, changeFilter);
+  mountLive(http, httpOptions, options.live, changeFilter, (person, { kind, id }, now) => kind !== 'room' || document.hears(id, person, now));
   mountContract(http, httpOptions);
   return { http, engine };
 }

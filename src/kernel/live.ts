@@ -10,6 +10,9 @@ import type { Actor } from './pure/actor.ts';
 
 type Listener = (office: string, changes: readonly Change[]) => void;
 
+/** Whether this person's pages ask for such a change at all, told without a look into the database: some come many times a second. */
+export type Wants = (person: string, change: Change, now: Date) => boolean;
+
 /** Keeps only the changes that this actor may know of. */
 export type ChangeFilter = (ask: { reader: Reader; actor: Actor; now: Date }, changes: readonly Change[]) => Promise<readonly Change[]>;
 
@@ -63,7 +66,7 @@ export function listen(url: string, log: Log): Live {
 }
 
 /** `GET /api/events`: each event is one change; on reconnect the page refetches what it shows. */
-export function mountLive(http: Hono<Env>, options: HttpOptions, live: Live, filter: ChangeFilter): void {
+export function mountLive(http: Hono<Env>, options: HttpOptions, live: Live, filter: ChangeFilter, wants: Wants = () => true): void {
   http.get('/api/events', async (c) => {
     let actor = await c.get('request').actor();
     // A proxy must not gather what is to be told at once.
@@ -71,7 +74,9 @@ export function mountLive(http: Hono<Env>, options: HttpOptions, live: Live, fil
     const { engine, sessions, log } = options;
     return streamSSE(c, async (stream) => {
       const send = async (changes: readonly Change[]) => {
-        const known = await engine.database.read(actor.officeId, (reader) => filter({ reader, actor, now: engine.now() }, changes));
+        const wanted = changes.filter((change) => wants(actor.personId, change, engine.now()));
+        if (wanted.length === 0) return;
+        const known = await engine.database.read(actor.officeId, (reader) => filter({ reader, actor, now: engine.now() }, wanted));
         for (const change of known) await stream.writeSSE({ event: 'change', data: JSON.stringify(change) });
       };
       const unsubscribe = live.subscribe((office, changes) => {

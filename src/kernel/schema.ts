@@ -206,6 +206,27 @@ export interface DocumentPrintSetting {
   template: string | null;
 }
 
+export interface DocumentRoom {
+  document_id: string;
+  folded: number;
+  id: string;
+  office_id: string;
+  revision: number;
+  section_id: string;
+  seq: number;
+  state: Buffer;
+}
+
+export interface DocumentRoomStep {
+  at: Timestamp;
+  office_id: string;
+  person_id: string | null;
+  post_id: string | null;
+  room_id: string;
+  seq: number;
+  step: Buffer;
+}
+
 export interface DocumentVersion {
   at: Timestamp;
   attachments: string[];
@@ -1106,6 +1127,8 @@ export interface DB {
   "document.draft": DocumentDraft;
   "document.image": DocumentImage;
   "document.print_setting": DocumentPrintSetting;
+  "document.room": DocumentRoom;
+  "document.room_step": DocumentRoomStep;
   "document.version": DocumentVersion;
   "dossier.co_writer": DossierCoWriter;
   "dossier.data_request": DossierDataRequest;

@@ -1,37 +1,15 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { type Client, testApp } from '../support/app.ts';
+import { describe, expect, test } from 'vitest';
+import { testApp } from '../support/app.ts';
+import { changes, follow } from '../support/follow.ts';
 import { openDossier, plainInput } from '../support/play.ts';
 import { openRound } from '../support/round.ts';
-
-interface Heard { readonly event: string; readonly data: string }
-
-/** The line of this client: every event as it comes. */
-async function follow(client: Client): Promise<{ heard: Heard[] }> {
-  const stop = new AbortController();
-  onTestFinished(() => stop.abort());
-  const response = await client.raw('/api/events', { signal: stop.signal });
-  expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
-  const heard: Heard[] = [];
-  const read = async (): Promise<void> => {
-    const decoder = new TextDecoder();
-    let rest = '';
-    for await (const chunk of response.body as ReadableStream<Uint8Array>) {
-      const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n\n');
-      rest = parts.pop() ?? '';
-      for (const part of parts) heard.push({ event: /^event: (.*)$/m.exec(part)?.[1] ?? '', data: /^data: (.*)$/m.exec(part)?.[1] ?? '' });
-    }
-  };
-  read().catch(() => undefined);
-  return { heard };
-}
-
-const changes = ({ heard }: { heard: Heard[] }) => heard.filter(({ event }) => event === 'change').map(({ data }) => JSON.parse(data));
 
 describe('/api/events', () => {
   test('tells what changed to those who may see it, and of a dossier nothing to others', async () => {
     const office = await testApp('2027-01-04T01:00:00Z', { live: true });
     const kasubbag = await follow(await office.as('kasubbag'));
     const koperasi = await follow(await office.as('koperasi'));
+    expect(kasubbag.response.headers.get('content-type')).toMatch(/^text\/event-stream/);
     await expect.poll(() => [kasubbag, koperasi].map(({ heard }) => heard[0]?.event)).toEqual(['ready', 'ready']);
     const play = await openDossier(office, 'sekretaris', 'penyusunan-lakip', 2026);
     await play.perform('sekretaris', 'dispose', await plainInput(play, 'sekretaris', 'dispose'));

@@ -12,6 +12,7 @@ import { loadPlan } from '../../src/modules/plan/index.ts';
 import { predicateScales } from '../../src/runtime/content.ts';
 import { type Client, type TestApp, testApp } from '../support/app.ts';
 import { SAMPLE_PASSWORD } from '../support/global-setup.ts';
+import { openDossier } from '../support/play.ts';
 import { openRound } from '../support/round.ts';
 
 const content = async (name: string) => parse(await readFile(new URL(`../../content/sample/${name}.yaml`, import.meta.url), 'utf8'), { merge: true });
@@ -80,4 +81,20 @@ test('nothing of it is found by id, to read or to write', async () => {
   expect((await kasubbag.get(`/api/evidence?indicatorVersionId=${line.indicatorVersionId}&year=2026&quarter=4`)).body).toEqual({ evidence: [] });
   expect(await kasubbag.post('/api/performance-settings/units', { unitId, since: '2027-01-04', releaseByHead: false })).toMatchObject({ status: 422, body: { code: 'setting.unit-unknown' } });
   expect((await round.form('koperasi', 'Bidang Koperasi')).body.lines[0]).toMatchObject({ state: 'entered', revision: line.revision });
+});
+
+test('nobody of it enters a room, hears of one, or is seen there', async () => {
+  const office = await testApp('2027-01-04T01:00:00Z');
+  await plantTwin(office);
+  const play = await openDossier(office, 'sekretaris', 'penyusunan-lakip', 2026);
+  const [document] = (await play.view('sekretaris')).documents;
+  const { sections } = (await (await play.client('sekretaris')).get(`/api/documents/${document.documentId}`)).body.draft.content;
+  const of = `/api/documents/${document.documentId}`;
+  for (const account of ['staf_2', 'kasubbag_2', 'kadis_2']) {
+    const other = await office.as(account);
+    const room = { client: uuidv7(), seq: null, step: null, caret: null, rests: false };
+    expect((await other.put(`${of}/rooms/${sections[0].id}`, room)).status).toBe(404);
+    expect((await other.get(`${of}/rooms`)).status).toBe(404);
+    expect((await other.put(`${of}/presence`, { client: uuidv7(), section: sections[0].id, caret: null })).status).toBe(404);
+  }
 });

@@ -38,7 +38,7 @@ describe('who sees a dossier', () => {
       }
       const documentStatus = await statusOf(`/api/documents/${document.documentId}`);
       expect({ account, documentStatus }).toEqual({ account, documentStatus: sees === 'none' ? 404 : documentStatus });
-      for (const path of ['comments', 'findings', 'previous', 'examined']) {
+      for (const path of ['comments', 'findings', 'previous', 'examined', 'rooms']) {
         expect({ account, path, status: await statusOf(`/api/documents/${document.documentId}/${path}`) }).toEqual({ account, path, status: sees === 'all' ? 200 : 404 });
       }
       if (sees === 'own') {

@@ -237,9 +237,9 @@ async function lineLost(page: Page, document: string): Promise<void> {
 
 async function crash(page: Page, document: string): Promise<void> {
   const tab = await page.context().newPage();
-  await tab.route('**/api/drafts/*', (route) => route.abort('internetdisconnected'));
   await tab.goto(`/documents/${document}?section=bab-1`);
   await text(tab, 'Bab I Pendahuluan').click();
+  await tab.route('**/api/documents/*/rooms/*', (route) => route.abort('internetdisconnected'));
   await tab.keyboard.press('Control+End');
   await tab.keyboard.type(' Diketik sebelum rusak.');
   await held(tab);

@@ -49,7 +49,7 @@ export async function desk() {
   const options: HttpOptions = {
     engine, log: createLog('error'), url: undefined, trustProxy: false,
     sessions: { resolve: async (headers) => actors.get(headers.get('x-account') ?? '') ?? null, prove: async () => null },
-    router: documents.routes, statuses: { ...fileRefusals, ...documents.refusals }, keyless: [/^PUT \/api\/drafts\/[^/]+$/, /^POST \/api\/documents\/[^/]+\/word\/preview$/],
+    router: documents.routes, statuses: { ...fileRefusals, ...documents.refusals }, keyless: [/^PUT \/api\/drafts\/[^/]+$/, /^PUT \/api\/documents\/[^/]+\/(rooms\/[^/]+|presence)$/, /^POST \/api\/documents\/[^/]+\/word\/preview$/],
   };
   const http = createHttp(options);
   mountFiles(http, options, files, documents.fileReaders);

@@ -1,8 +1,9 @@
 /** What a writer may do to what the system composed: leave it, freeze it, write over it with a reason. Pure. */
 import { type Refusal, refuse } from '#pure/refusal';
+import { same } from '#pure/same';
 import { blocksOf, linesOf } from './blocks.rules.ts';
 import type { DataBlock, DocumentContent, Field, Inline, Node } from './content.contract.ts';
-import { type Draft, same } from './draft.rules.ts';
+import type { Draft } from './draft.rules.ts';
 import { blockHash, type HashOf } from './merge.rules.ts';
 import { childrenOf, inlinesOf, type Keyed, keyedOf, mapNodes, nameOf } from './node.rules.ts';
 

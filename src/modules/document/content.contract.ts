@@ -104,7 +104,7 @@ const node: z.ZodType<Node> = z.lazy(() => z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('field'), attrs: fieldAttrs, content: z.array(node).min(1) }),
   z.strictObject({ type: z.literal('contents'), attrs: z.strictObject({ of: z.enum(['headings', 'tables', 'figures']) }) }),
   z.strictObject({ type: z.literal('signature') }),
-  z.strictObject({ type: z.literal('signers'), attrs: z.strictObject({ dateline: printable(200).nullable(), signers: z.array(signer).min(1).max(6) }) }),
+  z.strictObject({ type: z.literal('signers'), attrs: z.strictObject({ dateline: printable(200).nullable().default(null), signers: z.array(signer).min(1).max(6) }) }),
 ]));
 const listItem = z.strictObject({ type: z.literal('listItem'), content: z.array(node).min(1) });
 const orderedAttrs = z.strictObject({

@@ -57,16 +57,20 @@ export async function updateDrafts(tx: Tx, drafts: readonly { id: string; draft:
     where d.office_id = ${tx.office} and d.document_id = n.id`.execute(tx.db);
 }
 
-/** Freezes the open documents of an owner with their newest version of the named content; answers those frozen. */
+/** Freezes the open documents of an owner with their newest version of the named content; answers those frozen. Nobody writes in their rooms any more. */
 export async function signVersions(tx: Tx, owner: DocumentOwner, hashes: Readonly<Record<string, string>>): Promise<{ id: string; key: string }[]> {
   const { rows } = await sql<{ id: string; key: string }>`
-    update document.document d set state = 'signed', signed_version_id = v.id
+    with signed as (update document.document d set state = 'signed', signed_version_id = v.id
     from jsonb_each_text(${JSON.stringify(hashes)}::jsonb) as w(key, hash), lateral (
       select n.id from document.version n join document.document o on o.office_id = n.office_id and o.id = n.document_id
       where o.office_id = ${tx.office} and o.owner_kind = ${owner.kind} and o.owner_id = ${owner.id}::uuid and o.key = w.key and n.hash = w.hash
       order by n.no desc limit 1) v
     where d.office_id = ${tx.office} and d.owner_kind = ${owner.kind} and d.owner_id = ${owner.id}::uuid and d.key = w.key and d.state = 'open'
-    returning d.id, d.key`.execute(tx.db);
+    returning d.id, d.key
+    ), emptied as (
+      delete from document.room where office_id = ${tx.office} and document_id in (select id from signed)
+    )
+    select id, key from signed`.execute(tx.db);
   return rows;
 }
 
@@ -76,6 +80,9 @@ export async function cancelOpen(tx: Tx, owner: DocumentOwner): Promise<string[]
     with ended as (
       update document.document set state = 'cancelled'
       where office_id = ${tx.office} and owner_kind = ${owner.kind} and owner_id = ${owner.id}::uuid and state = 'open'
+      returning id
+    ), emptied as (
+      delete from document.room where office_id = ${tx.office} and document_id in (select id from ended)
     )
     select id from document.document where office_id = ${tx.office} and owner_kind = ${owner.kind} and owner_id = ${owner.id}::uuid`.execute(tx.db);
   return rows.map(({ id }) => id);

@@ -6,9 +6,9 @@ import { type DocumentContent, documentContent } from './content.contract.ts';
 import { blockProblem, newOverrides, withoutOrigins } from './block.rules.ts';
 import { hashOf } from './content-hash.adapter.ts';
 import { attachFile, journalOf, locked, seeded } from './document.commands.ts';
-import { type AttachmentView, attachmentTitle, blockKeys, restoreReason, type SavedDraft, touchedSections } from './document.contract.ts';
+import { type AttachmentView, attachmentTitle, type Author, blockKeys, restoreReason, type SavedDraft, touchedSections } from './document.contract.ts';
 import { removeAttachment, updateDraft } from './document.store.ts';
-import { changedSections, save, touch } from './draft.rules.ts';
+import { changedSections, type Draft, type Save, save, touch } from './draft.rules.ts';
 import { fileOf, mustKnowImages } from './file.queries.ts';
 import { keyedOf } from './node.rules.ts';
 import { openForWriting, type Owners } from './owner.queries.ts';
@@ -23,6 +23,19 @@ export async function forWriting(owners: Owners, { tx, actor, now }: Ctx, id: st
   return { document, owner: owners[document.ownerKind], author: { person: actor.personId, post } };
 }
 
+/** The draft with what a person wrote, stored where it is another one; refused where something stands otherwise that the system composed. */
+export async function write(ctx: Ctx, id: string, draft: Draft, given: Save, author: Author): Promise<Draft> {
+  const next = must(save(draft, { ...given, content: withoutOrigins(given.content) }, author, ctx.now.toISOString()));
+  if (next === draft) return draft;
+  must(blockProblem(next.content, draft, hashOf) ?? true);
+  await mustKnowImages(ctx.tx, id, draft.content, next.content);
+  await updateDraft(ctx.tx, id, next);
+  for (const override of newOverrides(draft.content, next.content)) {
+    ctx.record({ chain: journalOf(ctx.tx), name: 'block.override', data: { document: id, ...override }, author: { post: author.post } });
+  }
+  return next;
+}
+
 export function draftCommands(owners: Owners) {
   const saveDraft: Command<{ id: string; revision: number; content: DocumentContent; touched?: string[] | undefined }, SavedDraft> = {
     name: 'draft.save',
@@ -30,16 +43,8 @@ export function draftCommands(owners: Owners) {
     autosave: true,
     async run(ctx, { id, ...given }) {
       const { document: { draft }, author } = await forWriting(owners, ctx, id);
-      const next = must(save(draft, { ...given, content: withoutOrigins(given.content) }, author, ctx.now.toISOString()));
-      if (next !== draft) {
-        must(blockProblem(next.content, draft, hashOf) ?? true);
-        await mustKnowImages(ctx.tx, id, draft.content, next.content);
-        await updateDraft(ctx.tx, id, next);
-        ctx.changed({ kind: 'document', id });
-        for (const override of newOverrides(draft.content, next.content)) {
-          ctx.record({ chain: journalOf(ctx.tx), name: 'block.override', data: { document: id, ...override }, author: { post: author.post } });
-        }
-      }
+      const next = await write(ctx, id, draft, given, author);
+      if (next !== draft) ctx.changed({ kind: 'document', id });
       return { revision: next.revision, updatedAt: next.updatedAt, merged: changedSections(draft, given.revision) };
     },
   };

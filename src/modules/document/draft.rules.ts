@@ -1,5 +1,6 @@
 /** The draft between two hand-overs: who changed it, what the system put into it, when it is stale. Pure. */
 import { type Refusal, refuse } from '#pure/refusal';
+import { same } from '#pure/same';
 import type { DocumentContent, Section } from './content.contract.ts';
 import type { Author, DocumentState } from './document.contract.ts';
 import { type Composed, emptyBody, type HashOf, merge, mergeKeys } from './merge.rules.ts';
@@ -115,13 +116,6 @@ function revised({ content: { sections }, sectionRevisions }: Draft, content: Do
   const of = (section: Section) => (same(before.get(section.id), section) ? sectionRevisions[section.id] ?? 0 : revision);
   const reordered = order(sections) !== order(content.sections);
   return { ...Object.fromEntries(content.sections.map((section) => [section.id, of(section)])), '': reordered ? revision : sectionRevisions[''] ?? 0 };
-}
-
-/** Whether two JSON values say the same, whatever the order of their keys: the database keeps its own. */
-export function same(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  const [left, right] = [Object.entries(a), b as Record<string, unknown>];
-  return left.length === Object.keys(right).length && left.every(([key, value]) => same(value, right[key]));
 }
 
 /** Attachments belong to what is handed over: their changer is an author, too. The text and its revision stay. */

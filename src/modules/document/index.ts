@@ -8,6 +8,9 @@ import { attachmentReader, imageReader } from './file.queries.ts';
 import { imageContract, imageRefusals } from './image.contract.ts';
 import { imageRoutes } from './image.routes.ts';
 import type { Owners } from './owner.queries.ts';
+import { Attendance } from './presence.adapter.ts';
+import { roomContract, roomRefusals } from './room.contract.ts';
+import { roomRoutes } from './room.routes.ts';
 import { samplePage } from './letterhead.adapter.ts';
 import { printDocument, traceDocument } from './pdf.adapter.ts';
 import { printSettingContract, printSettingRefusals } from './print-setting.contract.ts';
@@ -53,10 +56,13 @@ export interface DocumentOptions {
 }
 
 export function createDocument({ owners, files, simulated }: DocumentOptions) {
+  const attendance = new Attendance();
   return {
-    contract: { document: documentContract, image: imageContract, comment: commentContract, printSetting: printSettingContract, word: wordContract },
-    routes: { document: documentRoutes(owners), image: imageRoutes(owners, files), comment: commentRoutes(owners), printSetting: printSettingRoutes(files), word: wordRoutes(owners, files) },
-    refusals: { ...documentRefusals, ...imageRefusals, ...commentRefusals, ...printSettingRefusals, ...wordRefusals, ...workbookRefusals },
+    contract: { document: documentContract, image: imageContract, comment: commentContract, printSetting: printSettingContract, word: wordContract, room: roomContract },
+    routes: { document: documentRoutes(owners), image: imageRoutes(owners, files), comment: commentRoutes(owners), printSetting: printSettingRoutes(files), word: wordRoutes(owners, files), room: roomRoutes(owners, attendance) },
+    refusals: { ...documentRefusals, ...imageRefusals, ...commentRefusals, ...printSettingRefusals, ...wordRefusals, ...roomRefusals, ...workbookRefusals },
+    /** Whether this person asked just now to hear of every step in the rooms of this document. */
+    hears: attendance.hears.bind(attendance),
     fileReaders: [attachmentReader(owners), imageReader(owners)],
     /** The raw routes that answer files. */
     mount: (http: Parameters<typeof mountPrints>[0]) => {

@@ -3,9 +3,12 @@ import { sql } from 'kysely';
 import type { ChangeFilter } from '../../kernel/live.ts';
 import { visibleTo } from './dossier.queries.ts';
 
-/** Dossiers and their documents only to those who see them; everything else says nothing that the pages do not show all. */
+/** Dossiers, their documents and the rooms of these. */
+const GUARDED = new Set(['dossier', 'document', 'room']);
+
+/** What is guarded only to those who see it; everything else says nothing that the pages do not show all. */
 export const changeFilter: ChangeFilter = async ({ reader, actor, now }, changes) => {
-  const guarded = changes.filter(({ kind }) => kind === 'dossier' || kind === 'document').map(({ id }) => id);
+  const guarded = changes.filter(({ kind }) => GUARDED.has(kind)).map(({ id }) => id);
   if (guarded.length === 0) return changes;
   const rows = await reader.db.selectFrom('dossier.dossier as dossier')
     .leftJoin('dossier.document as d', (join) => join.onRef('d.office_id', '=', 'dossier.office_id').onRef('d.dossier_id', '=', 'dossier.id'))
@@ -13,5 +16,5 @@ export const changeFilter: ChangeFilter = async ({ reader, actor, now }, changes
     .where(sql<boolean>`(dossier.id::text = any(${guarded}::text[]) or d.document_id::text = any(${guarded}::text[]))`)
     .select(['dossier.id', 'd.document_id as document']).execute();
   const seen = new Set(rows.flatMap((row) => [row.id, row.document]));
-  return changes.filter(({ kind, id }) => (kind !== 'dossier' && kind !== 'document') || seen.has(id));
+  return changes.filter(({ kind, id }) => !GUARDED.has(kind) || seen.has(id));
 };

@@ -8,19 +8,15 @@ export interface AutosaveOptions<T> extends AutosaverOptions<T> {
   readonly name: string;
   /** What the server holds, as the page last heard. */
   readonly server: Stand<T>;
-  /** What of a long text the copy holds, and the whole from it; absent: all of it. */
-  readonly pack?: (value: T, saved: T) => T;
-  readonly unpack?: (copy: T, server: T) => T;
 }
 
-export type Autosave<T> = Autosaved<T> & Pick<Autosaver<T>, 'change' | 'flush' | 'forget' | 'takeOther' | 'keepMine' | 'choose'>;
+export type Autosave<T> = Autosaved<T> & Pick<Autosaver<T>, 'change' | 'flush' | 'forget' | 'takeOther' | 'keepMine'>;
 
 /** Typed text that saves itself, kept on this computer until the server has it (see Autosaver). */
-export function useAutosave<T>({ name, server, pack = whole, unpack = whole, ...options }: AutosaveOptions<T>): Autosave<T> {
+export function useAutosave<T>({ name, server, ...options }: AutosaveOptions<T>): Autosave<T> {
   const key = `${useSession().person.id}.${name}`;
   const [saver] = useState(() => new Autosaver<T>(server, {
-    read: () => unpacked(readCopy<Stand<T>>(key), (value) => unpack(value, server.value)),
-    keep: ({ revision, value }, saved) => keepCopy(key, { revision, value: pack(value, saved) }), drop: () => dropCopy(key),
+    read: () => readCopy<Stand<T>>(key), keep: (stand) => keepCopy(key, stand), drop: () => dropCopy(key),
   }, options));
   saver.options = options;
   const shown = useSyncExternalStore(saver.subscribe, saver.shown);
@@ -29,9 +25,6 @@ export function useAutosave<T>({ name, server, pack = whole, unpack = whole, ...
     if (saver.shown().state === 'saving') void saver.flush();
     return () => void saver.flush();
   }, [saver]);
-  const { change, flush, forget, takeOther, keepMine, choose } = saver;
-  return { ...shown, change, flush, forget, takeOther, keepMine, choose };
+  const { change, flush, forget, takeOther, keepMine } = saver;
+  return { ...shown, change, flush, forget, takeOther, keepMine };
 }
-
-const whole = <T>(value: T): T => value;
-const unpacked = <T>(copy: Stand<T> | undefined, unpack: (value: T) => T): Stand<T> | undefined => copy && { revision: copy.revision, value: unpack(copy.value) };

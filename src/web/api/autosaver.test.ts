@@ -11,8 +11,6 @@ function scene(start: Stand<string> = { revision: 3, value: 'old' }, kept?: Stan
   const answers: (number | ApiProblem)[] = [];
   const saver = new Autosaver<string>(start, { read: () => copy, keep: (stand) => { copy = stand; }, drop: () => { copy = undefined; } }, {
     staleCode: 'draft.stale',
-    // Words of both where ours only went on from the base.
-    merge: (base, mine, other) => (mine.startsWith(`${base} +`) ? other + mine.slice(base.length) : undefined),
     standing: (params) => ({ revision: Number(params['revision']), value: String(params['content']) }),
     save: async (stand) => {
       sent.push(stand);
@@ -60,26 +58,6 @@ describe('Autosaver', () => {
     saver.keepMine();
     await vi.advanceTimersByTimeAsync(0);
     expect(sent[1]).toEqual({ revision: 8, value: 'mine too' });
-  });
-
-  it('puts both together where they do not touch, and sends that', async () => {
-    const { saver, sent, answers } = scene();
-    answers.push(new ApiProblem(409, 'draft.stale', { revision: 8, content: 'theirs' }));
-    saver.change('old + mine');
-    await vi.advanceTimersByTimeAsync(PAUSE + 1);
-    expect(sent[1]).toEqual({ revision: 8, value: 'theirs + mine' });
-    expect(saver.shown()).toMatchObject({ state: 'saved', value: 'theirs + mine', other: null });
-  });
-
-  it('sends what was put together by hand', async () => {
-    const { saver, sent, answers } = scene();
-    answers.push(new ApiProblem(409, 'draft.stale', { revision: 8, content: 'theirs' }));
-    saver.change('mine');
-    await vi.advanceTimersByTimeAsync(PAUSE);
-    saver.choose('both');
-    await vi.advanceTimersByTimeAsync(0);
-    expect(sent[1]).toEqual({ revision: 8, value: 'both' });
-    expect(saver.shown()).toMatchObject({ state: 'saved', value: 'both' });
   });
 
   it('sends one after the other, also when typing went on while one was under way', async () => {

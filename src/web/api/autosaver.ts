@@ -1,4 +1,4 @@
-import { same } from './same.ts';
+import { same } from '#pure/same';
 import { isProblem } from './problem.ts';
 
 /** `local`: kept on this computer, the server does not answer; `stale`: someone else saved, and both stand. */
@@ -12,15 +12,12 @@ export interface AutosaverOptions<T> {
   /** The refusal that carries the standing text. */
   readonly staleCode: string;
   readonly standing: (params: Readonly<Record<string, unknown>>) => Stand<T>;
-  /** Puts ours and somebody else's together where both changed different places since `base`; undefined where they did not. */
-  readonly merge?: (base: T, mine: T, other: T) => T | undefined;
 }
 
 /** The copy on this computer. */
 export interface Copy<T> {
   readonly read: () => Stand<T> | undefined;
-  /** `saved`: what the server has, as far as we know. */
-  readonly keep: (stand: Stand<T>, saved: T) => void;
+  readonly keep: (stand: Stand<T>) => void;
   readonly drop: () => void;
 }
 
@@ -29,8 +26,6 @@ export interface Autosaved<T> {
   readonly state: SaveState;
   /** Set while stale: what somebody else saved. */
   readonly other: Stand<T> | null;
-  /** What both began from, while stale; null where that is not known. */
-  readonly base: T | null;
   readonly error: unknown;
 }
 
@@ -40,9 +35,9 @@ export const AGAIN = 4_000;
 
 /** A copy from before a reload goes on where the server still stands as then; otherwise both are shown. */
 function beginning<T>(copy: Stand<T> | undefined, server: Stand<T>): Autosaved<T> & { readonly revision: number } {
-  if (!copy || same(copy.value, server.value)) return { ...server, state: 'saved', other: null, base: null, error: null };
-  if (copy.revision === server.revision) return { ...copy, state: 'saving', other: null, base: null, error: null };
-  return { ...copy, state: 'stale', other: server, base: null, error: null };
+  if (!copy || same(copy.value, server.value)) return { ...server, state: 'saved', other: null, error: null };
+  if (copy.revision === server.revision) return { ...copy, state: 'saving', other: null, error: null };
+  return { ...copy, state: 'stale', other: server, error: null };
 }
 
 /**
@@ -79,7 +74,7 @@ export class Autosaver<T> {
   readonly shown = (): Autosaved<T> => this.#shown;
 
   readonly change = (value: T): void => {
-    this.#copy.keep({ revision: this.#revision, value }, this.#saved);
+    this.#copy.keep({ revision: this.#revision, value });
     this.#show({ value, state: this.#shown.other ? 'stale' : 'saving' });
     this.#later(PAUSE);
   };
@@ -119,11 +114,8 @@ export class Autosaver<T> {
     this.#settled();
   };
 
-  readonly keepMine = (): void => this.choose(this.#shown.value);
-
-  /** What is to stand where both stood: ours, or put together from both. */
-  readonly choose = (value: T): void => {
-    const { other } = this.#shown;
+  readonly keepMine = (): void => {
+    const { other, value } = this.#shown;
     if (!other) return;
     this.#onTop(other, value);
     void this.flush();
@@ -132,8 +124,8 @@ export class Autosaver<T> {
   #onTop(other: Stand<T>, value: T): void {
     this.#revision = other.revision;
     this.#saved = other.value;
-    this.#copy.keep({ revision: other.revision, value }, other.value);
-    this.#show({ value, other: null, base: null, error: null, state: 'saving' });
+    this.#copy.keep({ revision: other.revision, value });
+    this.#show({ value, other: null, error: null, state: 'saving' });
   }
 
   #show(part: Partial<Autosaved<T>>): void {
@@ -175,10 +167,8 @@ export class Autosaver<T> {
       const other = this.options.standing(error.params);
       // What stands there is our own: its answer was lost on the way.
       if (same(other.value, value) || (this.#unheard && same(other.value, this.#unheard.value))) return this.#stored(other.revision, other.value);
-      const both = this.options.merge?.(this.#saved, this.#shown.value, other.value);
-      if (both === undefined) this.#show({ state: 'stale', other, base: this.#saved, error });
-      else this.#onTop(other, both);
-      return both !== undefined;
+      this.#show({ state: 'stale', other, error });
+      return false;
     }
     const unsure = isProblem(error) && error.unsure;
     if (unsure) this.#unheard = { value };

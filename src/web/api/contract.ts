@@ -8,6 +8,7 @@ import { documentContract } from '#contract/document/document';
 import { commentContract } from '#contract/document/comment';
 import { imageContract } from '#contract/document/image';
 import { printSettingContract } from '#contract/document/print-setting';
+import { roomContract } from '#contract/document/room';
 import { wordContract } from '#contract/document/word';
 import { coWriterContract } from '#contract/dossier/co-writer';
 import { dossierContract } from '#contract/dossier/dossier';
@@ -96,5 +97,6 @@ export const contract = {
   target: targetContract,
   unit: unitContract,
   word: wordContract,
+  room: roomContract,
   workbook: workbookContract,
 };

@@ -25,6 +25,12 @@ function write(name: string, value: unknown): void {
 /** A copy on this computer by its full name, for what saves itself to the server (autosave.ts). */
 export const readCopy = <T>(name: string): T | undefined => read<T>(PREFIX + name)?.value;
 export const keepCopy = (name: string, value: unknown): void => write(PREFIX + name, value);
+/** Every copy whose name begins so, by its full name. */
+export const copiesOf = <T>(beginning: string): Map<string, T> => new Map(Object.keys(localStorage)
+  .filter((name) => name.startsWith(PREFIX + beginning)).flatMap((name) => {
+    const value = read<T>(name)?.value;
+    return value === undefined ? [] : [[name.slice(PREFIX.length), value] as const];
+  }));
 export const dropCopy = (name: string): void => localStorage.removeItem(PREFIX + name);
 
 /**

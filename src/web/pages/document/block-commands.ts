@@ -2,7 +2,8 @@
 import type { Editor, JSONContent } from '@tiptap/core';
 import type { Node as ModelNode } from '@tiptap/pm/model';
 import { type EditorState, NodeSelection } from '@tiptap/pm/state';
-import { toEditor, withoutOrigins } from './nodes/content-json.ts';
+import { toEditor } from '#contract/document/editor';
+import { withoutOrigins } from './nodes/content-json.ts';
 
 const TOOLED = ['dataBlock', 'ownText', 'field', 'captioned', 'image', 'chart', 'footnote', 'reference'] as const;
 export type BlockKind = (typeof TOOLED)[number];

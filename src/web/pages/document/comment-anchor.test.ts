@@ -3,7 +3,7 @@ import { Node } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';
 import { placeOf, quoteOf } from './comment-anchor.ts';
 import { extensions } from './extensions.ts';
-import { toEditor } from './nodes/content-json.ts';
+import { toEditor } from '#contract/document/editor';
 import { dataBlock, noWords, paragraph, text } from './nodes/content.fixture.ts';
 
 const schema = getSchema(extensions(noWords, { onKept: () => undefined, onTools: () => false, newId: () => '' }));

@@ -3,6 +3,7 @@ import { type ReactNode, type Ref, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommentView } from '#contract/document/comment';
 import type { DocumentView, Finding } from '#contract/document/document';
+import type { Presence } from '#contract/document/room';
 import type { Numbers } from '#contract/document/numbering';
 import { AppLink } from '../../ui/app-link.tsx';
 import { Chip } from '../../ui/page.tsx';
@@ -16,6 +17,7 @@ import { Outline } from './outline.tsx';
 import { PaperLink } from './paper-link.tsx';
 import { usePaperSheet } from './paper-sheet.ts';
 import { figuresIn, type LooseSection, partsOf } from './part-model.ts';
+import { Present } from './present.tsx';
 import { showPlace } from './show-place.ts';
 import { type Comments, useComments } from './use-comments.ts';
 import { type Parts, useSection } from './use-section.ts';
@@ -32,6 +34,8 @@ export interface DocumentFrameProps {
   readonly status?: ReactNode;
   readonly tools?: ReactNode;
   readonly desk?: Ref<HTMLDivElement>;
+  /** Who else writes in the draft. */
+  readonly present: readonly Presence[];
   /** What lies on the desk: the paper. */
   readonly children: (paper: OnPaper) => ReactNode;
   /** Saves what was typed; absent: to be read. */
@@ -42,7 +46,7 @@ export interface DocumentFrameProps {
 export interface OnPaper { readonly parts: Parts; readonly onOrigin: (ref: string) => void; readonly comments: Comments }
 
 /** Outline, paper, and what is said about it: three columns that fold. */
-export function DocumentFrame({ view, sections, numbers, no, compare, onVersion, status, tools, desk, flush, children }: DocumentFrameProps) {
+export function DocumentFrame({ view, sections, numbers, no, compare, onVersion, status, tools, desk, flush, present, children }: DocumentFrameProps) {
   const { t } = useTranslation('document');
   const parts = useSection(view.id, useMemo(() => partsOf(sections), [sections]));
   const [origin, setOrigin] = useState<string | null>(null);
@@ -58,8 +62,8 @@ export function DocumentFrame({ view, sections, numbers, no, compare, onVersion,
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for those who write; the outline and the buttons below the paper lead there, too
     <div className={styles.page} onKeyDown={parts.onKeyDown}>
-      <Head view={view} no={no} status={status} />
-      <Outline id={view.id} sections={sections} part={parts.part} findings={bySection} />
+      <Head view={view} no={no} status={<><Present present={present} sections={sections} />{status}</>} isWritten={status !== undefined} />
+      <Outline id={view.id} sections={sections} part={parts.part} findings={bySection} present={present} />
       <div className={styles.desk} id="desk" ref={desk}>
         {tools ?? <div className={styles.toolbar} aria-hidden="true" />}
         <NativeSelect className={styles.chooser} aria-label={t('outline')} value={parts.part?.id ?? ''} onChange={(event) => void parts.go(event.currentTarget.value)}
@@ -75,7 +79,7 @@ export function DocumentFrame({ view, sections, numbers, no, compare, onVersion,
   );
 }
 
-function Head({ view, no, status }: Pick<DocumentFrameProps, 'view' | 'no' | 'status'>) {
+function Head({ view, no, status, isWritten }: Pick<DocumentFrameProps, 'view' | 'no' | 'status'> & { readonly isWritten: boolean }) {
   const { t } = useTranslation('document');
   const version = no ?? 'draft';
   const newest = view.versions[0]?.no;
@@ -84,7 +88,7 @@ function Head({ view, no, status }: Pick<DocumentFrameProps, 'view' | 'no' | 'st
     <header className={styles.head}>
       <h1>{view.title}</h1>
       <Chip tone={view.state === 'signed' ? 'done' : 'plain'}>{no === null ? (newest ? t('version-draft', { no: newest }) : t('draft')) : t('version', { no })}</Chip>
-      <div className={styles.status}>{status ?? <p className="tiny quiet"><Frozen id={view.id} otherwise={t(view.state === 'open' ? 'read-only' : `closed.${view.state}`)} /></p>}</div>
+      <div className={styles.status}>{status}{!isWritten && <p className="tiny quiet"><Frozen id={view.id} otherwise={t(view.state === 'open' ? 'read-only' : `closed.${view.state}`)} /></p>}</div>
       <PaperLink document={view.id} version={version} form="pdf" />
       <PaperLink document={view.id} version={version} form="docx" />
       {view.owner.kind === 'dossier' && (

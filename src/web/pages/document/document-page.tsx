@@ -37,6 +37,10 @@ function Shown({ view }: { readonly view: DocumentView }) {
   const [version, setVersion] = useState<number | null>(null);
   usePageTitle(view.title);
   const compare = Number(from) || null;
-  if (view.draft && view.abilities.edit && version === null) return <DocumentEditor view={view} draft={view.draft} compare={compare} onVersion={setVersion} />;
-  return <DocumentReader view={view} no={version} compare={compare} onVersion={setVersion} />;
+  // After a hand-over by another the page stays as it is, so that nothing typed goes out of sight.
+  const [writes, setWrites] = useState(view.abilities.edit);
+  if (view.abilities.edit && !writes) setWrites(true);
+  const choose = (no: number | null) => { setVersion(no); setWrites(view.abilities.edit); };
+  if (view.draft && writes && version === null) return <DocumentEditor view={view} draft={view.draft} compare={compare} onVersion={choose} />;
+  return <DocumentReader view={view} no={version} compare={compare} onVersion={choose} />;
 }

@@ -7,6 +7,7 @@ import { useNumbers } from './document-editor.tsx';
 import { DocumentFrame } from './document-frame.tsx';
 import type { LooseSection } from './part-model.ts';
 import { PartPaper } from './part-paper.tsx';
+import { useRoomNews } from './use-rooms.ts';
 
 export interface DocumentReaderProps {
   readonly view: DocumentView;
@@ -31,8 +32,9 @@ export function DocumentReader({ view, no, compare, onVersion }: DocumentReaderP
 const NONE: readonly LooseSection[] = [];
 
 function Text({ view, sections, ...rest }: DocumentReaderProps & { readonly sections: readonly LooseSection[] }) {
+  const present = useRoomNews(view.id, undefined, view.draft !== null && view.state === 'open');
   return (
-    <DocumentFrame view={view} sections={sections} numbers={useNumbers(sections)} {...rest}>
+    <DocumentFrame view={view} sections={sections} numbers={useNumbers(sections)} present={present} {...rest}>
       {(paper) => <PartPaper title={view.title} {...paper} onFocus={paper.comments.used} />}
     </DocumentFrame>
   );

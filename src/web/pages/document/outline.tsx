@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Presence } from '#contract/document/room';
 import { AppLink } from '../../ui/app-link.tsx';
 import { type MarkName, StateMark } from '../../ui/state-mark.tsx';
 import styles from './editor.module.css';
@@ -11,10 +12,12 @@ export interface OutlineProps {
   readonly part: Part | undefined;
   /** Open findings by section. */
   readonly findings: ReadonlyMap<string, number>;
+  /** Who else writes. */
+  readonly present: readonly Presence[];
 }
 
 /** The sections, each with how far it is. */
-export function Outline({ id: of, sections, part, findings }: OutlineProps) {
+export function Outline({ id: of, sections, part, findings, present }: OutlineProps) {
   const { t } = useTranslation('document');
   const items = sections.map((section) => ({ section, ...stateOf(section, findings.get(section.id) ?? 0) }));
   const done = items.filter(({ mark }) => mark === 'done').length;
@@ -30,6 +33,7 @@ export function Outline({ id: of, sections, part, findings }: OutlineProps) {
                 {title}
                 {required > 0 && <span className="tiny quiet"> {t('outline.fields', { done: fields, count: required })}</span>}
                 {found > 0 && <span className="tiny late"> {t('outline.findings', { count: found })}</span>}
+                {[...new Set(present.filter((one) => one.section === id).map(({ title: who }) => who))].map((who) => <span key={who} className={`tiny ${styles.writes}`}> {t('outline.writes', { who })}</span>)}
               </span>
             </AppLink>
             {part?.id === id && <Headings section={section} />}

@@ -2,15 +2,21 @@ import { type Editor, getSchema } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { same } from '../../api/same.ts';
+import { fromEditor, toEditor } from '#contract/document/editor';
+import type { Presence } from '#contract/document/room';
+import { same } from '#pure/same';
+import type { Room } from '../../api/room.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { extensions } from './extensions.ts';
-import { fromEditor, openBody, toEditor } from './nodes/content-json.ts';
+import { caretOf, showCarets } from './nodes/carets.ts';
+import { openBody } from './nodes/content-json.ts';
 import { showComments } from './nodes/comment-marks.ts';
 import type { NodeWords } from './nodes/words.ts';
 import type { LooseSection } from './part-model.ts';
+import type { Rooms } from './rooms.ts';
 import styles from './text.module.css';
 import type { Comments } from './use-comments.ts';
+import { useRoom } from './use-rooms.ts';
 
 export interface SectionEditorProps {
   readonly section: LooseSection;
@@ -26,6 +32,11 @@ export interface SectionEditorProps {
 }
 
 export interface Writing {
+  readonly rooms: Rooms;
+  /** Everybody else. */
+  readonly present: readonly Presence[];
+  /** What was written is still seen; nothing more can be. */
+  readonly closed: boolean;
   readonly typed: (section: string, read: () => LooseSection['body']) => void;
   /** Takes over what was typed; the editor is about to go. */
   readonly gather: () => void;
@@ -43,7 +54,8 @@ export function SectionEditor(props: SectionEditorProps) {
   return (
     <section className={styles.section} id={`section-${section.id}`}>
       <h2>{section.title}</h2>
-      {known ? <Text {...props} /> : <Notice kind="warn"><p>{t('unknown')}</p></Notice>}
+      {!known && <Notice kind="warn"><p>{t('unknown')}</p></Notice>}
+      {known && (props.writing ? <Shared {...props} rooms={props.writing.rooms} /> : <Text {...props} />)}
     </section>
   );
 }
@@ -53,32 +65,46 @@ const OURS = new WeakSet<object>();
 
 const SILENT = { onKept: () => undefined, onTools: () => false, newId: () => '' };
 
-/** What others put there is taken over while nobody types in it. */
-function Text({ section, words, first, writing, onFocus, onOrigin, comments }: SectionEditorProps) {
+/** Written by several at once as soon as its room is entered; to be read where it cannot be. */
+function Shared({ rooms, ...props }: SectionEditorProps & { readonly rooms: Rooms }) {
   const { t } = useTranslation('document');
-  const now = useRef({ writing, onFocus });
-  now.current = { writing, onFocus };
+  const room = useRoom(rooms, props.section.id);
+  const { writing, ...read } = props;
+  if (room) return <Text {...props} room={room} />;
+  return rooms.shown().state === 'saved' ? <p className="tiny quiet" aria-busy="true">{t('room.entering')}</p> : <Text {...read} />;
+}
+
+/** What others write comes at once; a text that is only read is taken over as it comes. */
+function Text({ section, words, first, writing, room, onFocus, onOrigin, comments }: SectionEditorProps & { readonly room?: Room }) {
+  const { t } = useTranslation('document');
+  const editable = writing?.closed === false;
+  const now = useRef({ writing, onFocus, editable });
+  now.current = { writing, onFocus, editable };
   const last = useRef(section.body);
-  const editable = writing !== undefined;
   const editor = useEditor({
-    editable, content: toEditor(section.body), injectCSS: false, immediatelyRender: true, shouldRerenderOnTransaction: false,
-    extensions: extensions(words, { onKept: () => now.current.writing?.kept(), onTools: () => now.current.writing?.tools() ?? false, newId: () => crypto.randomUUID() }),
-    editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('section', { title: section.title }), ...(editable ? {} : { 'aria-readonly': 'true', tabindex: '0' }) } },
+    editable, ...(room ? {} : { content: toEditor(section.body) }), injectCSS: false, immediatelyRender: true, shouldRerenderOnTransaction: false,
+    extensions: extensions(words, { onKept: () => now.current.writing?.kept(), onTools: () => now.current.writing?.tools() ?? false, newId: () => crypto.randomUUID() }, room?.text),
+    editorProps: { attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('section', { title: section.title }), ...(now.current.editable ? {} : { 'aria-readonly': 'true', tabindex: '0' }) }) },
     onUpdate: ({ editor: one }) => now.current.writing?.typed(section.id, () => {
       last.current = fromEditor(one.getJSON()) as LooseSection['body'];
       OURS.add(last.current);
       return last.current;
     }),
     onFocus: ({ editor: one }) => now.current.onFocus(one, section.id),
-  }, [words]);
+    onSelectionUpdate: ({ editor: one }) => now.current.writing?.rooms.place(section.id, () => caretOf(one)),
+  }, [words, room]);
   useEffect(() => { editor.setEditable(editable, false); }, [editor, editable]);
   useEffect(() => () => now.current.writing?.gather(), []);
   useEffect(() => { if (first) now.current.onFocus(editor, section.id); }, [editor, first, section.id]);
   useEffect(() => {
-    if (same(section.body, last.current)) return;
+    if (room || same(section.body, last.current)) return;
     last.current = section.body;
     editor.commands.setContent(toEditor(section.body), { emitUpdate: false });
-  }, [editor, section.body]);
+  }, [editor, room, section.body]);
+  const others = writing?.present;
+  useEffect(() => {
+    showCarets(editor, (others ?? []).flatMap(({ client, section: where, title, caret }) => (where === section.id && caret ? [{ client, label: title, caret }] : [])));
+  }, [editor, others, section.id]);
   const { ready, marked, active } = comments;
   const marks = marked.get(section.id);
   useEffect(() => { ready(editor, section.id); }, [editor, ready, section.id]);

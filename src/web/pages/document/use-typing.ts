@@ -13,9 +13,6 @@ export interface Typing {
   readonly typed: (section: string, read: () => Body) => void;
   /** Reads what has not been read yet. */
   readonly gather: () => void;
-  /** Whether something has been typed that was not read yet, for `useSyncExternalStore`. */
-  readonly waits: () => boolean;
-  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** Gathers what is typed and hands it on: at the first key, then twice a second, and before anything could be lost. */
@@ -43,8 +40,6 @@ const whenIdle = (run: () => void): void => void requestIdleCallback(run, { time
 
 function gatherer(write: (bodies: ReadonlyMap<string, Body>) => void): Typing & { stop: () => void } {
   const readers = new Map<string, () => Body>();
-  const listeners = new Set<() => void>();
-  const tell = () => { for (const listener of listeners) listener(); };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = Number.NEGATIVE_INFINITY;
   const gather = () => {
@@ -55,19 +50,12 @@ function gatherer(write: (bodies: ReadonlyMap<string, Body>) => void): Typing & 
     readers.clear();
     last = performance.now();
     write(bodies);
-    tell();
   };
   return {
     gather,
     stop: () => clearTimeout(timer),
-    waits: () => readers.size > 0,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
     typed: (section, read) => {
       readers.set(section, read);
-      if (readers.size === 1) tell();
       timer ??= setTimeout(whenIdle, Math.max(PAINT, REST - (performance.now() - last)), gather);
     },
   };

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Autosave } from '../../api/autosave.ts';
+import type { SaveState } from '../../api/autosaver.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { useProblemText } from '../../i18n/use-problem-text.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -16,7 +17,6 @@ export interface SaveStatusProps<T> {
 /** Where the typed text is: saved, on its way, on this computer only, or beside what somebody else saved. */
 export function SaveStatus<T>({ saving, shows }: SaveStatusProps<T>) {
   const { t } = useTranslation('dossier');
-  const words = useProblemText();
   const { state, other, error } = saving;
   if (state === 'stale' && other) {
     return (
@@ -30,6 +30,13 @@ export function SaveStatus<T>({ saving, shows }: SaveStatusProps<T>) {
       </Notice>
     );
   }
+  return <SaveLine state={state === 'stale' ? 'failed' : state} error={error} />;
+}
+
+/** The same in one line. */
+export function SaveLine({ state, error }: { readonly state: Exclude<SaveState, 'stale'>; readonly error: unknown }) {
+  const { t } = useTranslation('dossier');
+  const words = useProblemText();
   if (state === 'failed') return <Notice kind="late" live>{error instanceof ApiProblem ? words.problem(error) : t('save.failed')}</Notice>;
   return <p className="tiny quiet" role="status">{t(`save.${state}`)}</p>;
 }

@@ -3,6 +3,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/p
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Quote } from '#contract/document/comment';
 import { placeOf } from '../comment-anchor.ts';
+import { isHeard } from './heard.ts';
 
 /** A comment as the paper marks it. */
 export interface Marked { readonly id: string; readonly quote: Quote; readonly suggests: boolean }
@@ -27,7 +28,7 @@ function next(tr: Transaction, shown: Shown, _before: EditorState, { doc }: Edit
   const given = tr.getMeta(KEY) as Pick<Shown, 'comments' | 'active'> | undefined;
   if (given) return { ...given, marks: marksOf(doc, given) };
   if (!tr.docChanged) return shown;
-  return { ...shown, marks: tr.getMeta(PUT) ? marksOf(doc, shown) : shown.marks.map(tr.mapping, doc) };
+  return { ...shown, marks: tr.getMeta(PUT) || isHeard(tr) ? marksOf(doc, shown) : shown.marks.map(tr.mapping, doc) };
 }
 
 function marksOf(doc: EditorState['doc'], { comments, active }: Pick<Shown, 'comments' | 'active'>): DecorationSet {

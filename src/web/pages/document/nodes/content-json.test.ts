@@ -2,7 +2,8 @@ import { getSchema, type JSONContent } from '@tiptap/core';
 import { expect, test } from 'vitest';
 import { body, documentContent } from '#contract/document/content';
 import { extensions } from '../extensions.ts';
-import { fromEditor, openBody, toEditor, withoutOrigins } from './content-json.ts';
+import { fromEditor, toEditor } from '#contract/document/editor';
+import { openBody, withoutOrigins } from './content-json.ts';
 import { dataBlock, everyKind, figure, noWords, paragraph, table, text } from './content.fixture.ts';
 
 const schema = getSchema(extensions(noWords, { onKept: () => undefined, onTools: () => false, newId: () => 'baru' }));

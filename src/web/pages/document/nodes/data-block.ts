@@ -2,7 +2,7 @@ import { type JSONContent, Node } from '@tiptap/core';
 import { DOMSerializer, Fragment, type Node as ModelNode, type Schema } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import type { DataBlock as Stored } from '#contract/document/content';
-import { toEditor } from './content-json.ts';
+import { toEditor } from '#contract/document/editor';
 import { drawCharts } from './draw-charts.ts';
 import type { NodeWords } from './words.ts';
 

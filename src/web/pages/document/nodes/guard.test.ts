@@ -3,7 +3,7 @@ import { Node, Slice } from '@tiptap/pm/model';
 import { EditorState, type Plugin } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
 import { extensions } from '../extensions.ts';
-import { toEditor } from './content-json.ts';
+import { toEditor } from '#contract/document/editor';
 import { captioned, dataBlock, field, figure, noWords, paragraph, table, text } from './content.fixture.ts';
 import { guard } from './guard.ts';
 

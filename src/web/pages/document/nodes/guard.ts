@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Fragment, type Node as ModelNode, Slice } from '@tiptap/pm/model';
 import { NodeSelection, Plugin } from '@tiptap/pm/state';
+import { isHeard } from './heard.ts';
 import { cleanHtml } from './paste.ts';
 
 export interface GuardOptions {
@@ -20,7 +21,7 @@ export const guard = (options: GuardOptions) => Extension.create({
   },
   addProseMirrorPlugins: () => [new Plugin({
     filterTransaction: (tr, state) => {
-      if (!tr.docChanged || tr.getMeta(PUT) || keepsAll(state.doc, tr.doc)) return true;
+      if (!tr.docChanged || tr.getMeta(PUT) || isHeard(tr) || keepsAll(state.doc, tr.doc)) return true;
       options.onKept();
       return false;
     },

@@ -6,11 +6,11 @@ export const ListItem = Node.create({
   parseHTML: () => [{ tag: 'li' }],
   renderHTML: () => ['li', 0],
   addKeyboardShortcuts() {
-    const { commands } = this.editor;
+    // The commands of an editor are for the text as it stands when they are asked for.
     return {
-      Enter: () => commands.splitListItem(this.name),
-      Tab: () => commands.sinkListItem(this.name),
-      'Shift-Tab': () => commands.liftListItem(this.name),
+      Enter: () => this.editor.commands.splitListItem(this.name),
+      Tab: () => this.editor.commands.sinkListItem(this.name),
+      'Shift-Tab': () => this.editor.commands.liftListItem(this.name),
     };
   },
 });
