@@ -3,7 +3,7 @@ import { ACTS, act, at } from './acts.ts';
 import { refused, wrongPost } from './forbidden.ts';
 import { expect, lookAt, PASSWORD, PHONE, test } from './office.ts';
 import { answeredAll } from './prepare.ts';
-import { attach, expectDone, expectNoSideways, openDossier, openTask, pasteCells, sendBack, submit, takeUp, viewOf } from './steps.ts';
+import { answerIn, attach, expectDone, expectNoSideways, openDossier, openTask, pasteCells, sendBack, submit, takeUp, viewOf } from './steps.ts';
 
 const BIDANG = ['koperasi', 'ukm', 'perindustrian', 'perdagangan'] as const;
 const PAPER = 'Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP)';
@@ -108,7 +108,7 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
   await test.step('6: Staf types the draft and hands it over', async () => {
     await clock.pass(60);
     await wrongPost([kasubbag], await openTask(staf, dossier, 'draft'), ACTS.draft[1]);
-    await answerIn(staf, dossier, /penyebab keberhasilan/, 'Pendampingan berjalan sepanjang tahun.');
+    await answerIn(staf, dossier, [PAPER, CHAPTER], /penyebab keberhasilan/, 'Pendampingan berjalan sepanjang tahun.');
     await originIn(staf);
     await lookAt(staf);
     const form = await takeUp(staf, dossier, 'Susun naskah');
@@ -132,7 +132,7 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
     await expect(draft).toContainText('Bab III belum menyebut solusinya.');
     await draft.getByRole('button', { name: 'Serahkan naskah', exact: true }).click();
     await expect(draft.getByRole('alert')).toContainText('belum mempunyai versi');
-    await answerIn(staf, dossier, /alternatif solusi/, ' Solusi: pendataan ulang sebelum triwulan II.');
+    await answerIn(staf, dossier, [PAPER, CHAPTER], /alternatif solusi/, ' Solusi: pendataan ulang sebelum triwulan II.');
     await submit(staf, await takeUp(staf, dossier, 'Susun naskah'), 'Serahkan naskah');
     await refused(kasubbag, `/api/tasks/${task.id}/perform`, { input: { hashes: first, note: null } }, 409, 'act.closed');
     await refused(kasubbag, `/api/tasks/${(await openTask(kasubbag, dossier, 'initial')).id}/perform`, { input: { hashes: first, note: null } }, 409, 'document.changed');
@@ -237,19 +237,6 @@ async function submitPart(form: ReturnType<typeof act>): Promise<void> {
 }
 
 const paperOf = async (page: Page, dossier: string): Promise<string> => (await viewOf(page, dossier)).documents.find(({ title }) => title === PAPER)?.documentId ?? '';
-
-/** Opens the paper at Bab III and answers the first question that asks this. */
-async function answerIn(page: Page, dossier: string, asks: RegExp, words: string): Promise<void> {
-  const form = await takeUp(page, dossier, ACTS.draft[0]);
-  await form.getByRole('link', { name: /^Buka naskah/ }).filter({ hasText: PAPER }).click();
-  await page.getByRole('navigation', { name: 'Kerangka' }).getByRole('link', { name: CHAPTER }).click();
-  const field = page.getByRole('textbox', { name: `Bagian: ${CHAPTER}` }).getByRole('group', { name: asks }).first();
-  await field.getByRole('paragraph').last().click();
-  await page.keyboard.press('End');
-  await page.keyboard.type(words);
-  await expect(field).toContainText(words.trim());
-  await expect(page.getByRole('status').filter({ hasText: 'Tersimpan.' })).toBeVisible();
-}
 
 /** A figure on the paper, then its trail: two clicks. */
 async function originIn(page: Page): Promise<void> {

@@ -4,6 +4,7 @@ import {
 } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { ChartSpec } from './chart.contract.ts';
+import type { Signer } from './content.contract.ts';
 import type { Block } from './print.contract.ts';
 import { MISSING } from './word-name.adapter.ts';
 
@@ -94,18 +95,21 @@ const centred = (text: string, look: { bold?: boolean; underline?: boolean } = {
 
 /** Room for signatures by hand, side by side, the last one under the day. */
 export function wordSigners({ dateline, signers }: Extract<Block, { kind: 'signers' }>, width: number): Table {
-  const each = Math.floor(width / signers.length);
+  // One alone signs on the right.
+  const people = signers.length === 1 ? [null, ...signers] : signers;
+  const each = Math.floor(width / people.length);
   return new Table({
-    width: { size: width, type: WidthType.DXA }, columnWidths: signers.map(() => each), borders: BARE,
+    width: { size: width, type: WidthType.DXA }, columnWidths: people.map(() => each), borders: BARE,
     rows: [new TableRow({
       cantSplit: true,
-      children: signers.map(({ label, title, name, rank, nip }, index) => new TableCell({
-        width: { size: each, type: WidthType.DXA }, borders: BARE,
-        children: [
-          centred(index === signers.length - 1 ? dateline ?? '' : ''), centred(label), centred(`${title},`, { bold: true }), centred(name, { bold: true, underline: true }, 1300),
-          ...(rank === null ? [] : [centred(rank)]), ...(nip === null ? [] : [centred(`NIP ${nip}`)]),
-        ],
+      children: people.map((who, index) => new TableCell({
+        width: { size: each, type: WidthType.DXA }, borders: BARE, children: who ? signerLines(who, index === people.length - 1 ? dateline ?? '' : '') : [centred('')],
       })),
     })],
   });
 }
+
+const signerLines = ({ label, title, name, rank, nip }: Signer, day: string): Paragraph[] => [
+  centred(day), centred(`${label},`), centred(title, { bold: true }), centred(name, { bold: true, underline: true }, 1300),
+  ...(rank === null ? [] : [centred(rank)]), ...(nip === null ? [] : [centred(`NIP ${nip}`)]),
+];

@@ -60,17 +60,20 @@ function sheets(printed: PrintedDocument, file: WordFile, sheet: Sheet): Page[] 
     return made.at(-1)?.children ?? [];
   };
   if (printed.sections[0]?.part !== 'cover') at(printed.sections[0]?.landscape ?? false).push(...head(printed));
-  for (const section of printed.sections) {
+  for (const [index, section] of printed.sections.entries()) {
     const turned = made.length > 0 && made.at(-1)?.landscape !== section.landscape;
     const children = at(section.landscape);
     file.width = sheet.width(section.landscape);
-    children.push(...partOf(printed, section, file, section.part !== null && !turned && children.length > 0));
+    children.push(...partOf(printed, section, file, index > 0 && section.part !== null && !turned && children.length > 0));
   }
-  const children = at(false);
-  file.width = sheet.width(false);
+  const ending = [...(signsWithin(printed.sections.flatMap(({ blocks }) => blocks)) ? [] : closing(printed)), ...attachments(printed.attachments, file)];
+  // Where nothing follows, no page is turned for it.
+  const turns = ending.length === 0 && (made.at(-1)?.landscape ?? false);
+  const children = at(turns);
+  file.width = sheet.width(turns);
   const end = new Paragraph({ keepNext: true, spacing: { after: 240 } });
   file.marks.put(end, TEXT_END);
-  children.push(end, ...(signsWithin(printed.sections.flatMap(({ blocks }) => blocks)) ? [] : closing(printed)), ...attachments(printed.attachments, file));
+  children.push(end, ...ending);
   return made.map((page) => ({ properties: sheet.page(page.landscape), children: page.children }));
 }
 
@@ -91,7 +94,7 @@ function partOf(printed: PrintedDocument, section: PrintedSection, file: WordFil
   return [title, ...wordBlocks(section.blocks, file)];
 }
 
-const YEAR_AT_END = /\s+tahun\s+(\d{4})$/i;
+const YEAR_AT_END = /\s+(?:tahun\s+)?(\d{4})$/i;
 
 /** The title of the whole, its year, what the section adds, and whose it is. */
 function cover({ title, number, letterhead: { government, office, lines, logo } }: PrintedDocument, section: PrintedSection, file: WordFile): Made[] {
@@ -201,6 +204,7 @@ function foot(code: string | null, width: number): Footer {
 /** Signature right, in a row that no page breaks; left the initials, or on a surat pengantar the slip that comes back, with the initials below. */
 function closing({ form, initials, signature, dateline, setup }: PrintedDocument): (Paragraph | Table)[] {
   const slip = form === 'cover-letter';
+  if (!slip && initials.length === 0 && signature === null) return [];
   const width = sheetOf(setup).width(false);
   const cell = (width: number, children: (Paragraph | Table)[], bottom: boolean) => new TableCell({
     width: { size: width, type: WidthType.DXA }, borders: BARE, children,

@@ -22,7 +22,7 @@ export {
   cancelDocuments, handOver, markSigned, openDocuments, seedSections,
 } from './document.commands.ts';
 export { printedAs } from './printed.rules.ts';
-export { coverLetterIn, dataLinesIn } from './version.rules.ts';
+export { coverLetterIn, composedLinesIn } from './version.rules.ts';
 export type { PrintedDocument, PrintFrame, RegisterBook } from './print.contract.ts';
 export { printedSections } from './printed-section.rules.ts';
 export { logoReader } from './print-setting.queries.ts';

@@ -15,4 +15,4 @@ export class Marks {
 }
 
 /** A paragraph that takes no room, for a mark where none stands. */
-export const standIn = (): Paragraph => new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' }, children: [] });
+export const standIn = (keepNext = false): Paragraph => new Paragraph({ keepNext, spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' }, children: [] });
