@@ -221,6 +221,16 @@ export interface DocumentVersion {
   post_id: string;
 }
 
+export interface DossierCoWriter {
+  dossier_id: string;
+  invited_at: Timestamp;
+  invited_by: string;
+  invited_post: string;
+  key: string;
+  office_id: string;
+  post_id: string;
+}
+
 export interface DossierDataRequest {
   at: Timestamp;
   dossier_id: string;
@@ -1097,6 +1107,7 @@ export interface DB {
   "document.image": DocumentImage;
   "document.print_setting": DocumentPrintSetting;
   "document.version": DocumentVersion;
+  "dossier.co_writer": DossierCoWriter;
   "dossier.data_request": DossierDataRequest;
   "dossier.document": DossierDocument;
   "dossier.dossier": DossierDossier;

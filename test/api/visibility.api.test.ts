@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { testApp } from '../support/app.ts';
+import { drafted } from '../support/drafted.ts';
 import { openDossier, plainInput, schedule } from '../support/play.ts';
 import { openRound } from '../support/round.ts';
 import { downloaded } from '../support/workbook.ts';
@@ -37,7 +38,7 @@ describe('who sees a dossier', () => {
       }
       const documentStatus = await statusOf(`/api/documents/${document.documentId}`);
       expect({ account, documentStatus }).toEqual({ account, documentStatus: sees === 'none' ? 404 : documentStatus });
-      for (const path of ['comments', 'findings', 'previous']) {
+      for (const path of ['comments', 'findings', 'previous', 'examined']) {
         expect({ account, path, status: await statusOf(`/api/documents/${document.documentId}/${path}`) }).toEqual({ account, path, status: sees === 'all' ? 200 : 404 });
       }
       if (sees === 'own') {
@@ -45,6 +46,45 @@ describe('who sees a dossier', () => {
         expect(requests.flatMap((each: any) => each.submissions)).toHaveLength(1);
       }
     }
+  });
+});
+
+/** A draft and who writes it, while Kepala Bidang Koperasi and Kasubbag Keuangan are invited; what is left to them when it is handed over. */
+const SEES_DRAFT: Record<string, { readonly writes: boolean; readonly open: number; readonly handedOver: number; readonly dossier: number }> = {
+  kadis: { writes: false, open: 200, handedOver: 200, dossier: 200 }, sekretaris: { writes: false, open: 200, handedOver: 200, dossier: 200 },
+  kasubbag: { writes: false, open: 200, handedOver: 200, dossier: 200 }, analis: { writes: false, open: 200, handedOver: 200, dossier: 200 },
+  staf: { writes: true, open: 200, handedOver: 200, dossier: 200 },
+  koperasi: { writes: true, open: 200, handedOver: 404, dossier: 200 }, keuangan: { writes: true, open: 200, handedOver: 404, dossier: 200 },
+  ukm: { writes: false, open: 404, handedOver: 404, dossier: 200 }, umum: { writes: false, open: 404, handedOver: 404, dossier: 404 },
+  bappeda: { writes: false, open: 404, handedOver: 404, dossier: 404 }, pemeriksa: { writes: false, open: 404, handedOver: 404, dossier: 404 }, admin: { writes: false, open: 404, handedOver: 404, dossier: 404 },
+};
+
+describe('who sees a draft that several write', () => {
+  test('document, prints, comments, findings, its writers and the desk say the same, while it is open and after', async () => {
+    const office = await testApp('2026-01-20T01:00:00Z');
+    const play = await drafted(office, 2025);
+    const [{ documentId: id, key }] = (await play.view('staf')).documents;
+    const writers = `/api/dossiers/${play.id}/documents/${key}/writers`;
+    const staf = await play.client('staf');
+    for (const { id: post } of (await staf.get(writers)).body.candidates.filter(({ title }: any) => /Bidang Koperasi|Keuangan/.test(title))) {
+      expect(await staf.post(writers, { post })).toMatchObject({ status: 200 });
+    }
+    const paths = [`/api/documents/${id}`, `/api/documents/${id}/comments`, `/api/documents/${id}/findings`, `/api/documents/${id}/previous`, `/api/documents/${id}/examined`, writers];
+    const prints = ['document.pdf', 'document.docx'].map((file) => `/api/documents/${id}/${file}?version=draft`);
+    const check = async (when: 'open' | 'handedOver') => {
+      for (const [account, sees] of Object.entries(SEES_DRAFT)) {
+        const client = await play.client(account);
+        for (const path of [...paths, ...(when === 'open' && account !== 'keuangan' ? [] : prints)]) expect({ when, account, path, status: (await client.raw(path)).status }).toEqual({ when, account, path, status: sees[when] });
+        expect({ when, account, dossier: (await client.get(`/api/dossiers/${play.id}`)).status }).toEqual({ when, account, dossier: sees.dossier });
+        expect({ when, account, listed: (await client.get('/api/dossiers')).body.items.length }).toEqual({ when, account, listed: sees.dossier === 200 ? 1 : 0 });
+        const writes = when === 'open' && sees.writes;
+        expect({ when, account, edit: (await client.get(`/api/documents/${id}`)).body.abilities?.edit ?? false }).toEqual({ when, account, edit: writes });
+        expect({ when, account, asked: (await client.get('/api/desk')).body.writing.length }).toEqual({ when, account, asked: writes && account !== 'staf' ? 1 : 0 });
+      }
+    };
+    await check('open');
+    expect(await play.perform('staf', 'draft', await plainInput(play, 'staf', 'draft'))).toMatchObject({ status: 200 });
+    await check('handedOver');
   });
 });
 

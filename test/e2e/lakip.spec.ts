@@ -3,11 +3,11 @@ import { ACTS, act, at } from './acts.ts';
 import { refused, wrongPost } from './forbidden.ts';
 import { expect, lookAt, PASSWORD, PHONE, test } from './office.ts';
 import { answeredAll } from './prepare.ts';
-import { answerIn, attach, expectDone, expectNoSideways, openDossier, openTask, pasteCells, sendBack, submit, takeUp, viewOf } from './steps.ts';
+import { answer, fromDesk, invite, leaveOut, openPaper, originIn, printed, restore, suggest, text, typeIn, writeOver } from './report-writing.ts';
+import { attach, expectDone, expectNoSideways, openDossier, openTask, pasteCells, sendBack, submit, takeUp, viewOf } from './steps.ts';
 
 const BIDANG = ['koperasi', 'ukm', 'perindustrian', 'perdagangan'] as const;
 const PAPER = 'Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP)';
-const CHAPTER = 'Bab III Akuntabilitas Kinerja';
 const SHELF = 'Lemari 2, baris 3';
 
 test('LAKIP: from the assignment to the archive, in the browser, with the ways that are forbidden', async ({ as, clock }) => {
@@ -105,42 +105,83 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
     await submit(kasubbag, form, 'Selesaikan analisis');
   });
 
-  await test.step('6: Staf types the draft and hands it over', async () => {
+  const paper = await paperOf(staf, dossier);
+  await test.step('6: three people write Bab III, each in a browser of his own; a reader suggests; the gate waits for what is missing', async () => {
     await clock.pass(60);
     await wrongPost([kasubbag], await openTask(staf, dossier, 'draft'), ACTS.draft[1]);
-    await answerIn(staf, dossier, [PAPER, CHAPTER], /penyebab keberhasilan/, 'Pendampingan berjalan sepanjang tahun.');
+    await openPaper(staf, dossier);
+    const ukm = await as('ukm');
+    for (const [title, page] of [['Kepala Bidang Koperasi', koperasi], ['Kepala Bidang UKM', ukm]] as const) {
+      await invite(staf, title);
+      await fromDesk(page, PAPER);
+    }
+    await answer([koperasi, ukm, staf], 0, 'Pendampingan koperasi berjalan sepanjang tahun.');
+    await answer([ukm, staf, koperasi], 1, 'Kurasi produk UKM dilakukan tiap triwulan.');
+    await answer([staf, koperasi, ukm], 2, 'Pendataan pasar selesai pada triwulan ketiga.');
+    await lookAt(koperasi);
+    await suggest(kasubbag, staf, paper, 'sepanjang tahun', 'dari Januari sampai Desember');
+    await writeOver(staf, 'Berita acara rekonsiliasi 12 Januari 2027.', ' Menurut rekonsiliasi 91,47 persen.');
     await originIn(staf);
+    await openPaper(staf, dossier);
     await lookAt(staf);
     const form = await takeUp(staf, dossier, 'Susun naskah');
     await form.getByRole('button', { name: 'Serahkan naskah', exact: true }).click();
     await expect(form.getByRole('alert').first()).toContainText('masih ada isian wajib yang kosong');
-    await answeredAll(staf, await paperOf(staf, dossier));
+    await openPaper(staf, dossier);
+    await answeredAll(staf, paper, 1);
+    const last = await takeUp(staf, dossier, 'Susun naskah');
+    await last.getByRole('button', { name: 'Serahkan naskah', exact: true }).click();
+    await expect(last.getByRole('alert').first()).toContainText('masih ada isian wajib yang kosong');
+    await openPaper(staf, dossier);
+    await leaveOut(staf, 'Analisis menunggu rilis statistik daerah.');
     await submit(staf, await takeUp(staf, dossier, 'Susun naskah'), 'Serahkan naskah');
+    await expect(koperasi.getByText('Naskah ini tidak lagi terbuka untuk Anda')).toBeVisible();
+    await ukm.goto('/');
+    await expect(ukm.getByRole('link', { name: new RegExp(`Ikut menulis ${PAPER.slice(0, 20)}`) })).toHaveCount(0);
+    await ukm.goto(at(dossier));
   });
 
   const first = (await viewOf(kasubbag, dossier)).offers[0]?.binds ?? {};
 
-  await test.step('7: Kasubbag sends back with a reason; what did not change is no new version; a mark on the old text is refused', async () => {
+  await test.step('7: Kasubbag initials, which freezes the text; Sekretaris sends back; a wrong correction is undone by the version; a mark on the old text is refused', async () => {
     await clock.pass(10);
     const task = await openTask(kasubbag, dossier, 'initial');
     await wrongPost([sekretaris], task, ACTS.initial[1]);
     const form = await takeUp(kasubbag, dossier, 'Telaah dan paraf');
     await lookAt(kasubbag);
-    await sendBack(kasubbag, form, 'Bab III belum menyebut solusinya.');
+    await submit(kasubbag, form, 'Paraf dan teruskan');
+    await kasubbag.goto(`/documents/${paper}`);
+    await expect(kasubbag.getByRole('main')).toContainText(/Dibekukan saat paraf pertama \(Kasubbag PEPP, .*\): versi 1, kode [0-9A-F]{4}-[0-9A-F]{4}, data per \d+ Januari 2027/);
+    await lookAt(kasubbag);
+    const review = await takeUp(sekretaris, dossier, 'Telaah dan paraf');
+    await expect(review).toContainText('Tidak berubah sejak paraf Kasubbag PEPP pada versi 1.');
+    await sendBack(sekretaris, review, 'Bab III belum menyebut solusinya.');
     await clock.pass(45);
     const draft = await takeUp(staf, dossier, 'Susun naskah');
     await expect(draft).toContainText('Bab III belum menyebut solusinya.');
     await draft.getByRole('button', { name: 'Serahkan naskah', exact: true }).click();
     await expect(draft.getByRole('alert')).toContainText('belum mempunyai versi');
-    await answerIn(staf, dossier, [PAPER, CHAPTER], /alternatif solusi/, ' Solusi: pendataan ulang sebelum triwulan II.');
+    await openPaper(staf, dossier);
+    await typeIn(staf, 2, ' Kalimat yang keliru.');
+    await restore(staf, 1, 'Perbaikan salah tempat.');
+    await expect(text(staf)).not.toContainText('Kalimat yang keliru.');
+    await fromDesk(koperasi, PAPER);
+    await answer([koperasi, staf], 0, ' Solusi: pendataan ulang sebelum triwulan II.');
     await submit(staf, await takeUp(staf, dossier, 'Susun naskah'), 'Serahkan naskah');
     await refused(kasubbag, `/api/tasks/${task.id}/perform`, { input: { hashes: first, note: null } }, 409, 'act.closed');
     await refused(kasubbag, `/api/tasks/${(await openTask(kasubbag, dossier, 'initial')).id}/perform`, { input: { hashes: first, note: null } }, 409, 'document.changed');
     const again = await takeUp(kasubbag, dossier, 'Telaah dan paraf');
+    await expect(again).toContainText('Berubah sejak paraf Anda pada versi 1');
     await expect(again).toContainText('pendataan ulang sebelum triwulan II');
-    await submit(kasubbag, again, 'Paraf dan teruskan');
+    await kasubbag.goto(`/documents/${paper}`);
+    await expect(kasubbag.getByRole('complementary')).toContainText('Berubah sejak paraf Anda pada versi 1');
+    await expect(kasubbag.getByRole('complementary')).toContainText('pendataan ulang sebelum triwulan II');
+    await lookAt(kasubbag);
+    await submit(kasubbag, await takeUp(kasubbag, dossier, 'Telaah dan paraf'), 'Paraf dan teruskan');
     await wrongPost([staf], await openTask(sekretaris, dossier, 'initial'), ACTS.initial[1]);
-    await submit(sekretaris, await takeUp(sekretaris, dossier, 'Telaah dan paraf'), 'Paraf dan teruskan');
+    const second = await takeUp(sekretaris, dossier, 'Telaah dan paraf');
+    await expect(second).toContainText('Berubah sejak Anda kembalikan versi 1');
+    await submit(sekretaris, second, 'Paraf dan teruskan');
   });
 
   await test.step('8: Kepala Dinas signs on a phone, not with a wrong password and not an old text; Umum records the original', async () => {
@@ -161,6 +202,9 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
     await submit(kadis, form, 'Baca dan setujui');
     await lookAt(kadis);
 
+    await test.step('the print says what was written, and Word can be taken', () => printed(kadis, paper, [
+      'Pendampingan koperasi berjalan dari Januari sampai Desember.', 'Menurut rekonsiliasi 91,47 persen.', 'Analisis menunggu rilis statistik daerah.',
+    ]));
     await wrongPost([staf], await openTask(umum, dossier, 'record-original'), ACTS['record-original'][1]);
     const original = await takeUp(umum, dossier, 'Rekam naskah bertanda tangan basah');
     await original.getByRole('button', { name: 'Rekam naskah asli', exact: true }).click();
@@ -237,11 +281,3 @@ async function submitPart(form: ReturnType<typeof act>): Promise<void> {
 }
 
 const paperOf = async (page: Page, dossier: string): Promise<string> => (await viewOf(page, dossier)).documents.find(({ title }) => title === PAPER)?.documentId ?? '';
-
-/** A figure on the paper, then its trail: two clicks. */
-async function originIn(page: Page): Promise<void> {
-  await page.getByRole('textbox', { name: `Bagian: ${CHAPTER}` }).locator('[data-origin^="figure:"]').first().click();
-  const side = page.getByRole('complementary');
-  await expect(side.getByRole('heading', { name: 'Asal angka' })).toBeVisible();
-  await expect(side.getByRole('link', { name: 'Buka asalnya' })).toHaveAttribute('href', /^\/kinerja\/angka\//);
-}

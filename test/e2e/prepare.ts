@@ -66,13 +66,15 @@ export async function paperIn(page: Page, dossier: string, paper: string): Promi
   return found?.documentId ?? '';
 }
 
-/** Answers by sending what a composed text asks and nobody has answered yet. */
-export async function answeredAll(page: Page, document: string): Promise<void> {
+/** Answers by sending what a composed text asks and nobody has answered yet, but the last `rest` of it. */
+export async function answeredAll(page: Page, document: string, rest = 0): Promise<void> {
   const { draft } = await (await page.request.get(`/api/documents/${document}`)).json() as DocumentView;
   const open = (node: Node): node is Field => node.type === 'field' && node.attrs.required && !JSON.stringify(node.content).includes('"text":');
   if (!draft) throw new Error('whoever answers must be able to write');
+  const asks = (draft.content.sections as unknown as Section[]).flatMap(({ body }) => body.content).filter(open);
+  const left = new Set(asks.slice(asks.length - rest));
   const sections = (draft.content.sections as unknown as Section[]).map((section) => ({
-    ...section, body: { ...section.body, content: section.body.content.map((node) => (open(node) ? { ...node, content: [paragraphOf(`Sudah ditelaah: ${node.attrs.prompt}`)] } : node)) },
+    ...section, body: { ...section.body, content: section.body.content.map((node) => (open(node) && !left.has(node) ? { ...node, content: [paragraphOf(`Sudah ditelaah: ${node.attrs.prompt}`)] } : node)) },
   }));
   const answer = await page.request.put(`/api/drafts/${document}`, { data: { revision: draft.revision, content: { sections } } });
   expect(answer.ok(), await answer.text()).toBe(true);

@@ -30,7 +30,8 @@ export const hasDuty = (actor: Actor, duty: Duty): boolean => actor.posts.some((
 
 /** Outside bodies, examiners and the administrator hold no post of the office's own work; its plan, figures and money are for the others. */
 const APART: readonly Duty[] = ['outside', 'examiner', 'administrator'];
-export const worksHere = (actor: Actor): boolean => actor.posts.some(({ duties }) => !APART.some((duty) => duties.includes(duty)));
+export const isOwnWork = (duties: readonly Duty[]): boolean => !APART.some((duty) => duties.includes(duty));
+export const worksHere = (actor: Actor): boolean => actor.posts.some(({ duties }) => isOwnWork(duties));
 
 /** Leaders and planners see every dossier of the office (product rule 11). */
 export const seesAllDossiers = (actor: Actor): boolean => hasDuty(actor, 'leader') || hasDuty(actor, 'planner');

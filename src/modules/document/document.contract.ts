@@ -118,6 +118,16 @@ export const previousText = z.strictObject({
 });
 export type PreviousText = z.infer<typeof previousText>;
 
+/** `frozen`: the version that the first initial froze, with its short code and from when to when its data were read; `last`: what the asking person examined last. */
+export const documentExamined = z.strictObject({
+  frozen: z.strictObject({
+    no: z.int(), code: z.string(), at: z.iso.datetime(), by: z.string(), data: z.strictObject({ from: z.iso.datetime(), until: z.iso.datetime() }).nullable(),
+  }).nullable(),
+  /** Without a version of their own: what anybody initialled last (`mine` false). */
+  last: z.strictObject({ no: z.int(), how: z.enum(['initial', 'sign', 'returned']), mine: z.boolean(), who: z.string() }).nullable(),
+});
+export type DocumentExamined = z.infer<typeof documentExamined>;
+
 const id = z.uuid();
 const no = z.coerce.number().int().min(1).max(100_000);
 export const attachmentTitle = printable(200);
@@ -132,6 +142,8 @@ export const documentContract = {
     .input(z.strictObject({ id, no })).output(versionContent),
   difference: oc.route({ method: 'GET', path: '/documents/{id}/versions/{no}/difference/{other}', summary: 'What changed from one version to another' })
     .input(z.strictObject({ id, no, other: no })).output(difference),
+  examined: oc.route({ method: 'GET', path: '/documents/{id}/examined', summary: 'The version that the first initial froze, and what this person examined last' })
+    .input(z.strictObject({ id })).output(documentExamined),
   findings: oc.route({ method: 'GET', path: '/documents/{id}/findings', summary: 'What a reader should look at in a text' })
     .input(z.strictObject({ id, version: askedVersion })).output(z.array(finding)),
   previous: oc.route({ method: 'GET', path: '/documents/{id}/previous', summary: 'What the document of the period before answered' })

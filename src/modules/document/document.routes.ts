@@ -3,6 +3,7 @@ import type { RequestContext } from '../../kernel/http.ts';
 import { documentContract } from './document.contract.ts';
 import { documentView, versionContent, versionDifference } from './document.queries.ts';
 import { draftCommands, refreshCommand, restoreCommand } from './draft.commands.ts';
+import { documentExamined } from './examined.queries.ts';
 import { documentFindings } from './finding.queries.ts';
 import { previousAnswers } from './previous.queries.ts';
 import type { Owners } from './owner.queries.ts';
@@ -17,6 +18,7 @@ export function documentRoutes(owners: Owners) {
     get: os.get.handler(({ context, input }) => context.read(documentView(owners), input)),
     version: os.version.handler(({ context, input }) => context.read(versionContent(owners), input)),
     difference: os.difference.handler(({ context, input }) => context.read(versionDifference(owners), input)),
+    examined: os.examined.handler(({ context, input }) => context.read(documentExamined(owners), input)),
     findings: os.findings.handler(({ context, input }) => context.read(documentFindings(owners), input)),
     previous: os.previous.handler(({ context, input }) => context.read(previousAnswers(owners), input)),
     // The route knows the shape to the section; the command checks every node.

@@ -47,6 +47,14 @@ export interface DataFinding {
   readonly text: string;
 }
 
+/** What was examined of a document, by the hash of its content. */
+export interface Examined {
+  /** The text that stands since the first initial on it; null: not initialled. */
+  readonly frozen: { readonly hash: string; readonly at: string; readonly by: string } | null;
+  /** What who asks initialled, signed or sent back last; else what anybody initialled last. */
+  readonly last: { readonly hash: string; readonly how: 'initial' | 'sign' | 'returned'; readonly mine: boolean; readonly who: string } | null;
+}
+
 export interface Owner {
   access(ask: Ask, document: OwnedDocument): Promise<Access>;
   /** Sections of this document that hold data of the office, as the data stand now; empty where it has none. */
@@ -55,6 +63,8 @@ export interface Owner {
   paper(ask: Ask, document: OwnedDocument, hash: string | null): Promise<Paper>;
   /** Absent: nothing is held against the data. */
   findings?(ask: Ask, document: OwnedDocument, sections: readonly Section[]): Promise<readonly DataFinding[]>;
+  /** Absent: nobody examines it. */
+  examined?(ask: Ask, document: OwnedDocument): Promise<Examined>;
   /** The signed document of this kind for the period before; null: there is none. */
   previous?(ask: Ask, document: OwnedDocument): Promise<string | null>;
 }

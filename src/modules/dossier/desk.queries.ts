@@ -6,6 +6,7 @@ import { type Actor, hasDuty, holds } from '#pure/actor';
 import { calendarOf, dayPlan, standardMinutes, type WorkingCalendar, workingMinutesBetween } from '../calendar/index.ts';
 import { officeDay } from '../people/index.ts';
 import { versionById } from '../sop/index.ts';
+import { askedToWrite } from './co-writer.queries.ts';
 import type { Desk, DeskTask, NudgeView } from './dossier.contract.ts';
 import { nudgeViews } from './nudge.queries.ts';
 import { questionOf, questionRows } from './request.queries.ts';
@@ -154,6 +155,7 @@ export const deskView: Query<{ after?: string | undefined }, Desk> = async ({ re
     returned: tasks.filter((task) => task.returnedReason !== null),
     waiting: awaited.map(shape),
     questions: await openQuestions(reader, actor),
+    writing: await askedToWrite(reader, actor),
     blocked: stuck.map(shape),
     countdown: await countdown(reader, actor, calendar, today),
   };

@@ -187,14 +187,13 @@ export const desk = z.strictObject({
   now: z.iso.datetime(),
   /** Monday to Sunday. */
   week: z.array(deskDay),
-  /** All open tasks that did not come back, also those not shown. */
-  count: z.int(),
-  todo: z.array(deskTask),
-  /** Key of the last task shown, for the next page. */
-  next: z.string().nullable(),
+  /** `count`: all open tasks that did not come back, also those not shown; `next`: key of the last one shown, for the next page. */
+  count: z.int(), todo: z.array(deskTask), next: z.string().nullable(),
   returned: z.array(deskTask),
   waiting: z.array(deskTask),
   questions: z.array(questionView.extend({ dossierId: z.uuid(), title: z.string() })),
+  /** Documents that others asked this person to write with them, while they are drafted. */
+  writing: z.array(z.strictObject({ documentId: z.uuid(), document: z.string(), dossierId: z.uuid(), title: z.string(), from: z.string(), at: z.iso.datetime() })),
   /** Open tasks on posts that nobody holds today; only for those who steer. */
   blocked: z.array(deskTask),
   countdown: z.array(deskCountdown),

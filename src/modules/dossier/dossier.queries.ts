@@ -34,14 +34,21 @@ export async function requesterPost(reader: Reader, requestId: string): Promise<
   return row?.post_id;
 }
 
+export async function documentIdOf(reader: Reader, dossierId: string, key: string): Promise<string> {
+  const row = await reader.db.selectFrom('dossier.document').select('document_id')
+    .where('office_id', '=', reader.office).where('dossier_id', '=', dossierId).where('key', '=', key).executeTakeFirstOrThrow();
+  return row.document_id;
+}
+
 /** What the policy needs to decide who sees a dossier. */
 export async function sightFacts(reader: Reader, dossierId: string): Promise<DossierSight> {
   const { rows: [row] } = await sql<DossierSight>`
     select coalesce((select array_agg(distinct t.post_id::text) from dossier.task t
         where t.office_id = ${reader.office} and t.dossier_id = ${dossierId}), '{}') as "taskPosts",
+      array(select distinct w.post_id::text from dossier.co_writer w where w.office_id = ${reader.office} and w.dossier_id = ${dossierId}) as "coWriters",
       coalesce((select json_agg(json_build_object('postId', e.post_id, 'until', e.until)) from dossier.examination e
         where e.office_id = ${reader.office} and e.dossier_id = ${dossierId}), '[]'::json) as examiners`.execute(reader.db);
-  return row ?? { taskPosts: [], examiners: [] };
+  return row ?? { taskPosts: [], coWriters: [], examiners: [] };
 }
 
 /** True in SQL where `sightOf` is not `none`. `dossier` is the alias of dossier.dossier. */
@@ -50,6 +57,7 @@ export function visibleTo(actor: Actor, now: Date) {
   const posts = actor.posts.map((post) => post.postId);
   return sql<boolean>`(
     exists (select 1 from dossier.task vt where vt.office_id = dossier.office_id and vt.dossier_id = dossier.id and vt.post_id::text = any(${posts}::text[]))
+    or exists (select 1 from dossier.co_writer vw where vw.office_id = dossier.office_id and vw.dossier_id = dossier.id and vw.post_id::text = any(${posts}::text[]))
     or exists (select 1 from dossier.examination ve join people.office vo on vo.id = ve.office_id
       where ve.office_id = dossier.office_id and ve.dossier_id = dossier.id and ve.post_id::text = any(${posts}::text[])
         and ve.until >= (${now}::timestamptz at time zone vo.zone)::date))`;

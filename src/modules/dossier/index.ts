@@ -2,6 +2,8 @@
 import type { Ctx } from '../../kernel/command.ts';
 import type { Reader } from '../../kernel/db.ts';
 import type { Sessions } from '../../kernel/session.ts';
+import { coWriterContract, coWriterRefusals } from './co-writer.contract.ts';
+import { coWriterRoutes } from './co-writer.routes.ts';
 import { dossierContract, dossierRefusals } from './dossier.contract.ts';
 import { dossierRoutes } from './dossier.routes.ts';
 import { examinationContract, examinationRefusals } from './examination.contract.ts';
@@ -23,9 +25,9 @@ export { dossierView } from './view.queries.ts';
 
 export function createDossier(ports: DossierPorts<Ctx>, missingOf: MissingOf<Reader>, sessions: Sessions) {
   return {
-    contract: { dossier: dossierContract, examination: examinationContract },
-    routes: { dossier: dossierRoutes(ports, missingOf, sessions), examination: examinationRoutes },
-    refusals: { ...dossierRefusals, ...examinationRefusals },
+    contract: { dossier: dossierContract, coWriter: coWriterContract, examination: examinationContract },
+    routes: { dossier: dossierRoutes(ports, missingOf, sessions), coWriter: coWriterRoutes, examination: examinationRoutes },
+    refusals: { ...dossierRefusals, ...coWriterRefusals, ...examinationRefusals },
     /** A receipt given by one-time link. */
     receive: receiveByLink(ports),
   };

@@ -1,31 +1,26 @@
 /** What the dossier says of its documents: who may read or change one, and what stands on its paper. */
 import { sql } from 'kysely';
-import type { Actor } from '#pure/actor';
-import { holds } from '#pure/actor';
 import type { Access, Ask, DataFinding, OwnedDocument, Owner, Paper } from '../document/index.ts';
 import { officeDay } from '../people/index.ts';
 import type { Section } from '#contract/document/content';
 import { versionById } from '../sop/index.ts';
+import { examinedOf } from './examined.queries.ts';
 import { initialsOf, signaturesOf } from '../signature/index.ts';
-import { sightOf } from './dossier.policy.ts';
+import { writingOf } from './co-writer.queries.ts';
+import { sightOf, writingPost } from './dossier.policy.ts';
 import { sightFacts } from './dossier.queries.ts';
 import { printedSigners } from './signer.queries.ts';
 import type { ComposeOf, FindingsOf, NumberOf } from './ports.contract.ts';
 import type { Reader } from '../../kernel/db.ts';
 
-/** The holder of an open draft task writes; who sees all reads; a bidang sees what was signed. */
-async function access({ reader, actor, now }: Ask, { ownerId }: OwnedDocument): Promise<Access> {
+/** The holder of an open draft task writes, and whom they invited; who sees all reads; a bidang sees what was signed. */
+async function access({ reader, actor, now }: Ask, { ownerId, key }: OwnedDocument): Promise<Access> {
   const sight = sightOf(actor, await sightFacts(reader, ownerId), await officeDay(reader, now));
   if (sight === 'none') return { may: 'none' };
-  const post = await draftingPost(reader, actor, ownerId);
+  const writing = await writingOf(reader, ownerId, key);
+  const post = writing && writingPost(actor, writing);
   if (post) return { may: 'write', post };
   return { may: sight === 'all' ? 'read' : 'signed' };
-}
-
-async function draftingPost(reader: Reader, actor: Actor, dossierId: string): Promise<string | undefined> {
-  const rows = await reader.db.selectFrom('dossier.task').select('post_id').where('office_id', '=', reader.office)
-    .where('dossier_id', '=', dossierId).where('kind', '=', 'draft').where('closed_at', 'is', null).execute();
-  return rows.find((row) => holds(actor, row.post_id))?.post_id;
 }
 
 /** The document as its SOP version makes it, and the moment that its data are asked for. */
@@ -64,6 +59,7 @@ interface Sources { readonly compose: ComposeOf<Reader>; readonly findings: Find
 export function dossierOwner(numberOf: NumberOf<Reader>, sources: Sources): Owner {
   return {
     access,
+    examined: examinedOf,
     previous: previousOf,
     data: ({ tx, now }, document) => dataOf(tx, now, document, sources.compose),
     findings: (ask, document, sections) => findingsOf(ask, document, sections, sources.findings),

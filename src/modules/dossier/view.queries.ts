@@ -14,6 +14,7 @@ import { cardById, sightFacts } from './dossier.queries.ts';
 import { nextAfter, obstacleFor, openRequirements } from './engine-view.rules.ts';
 import { progressOf } from './progress.rules.ts';
 import { filesIn, questionsOf, requestsOf } from './request.queries.ts';
+import { mayWrite } from './co-writer.queries.ts';
 import type { SopDefinition } from '#contract/sop/definition';
 import type { DossierState } from './state.contract.ts';
 
@@ -51,7 +52,7 @@ export const dossierView: Query<{ id: string }, DossierView> = async ({ reader, 
     requests,
     files: await filesIn(reader, requests),
     questions: await questionsOf(reader, actor, id),
-    documents: await documentsOf(reader, id, definition, state, sight === 'all'),
+    documents: await documentsOf({ reader, actor }, id, definition, state, sight === 'all'),
     lanes: Object.fromEntries(Object.entries(state.lanes).map(([lane, posts]) => [lane, posts.map((post) => nameOf(names, post))])),
     checklist: row.checklist as DossierView['checklist'],
     schedule: row.schedule as DossierView['schedule'],
@@ -96,13 +97,18 @@ function offerOf(definition: SopDefinition, state: DossierState, task: TaskView,
   };
 }
 
-/** The id only for who may open the document: others than those who see everything read what is signed. */
-async function documentsOf(reader: Reader, dossierId: string, definition: SopDefinition, state: DossierState, all: boolean): Promise<DossierView['documents']> {
+/** The id only for who may open the document: others than those who see everything read what is signed, and what they write themselves. */
+async function documentsOf({ reader, actor }: Pick<Ask, 'reader' | 'actor'>, dossierId: string, definition: SopDefinition, { documents: standing }: DossierState, all: boolean): Promise<DossierView['documents']> {
   const links = await reader.db.selectFrom('dossier.document as l')
     .innerJoin('document.document as d', (join) => join.onRef('d.office_id', '=', 'l.office_id').onRef('d.id', '=', 'l.document_id'))
     .where('l.office_id', '=', reader.office).where('l.dossier_id', '=', dossierId)
-    .$if(!all, (rows) => rows.where('d.state', '=', 'signed')).select(['l.key', 'l.document_id']).execute();
+    .select(['l.key', 'l.document_id', 'd.state']).execute();
+  const open = new Map<string, string>();
+  for (const { key, document_id, state } of links) {
+    const may = all || state === 'signed' || await mayWrite(reader, actor, dossierId, key);
+    if (may) open.set(key, document_id);
+  }
   return definition.documents.map(({ key, title, form, bears }) => ({
-    key, title, form: form ?? 'report', bears, documentId: links.find((link) => link.key === key)?.document_id ?? null, version: state.documents[key] ?? null,
+    key, title, form: form ?? 'report', bears, documentId: open.get(key) ?? null, version: standing[key] ?? null,
   }));
 }

@@ -9,6 +9,7 @@ import { commentContract } from '#contract/document/comment';
 import { imageContract } from '#contract/document/image';
 import { printSettingContract } from '#contract/document/print-setting';
 import { wordContract } from '#contract/document/word';
+import { coWriterContract } from '#contract/dossier/co-writer';
 import { dossierContract } from '#contract/dossier/dossier';
 import { examinationContract } from '#contract/dossier/examination';
 import { letterContract } from '#contract/letter/letter';
@@ -56,6 +57,7 @@ export const contract = {
   budgetWorkbook: budgetWorkbookContract,
   ceiling: ceilingContract,
   cell: cellContract,
+  coWriter: coWriterContract,
   comment: commentContract,
   complaint: complaintContract,
   confirmation: confirmationContract,

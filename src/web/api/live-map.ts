@@ -23,10 +23,10 @@ const byOwner: Shows = (id, _input, data) => (data as { owner?: { id: string } }
 const MAP: Readonly<Record<string, Readonly<Record<string, Shows>>>> = {
   dossier: {
     'dossier.get': byId, 'dossier.story': byId, 'dossier.scheduleProposal': byId, 'dossier.desk': always, 'dossier.list': always, 'dossier.requests': always,
-    'letter.ofDossier': byId, 'letter.incoming': always, 'letter.outgoing': always, 'letter.dispatches': always, 'archive.list': always, 'examination.list': byId,
+    'letter.ofDossier': byId, 'letter.incoming': always, 'letter.outgoing': always, 'letter.dispatches': always, 'archive.list': always, 'examination.list': byId, 'coWriter.list': byId, 'document.examined': always,
     'document.get': byOwner, 'dossier.stepTimes': always, 'sop.list': always, 'sop.get': always,
   },
-  document: { 'document.get': byId, 'document.findings': byId, 'comment.list': byId },
+  document: { 'document.get': byId, 'document.examined': byId, 'document.findings': byId, 'comment.list': byId },
   letter: { 'letter.outgoing': always },
   sop: { 'sop.get': byKey, 'sop.list': always, 'complaint.list': always },
   complaint: { 'complaint.list': always },

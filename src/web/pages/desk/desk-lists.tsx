@@ -16,7 +16,7 @@ import { KeyHint } from './key-hint.tsx';
 
 const markOf = ({ act, time }: DeskTask): MarkName => {
   if (time.state === 'late' || time.state === 'due') return time.state;
-  return act === 'answer' ? 'asked' : 'here';
+  return act === 'answer' || act === 'write' ? 'asked' : 'here';
 };
 
 interface ListProps {
@@ -27,9 +27,11 @@ interface ListProps {
 /** "LAKIP 2026, langkah 7, putaran 2, dari Staf Perencanaan" */
 function useMeta(): (task: DeskTask) => string {
   const { t } = useTranslation('desk');
-  return ({ dossier, step, round, from, question }) => (question !== null
-    ? t('meta.question', { dossier, question })
-    : [dossier, t('meta.step', { step }), round > 1 && t('meta.round', { round }), from !== null && t('meta.from', { who: from })].filter(Boolean).join(', '));
+  return ({ act, dossier, step, round, from, question }) => {
+    if (question !== null) return t('meta.question', { dossier, question });
+    if (act === 'write') return t('meta.write', { dossier, who: from });
+    return [dossier, t('meta.step', { step }), round > 1 && t('meta.round', { round }), from !== null && t('meta.from', { who: from })].filter(Boolean).join(', ');
+  };
 }
 
 export function Mine({ view, rows, onMore }: ListProps & { readonly onMore?: () => void }) {
@@ -42,7 +44,7 @@ export function Mine({ view, rows, onMore }: ListProps & { readonly onMore?: () 
       <ul>
         {view.mine.map((task) => ('asks' in task ? <RoundTaskRow key={task.taskId} task={task} now={view.now} rows={rows} /> : (
           <TaskRow key={task.taskId} id={task.taskId} href={task.href} mark={markOf(task)} meta={meta(task)} time={task.time} now={view.now}
-            title={t(`acts:${task.act}.title`, { who: task.from ?? '' })} actLabel={t(`acts:${task.act}.do`)} quietLabel={t('common:open')}
+            title={t(`acts:${task.act}.title`, { who: task.from ?? '', document: task.document ?? '' })} actLabel={t(`acts:${task.act}.do`)} quietLabel={t('common:open')}
             note={task.nudge && <Nudged nudge={task.nudge} now={view.now} />} current={rows.current === task.taskId} onCurrent={() => rows.setCurrent(task.taskId)} />
         )))}
       </ul>

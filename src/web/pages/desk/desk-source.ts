@@ -18,12 +18,20 @@ const placeOf = ({ title, step, round }: ServerTask) => ({ dossier: title, step,
 const hrefOf = ({ dossierId, id }: { dossierId: string; id: string }): string => `/dossiers/${dossierId}?task=${id}`;
 
 const mineOf = (task: ServerTask): DeskTask => ({
-  ...placeOf(task), taskId: task.id, href: hrefOf(task), act: task.kind, from: task.from, question: null, nudge: task.nudge, time: timeOf(task),
+  ...placeOf(task), taskId: task.id, href: hrefOf(task), act: task.kind, from: task.from, question: null, document: null, nudge: task.nudge, time: timeOf(task),
 });
 
+/** What has no limit of its own. */
+const unlimited = (arrivedAt: string): TimeLeftView => ({ state: 'open', minutes: null, share: null, standard: null, limitAt: null, scheduledOn: null, arrivedAt });
+
 const questionOf = (one: Desk['questions'][number]): DeskTask => ({
-  dossier: one.title, step: 0, round: 1, taskId: one.id, href: `/dossiers/${one.dossierId}`, act: 'answer', from: one.askedBy, question: one.text, nudge: null,
-  time: { state: 'open', minutes: null, share: null, standard: null, limitAt: null, scheduledOn: null, arrivedAt: one.askedAt },
+  dossier: one.title, step: 0, round: 1, taskId: one.id, href: `/dossiers/${one.dossierId}`, act: 'answer', from: one.askedBy, question: one.text, document: null, nudge: null,
+  time: unlimited(one.askedAt),
+});
+
+const writingOf = (one: Desk['writing'][number]): DeskTask => ({
+  dossier: one.title, step: 0, round: 1, taskId: one.documentId, href: `/documents/${one.documentId}`, act: 'write', from: one.from, question: null, document: one.document, nudge: null,
+  time: unlimited(one.at),
 });
 
 const returnOf = (task: ServerTask): DeskReturn => ({
@@ -94,7 +102,8 @@ export interface Told {
 }
 
 /**
- * The desk as the API tells it, in the shape that the page shows. Questions stand among the tasks: they wait for words, too;
+ * The desk as the API tells it, in the shape that the page shows. Questions and invitations to write stand among the tasks:
+ * they wait for words, too;
  * so does what collection rounds ask. The server told the minutes left at its own `now`; what the office has worked since
  * then is taken off, so that they drain while nothing else happens.
  */
@@ -105,9 +114,9 @@ export function deskViewOf({ desk: told, further, rounds }: Told, now: string, t
   const desk = { ...told, todo: told.todo.map(drained), returned: told.returned.map(drained), waiting: told.waiting.map(drained) };
   const today = dayOf(now);
   const asked = rounds ? deskRoundsOf(rounds, workedMinutes(told.week, timeAt(rounds.now), timeAt(now))) : { todo: [], figures: [], lateUnits: [] };
-  const mine = [...desk.questions.map(questionOf), ...[...desk.todo.map(mineOf), ...further.map(drained).map(mineOf), ...asked.todo].sort(byLimit)];
+  const mine = [...desk.questions.map(questionOf), ...desk.writing.map(writingOf), ...[...desk.todo.map(mineOf), ...further.map(drained).map(mineOf), ...asked.todo].sort(byLimit)];
   return {
-    now, mine, mineCount: desk.count + desk.questions.length + asked.todo.length, returned: desk.returned.map(returnOf), figures: asked.figures,
+    now, mine, mineCount: desk.count + desk.questions.length + desk.writing.length + asked.todo.length, returned: desk.returned.map(returnOf), figures: asked.figures,
     waiting: desk.waiting.map(waitOf), lateUnits: asked.lateUnits,
     vacancies: vacanciesOf(desk.blocked), week: weekOf(desk, today, dayOf), countdown: countdownOf(desk, today),
   };

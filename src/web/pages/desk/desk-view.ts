@@ -38,12 +38,14 @@ export interface DeskTask extends DossierPlace {
   readonly taskId: string;
   /** Where the act is done. */
   readonly href: string;
-  readonly act: ActKindName | 'answer';
+  readonly act: ActKindName | 'answer' | 'write';
   /** Title of the post it came from; null for the first step. */
   readonly from: string | null;
   /** For `answer`: the question, word for word. */
   readonly question: string | null;
-  /** Null for questions, of which nobody is reminded. */
+  /** For `write`: title of the document that others ask to be written with them. */
+  readonly document: string | null;
+  /** Null for questions and invitations, of which nobody is reminded. */
   readonly nudge: NudgeView | null;
   readonly time: TimeLeftView;
 }

@@ -10,6 +10,7 @@ import { CommentPanel } from './comment-panel.tsx';
 import { DocumentSide } from './document-side.tsx';
 import { FindingPanel, useFindings } from './finding-panel.tsx';
 import styles from './editor.module.css';
+import { Frozen } from './frozen.tsx';
 import { OriginPanel } from './origin-panel.tsx';
 import { Outline } from './outline.tsx';
 import { PaperLink } from './paper-link.tsx';
@@ -18,6 +19,7 @@ import { figuresIn, type LooseSection, partsOf } from './part-model.ts';
 import { showPlace } from './show-place.ts';
 import { type Comments, useComments } from './use-comments.ts';
 import { type Parts, useSection } from './use-section.ts';
+import { useWriters } from './use-writers.ts';
 
 export interface DocumentFrameProps {
   readonly view: DocumentView;
@@ -77,15 +79,16 @@ function Head({ view, no, status }: Pick<DocumentFrameProps, 'view' | 'no' | 'st
   const { t } = useTranslation('document');
   const version = no ?? 'draft';
   const newest = view.versions[0]?.no;
+  const drafts = useWriters(view).data?.abilities.invite === true;
   return (
     <header className={styles.head}>
       <h1>{view.title}</h1>
       <Chip tone={view.state === 'signed' ? 'done' : 'plain'}>{no === null ? (newest ? t('version-draft', { no: newest }) : t('draft')) : t('version', { no })}</Chip>
-      <div className={styles.status}>{status ?? <p className="tiny quiet">{t(view.state === 'open' ? 'read-only' : `closed.${view.state}`)}</p>}</div>
+      <div className={styles.status}>{status ?? <p className="tiny quiet"><Frozen id={view.id} otherwise={t(view.state === 'open' ? 'read-only' : `closed.${view.state}`)} /></p>}</div>
       <PaperLink document={view.id} version={version} form="pdf" />
       <PaperLink document={view.id} version={version} form="docx" />
       {view.owner.kind === 'dossier' && (
-        <Button component={AppLink} href={`/dossiers/${view.owner.id}`} variant={view.abilities.edit ? 'filled' : 'default'}>{t(view.abilities.edit ? 'hand-over' : 'to-dossier')}</Button>
+        <Button component={AppLink} href={`/dossiers/${view.owner.id}`} variant={drafts ? 'filled' : 'default'}>{t(drafts ? 'hand-over' : 'to-dossier')}</Button>
       )}
     </header>
   );

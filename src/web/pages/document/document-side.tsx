@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentView, VersionView } from '#contract/document/document';
+import type { DocumentExamined, DocumentView, VersionView } from '#contract/document/document';
 import { queries } from '../../api/client.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Diff } from '../../ui/diff.tsx';
@@ -10,6 +10,9 @@ import { Attachments } from './attachments.tsx';
 import { changeLines } from './change-lines.ts';
 import styles from './editor.module.css';
 import { RestoreVersion } from './restore-version.tsx';
+import { Writers } from './writers.tsx';
+import { Since } from './since.tsx';
+import { useExamined } from './use-examined.ts';
 import { WordReturn } from './word-return.tsx';
 
 export interface DocumentSideProps {
@@ -21,13 +24,19 @@ export interface DocumentSideProps {
   readonly children: ReactNode;
 }
 
-/** What is said about the text; versions handed over, what changed between two of them, attachments. */
+/** Who writes, what is said about the text; versions handed over, what changed between two of them, attachments. */
 export function DocumentSide({ view, no, compare, onVersion, children }: DocumentSideProps) {
   const { t } = useTranslation('document');
   const shown = no ?? view.versions[0]?.no ?? null;
-  const before = compare ?? (shown && shown > 1 ? shown - 1 : null);
+  const last = useExamined(view.id)?.last ?? null;
+  // What a reader examined before is compared with what lies before them, unless they ask for another version.
+  const read = !view.abilities.edit && last !== null && last.no !== shown && no === null ? last.no : null;
+  const before = compare ?? read ?? (shown && shown > 1 ? shown - 1 : null);
+  const differences = shown !== null && before !== null && before !== shown && <Differences key={before} view={view} from={before} to={shown} last={last} />;
   return (
     <aside className={styles.side} aria-label={t('side')}>
+      {read !== null && differences}
+      {view.owner.kind === 'dossier' && view.draft && view.state === 'open' && <Writers view={view} />}
       {children}
       <section>
         <h2>{t('versions')}</h2>
@@ -37,7 +46,7 @@ export function DocumentSide({ view, no, compare, onVersion, children }: Documen
           {view.versions.map((version) => <Version key={version.id} version={version} signed={version.id === view.signed} current={version.no === no} onOpen={() => onVersion(version.no)} restore={view.abilities.edit && view.draft ? <RestoreVersion id={view.id} no={version.no} revision={view.draft.revision} /> : null} />)}
         </ul>
       </section>
-      {shown !== null && before !== null && before !== shown && <Differences view={view} from={before} to={shown} />}
+      {read === null && differences}
       {view.abilities.edit && view.form === 'report' && <WordReturn id={view.id} />}
       <Attachments view={view} />
     </aside>
@@ -59,7 +68,7 @@ function Version({ version, signed, current, onOpen, restore }: { readonly versi
   );
 }
 
-function Differences({ view, from, to }: { readonly view: DocumentView; readonly from: number; readonly to: number }) {
+function Differences({ view, from, to, last }: { readonly view: DocumentView; readonly from: number; readonly to: number; readonly last: DocumentExamined['last'] }) {
   const { t } = useTranslation(['document', 'dossier']);
   const [start, setStart] = useState(from);
   const found = useQuery(queries.document.difference.queryOptions({ input: { id: view.id, no: start < to ? start : from, other: to } }));
@@ -68,7 +77,8 @@ function Differences({ view, from, to }: { readonly view: DocumentView; readonly
   return (
     <section>
       <h2>{t('document:differences')}</h2>
-      <p className="small quiet">{t('document:differences.between', { from: start, to })}</p>
+      {last?.no === to && <p className="small"><Since last={last} shown={to} /></p>}
+      <p className="small quiet">{last?.no === start ? <Since last={last} shown={to} /> : t('document:differences.between', { from: start, to })}</p>
       {earlier.length > 1 && (
         <p className="small">{earlier.map(({ no }) => <button key={no} type="button" className="link" aria-pressed={no === start} onClick={() => setStart(no)}>{t('document:version', { no })}</button>)}</p>
       )}

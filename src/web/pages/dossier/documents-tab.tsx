@@ -5,6 +5,7 @@ import type { DossierView } from '#contract/dossier/dossier';
 import { AppLink } from '../../ui/app-link.tsx';
 import { EmptyState } from '../../ui/blank.tsx';
 import { ThingLine } from '../../ui/thing-line.tsx';
+import { Frozen } from '../document/frozen.tsx';
 import { PaperLink } from '../document/paper-link.tsx';
 import styles from './documents-read.module.css';
 
@@ -17,7 +18,7 @@ export function DocumentsTab({ view }: { readonly view: DossierView }) {
     <div className={styles.documents}>
       {shown.map(({ key, title, documentId, version, bears }) => (
         <ThingLine key={key} icon={<IconFileText size={20} stroke={1.5} />} title={title}
-          detail={<>{t(version ? 'document.has-version' : 'document.no-version')}, {t(`document.bears.${bears as 'number'}`)}</>}
+          detail={<>{t(version ? 'document.has-version' : 'document.no-version')}, {t(`document.bears.${bears as 'number'}`)}{version && documentId && <>. <Frozen id={documentId} /></>}</>}
           action={
             <>
               {version && documentId && <PaperLink document={documentId} form="pdf" of={title} />}

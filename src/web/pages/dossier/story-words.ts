@@ -14,6 +14,8 @@ export interface StoryEvent {
   readonly to?: string;
   readonly ref?: string;
   readonly lane?: string;
+  /** Title of the post invited to write, as it was then. */
+  readonly title?: string;
   readonly from?: string;
 }
 
@@ -113,6 +115,8 @@ export function sentenceOf(event: StoryEvent | undefined, scene: StoryScene, res
     case 'nudge': return plain('nudge', { who: title(event.to), step }, null, 'asked');
     case 'cancel': return plain('cancel', {}, event.reason ?? null, 'missed');
     case 'examination.name': return plain('examination-name', {}, event.reason ?? null, 'passed');
+    case 'co-writer.invite': return plain('co-writer-invite', { who: event.title ?? '' }, null, 'passed');
+    case 'co-writer.end': return plain('co-writer-end', { who: event.title ?? '' }, null, 'info');
     case 'examination.end': return plain('examination-end', {}, event.reason ?? null, 'info');
     default: return plain('other', {}, null, 'info');
   }
