@@ -89,6 +89,9 @@ function stop(): void {
   child = undefined;
 }
 
+// What is never done setting does not see that nobody is there any more.
+process.on('exit', stop);
+
 /** Gives up what is being set; it cannot be stopped otherwise. */
 function end(error: Error): void {
   const job = running;
