@@ -6,13 +6,14 @@ import { parseArgs } from 'node:util';
 import { acts } from './acts.ts';
 import { dashboard } from './dashboard.ts';
 import { desk } from './desk.ts';
+import { editor } from './editor.ts';
 import { type Line, printTable } from './figures.ts';
 import { footprint } from './footprint.ts';
 import { matrix } from './matrix.ts';
 import { print } from './print.ts';
 import { workbook } from './workbook.ts';
 
-const MEASURES: Readonly<Record<string, () => Promise<Line[]>>> = { acts, dashboard, desk, footprint, matrix, print, workbook };
+const MEASURES: Readonly<Record<string, () => Promise<Line[]>>> = { acts, dashboard, desk, editor, footprint, matrix, print, workbook };
 
 const { values: { only } } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const unknown = only?.filter((name) => !Object.hasOwn(MEASURES, name)) ?? [];

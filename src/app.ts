@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { v7 as uuidv7 } from 'uuid';
 import { type Clock, clockRefusals, mountClock } from './kernel/clock.ts';
 import { type Ctx, type Engine, execute } from './kernel/command.ts';
-import type { Database, Reader } from './kernel/db.ts';
+import type { Database } from './kernel/db.ts';
 import { mountFiles } from './kernel/file-routes.ts';
 import { fileRefusals, type FileStore } from './kernel/files.ts';
 import { mountHealth } from './kernel/health.ts';
@@ -15,11 +15,11 @@ import { archive } from './modules/archive/index.ts';
 import { budgetFileReader, createBudget } from './modules/budget/index.ts';
 import { calendar } from './modules/calendar/index.ts';
 import { createDocument, logoReader } from './modules/document/index.ts';
-import { changeFilter, createDossier, type DataOf, type DossierPorts, dossierFileReader, dossierOwner, isWatched, logRead, openDossierCounts } from './modules/dossier/index.ts';
+import { changeFilter, createDossier, type DossierPorts, dossierFileReader, dossierOwner, isWatched, logRead, openDossierCounts } from './modules/dossier/index.ts';
 import { carryOut, createLetter, letterFileReader, mountLetterPrints, numberOf, voidNumbers } from './modules/letter/index.ts';
 import { createPeople } from './modules/people/index.ts';
-import { createPerformance, evidenceFileReader, mechanismData, missingFor, mustPrintMechanism, type PredicateScale, publishMechanism } from './modules/performance/index.ts';
-import { ikuData, mustPrintIku, plan, publishIku } from './modules/plan/index.ts';
+import { createPerformance, evidenceFileReader, missingFor, mustPrintMechanism, type PredicateScale, publishMechanism } from './modules/performance/index.ts';
+import { mustPrintIku, plan, publishIku } from './modules/plan/index.ts';
 import { createReport, type Outline } from './modules/report/index.ts';
 import { createSop, type Reference } from './modules/sop/index.ts';
 import { mountDocs } from './runtime/api-docs.ts';
@@ -58,9 +58,6 @@ const KEYLESS = [
   /^PUT \/api\/rounds\/[^/]+\/cells\/[^/]+\/draft$/, /^POST \/api\/documents\/[^/]+\/word\/preview$/, /^POST \/api\/rounds\/[^/]+\/workbooks\/[^/]+\/preview$/,
 ];
 
-/** What sections of documents hold of the office's data, by the module that keeps it. */
-const data: DataOf<Reader> = async (reader, moment, blocks) => ({ ...await ikuData(reader, moment, blocks), ...await mechanismData(reader, moment, blocks) });
-
 /** What the dossier asks of the modules above it. */
 const portsOf = ({ outline, compose }: Pick<ReturnType<typeof createReport>, 'outline' | 'compose'>): DossierPorts<Ctx> => ({
   outline,
@@ -69,7 +66,6 @@ const portsOf = ({ outline, compose }: Pick<ReturnType<typeof createReport>, 'ou
   numberOf: ({ tx }, dossierId, documentKey) => numberOf(tx, dossierId, documentKey),
   publishable: (ctx, moment, kind, version) => (kind === 'iku' ? mustPrintIku : mustPrintMechanism)(ctx, moment, version),
   published: (ctx, scene, key, kind, signed) => (kind === 'iku' ? publishIku : publishMechanism)(ctx, scene, key, signed),
-  data: ({ tx }, moment, blocks) => data(tx, moment, blocks),
 });
 
 export function createApp(options: AppOptions): App {
@@ -80,7 +76,7 @@ export function createApp(options: AppOptions): App {
   const report = createReport({ ...options, simulated: clock.simulated });
   const dossier = createDossier(portsOf(report), missingFor, people.sessions);
   const letter = createLetter({ engine, secret: options.secret, receive: dossier.receive });
-  const document = createDocument({ owners: { dossier: dossierOwner(numberOf, { data, compose: report.compose, findings: report.findings }) }, files: options.files, simulated: clock.simulated });
+  const document = createDocument({ owners: { dossier: dossierOwner(numberOf, { compose: report.compose, findings: report.findings }) }, files: options.files, simulated: clock.simulated });
   const sop = createSop({ reference: options.reference, openDossiers: openDossierCounts });
   const budget = createBudget({ files: options.files });
   const performance = createPerformance({ scales: options.scales, files: options.files });

@@ -3,7 +3,8 @@ import { testApp } from '../support/app.ts';
 import { blocksIn, keysIn, marksIn, paragraphsIn } from '../support/composed.ts';
 import { closeLastQuarter } from '../support/last-quarter.ts';
 import { drafted } from '../support/drafted.ts';
-import { openDossier, type Play } from '../support/play.ts';
+import { pdfText } from '../support/pdf-text.ts';
+import { openDossier, type Play, SCAN } from '../support/play.ts';
 
 const ANALYSES = ['target', 'tahun', 'renstra', 'pembanding', 'faktor', 'efisiensi', 'program'];
 
@@ -24,7 +25,7 @@ describe('the report of the last full year', () => {
     const empty = (await draftOf(play)).sections;
     expect(empty.map(({ id, part }) => `${id} ${part}`)).toEqual(['sampul cover', 'kata-pengantar front', 'ikhtisar front', 'daftar-isi front', 'daftar-tabel front', 'daftar-gambar front',
       'pendahuluan chapter', 'perencanaan chapter', 'akuntabilitas chapter', 'penutup chapter', 'lampiran-pk annex', 'lampiran-pengukuran annex', 'lampiran-rencana-aksi annex',
-      'lampiran-reviu annex', 'lampiran-bukti annex']);
+      'lampiran-reviu annex', 'lampiran-bukti annex', 'lampiran-inspektorat annex']);
     expect(empty.filter(({ page }) => page === 'landscape').map(({ id }) => id)).toEqual(['lampiran-rencana-aksi']);
     expect(empty.every(({ body }) => marksIn([{ body }]).length === 0)).toBe(true);
   });
@@ -75,6 +76,18 @@ describe('the report of the last full year', () => {
     const alt = new Set(['ringkasan-capaian']);
     expect(touched.filter((key) => !alt.has(key) && !changed.some(({ block }) => block === key))).toEqual([]);
   }, 240_000);
+
+  test("holds the Inspektorat's own paper as it came, in its list of annexes and under its hash", async () => {
+    const play = await drafted(await testApp('2026-01-20T01:00:00Z'), 2025);
+    const [staf, { id, sections }] = [await play.client('staf'), await draftOf(play)];
+    expect(sections.find((section) => section.id === 'lampiran-inspektorat')).toMatchObject({ title: 'Lampiran 6. Catatan dan Pernyataan Reviu Inspektorat' });
+    const file = (await staf.upload('reviu.pdf', SCAN)).body.id;
+    expect(await staf.post(`/api/documents/${id}/attachments`, { file, title: 'Pernyataan telah direviu, Inspektorat' })).toMatchObject({ status: 200 });
+    const pdf = await (await staf.raw(`/api/documents/${id}/document.pdf?version=draft`)).arrayBuffer();
+    const said = pdfText(Buffer.from(pdf)).flat().join(' ');
+    expect(said).toMatch(/Lampiran:\s+1\.\s+Pernyataan telah direviu, Inspektorat/);
+    expect(said).not.toMatch(/INSPEKTUR,/i);
+  });
 
   test('of a year without plan, figures and money it says so, and is a text all the same', async () => {
     const { sections } = await draftOf(await drafted(await testApp('2036-01-21T01:00:00Z'), 2035));

@@ -60,10 +60,11 @@ describe('the mechanism', () => {
     const { office, play } = await begin(MECHANISM);
     await go(play, ...UNTIL_DRAFT);
     const filled = await sectionsOf(play);
-    expect(filled['Indikator, Definisi Operasional dan Sumber Data']).toContain('IKU-3 | Persentase koperasi berkualitas | %');
-    expect(filled['Penanggung Jawab Data']).toContain('PROG-2.17.03 | Persentase Koperasi Aktif | Kepala Bidang Koperasi');
-    expect(filled['Alur dan Jadwal Pengumpulan Data']).toMatch(/(Tahunan \| 10 hari sesudah tahun|Triwulanan \| 10 hari sesudah triwulan) berakhir \| Isian/);
-    expect(filled['Pendahuluan']).toBe('');
+    expect(filled['Lampiran 1. Indikator, Definisi Operasional dan Sumber Data']).toContain('IKU-3 | Persentase koperasi berkualitas | %');
+    expect(filled['Lampiran 2. Penanggung Jawab Data']).toContain('PROG-2.17.03 | Persentase Koperasi Aktif | Kepala Bidang Koperasi');
+    expect(filled['Lampiran 3. Frekuensi, Batas Waktu, Formulir dan Bukti Dukung']).toMatch(/(Tahunan \| 10 hari sesudah tahun|Triwulanan \| 10 hari sesudah triwulan) berakhir \| Isian/);
+    expect(filled['Bab III Alur dan Jadwal Pengumpulan Data']).toMatch(/IV \| 31 Desember 2027 \| 10 Januari 2028 \| \d+/);
+    expect(filled['Bab II Penanggung Jawab dan Pelaksana']).toContain('Bidang Koperasi | Kepala Bidang Koperasi | ');
     // Nobody wrote what the system put in; the drafter hands it over as his.
     expect((await documentOf(play)).view.draft.authors.map(({ title }: any) => title)).toEqual(['Analis Perencanaan, Evaluasi dan Pelaporan']);
     await go(play, ...INITIALS);
@@ -107,7 +108,7 @@ describe('the mechanism', () => {
   test('prepared for a later year holds from its first quarter; without a plan then it says so', async () => {
     const { office, play } = await begin(MECHANISM, { closing: 'approval_internal', year: 2035 });
     await go(play, ...UNTIL_DRAFT);
-    expect((await sectionsOf(play))['Penanggung Jawab Data']).toBe('Belum ada rencana dengan indikator yang berlaku pada Triwulan I 2035, sehingga bagian ini belum dapat diisi dari data.');
+    expect((await sectionsOf(play))['Bab I Pendahuluan']).toContain('Belum ada rencana dengan indikator yang berlaku pada Triwulan I 2035, sehingga bagian ini belum dapat diisi dari data.');
     await go(play, ...INITIALS, 'kadis sign');
     expect(await mechanisms(office)).toMatchObject([{ from_year: 2035, from_quarter: 1, snapshot: { indicators: [] } }]);
   });
@@ -118,6 +119,15 @@ describe('the mechanism', () => {
     expect(await (await play.client('umum')).post(`/api/dossiers/${play.id}/cancel`, { reason: 'Digabung dengan berkas lain.' })).toMatchObject({ status: 200 });
     expect(await mechanisms(office)).toEqual([]);
   });
+});
+
+test.each([[MECHANISM, 3], [IKU, 1]])('the draft of %s asks for what only people know and finds nothing else', async (sop, questions) => {
+  const { play } = await begin(sop);
+  await go(play, ...UNTIL_DRAFT);
+  const { id } = await documentOf(play);
+  const findings = (await (await play.client('analis')).get(`/api/documents/${id}/findings?version=draft`)).body;
+  expect(findings.map(({ kind, text }: any) => [kind, text]).filter(([kind]: string[]) => kind !== 'field-empty')).toEqual([]);
+  expect(findings).toHaveLength(questions);
 });
 
 /** A successor of the card with this code, written out and checked. */
@@ -208,11 +218,20 @@ describe('the IKU', () => {
     await checked(office, 'IKU-3');
     await go(play, ...UNTIL_DRAFT);
     const { id, view: { draft } } = await documentOf(play);
-    const retyped = JSON.parse(JSON.stringify(draft.content).replaceAll('ODS koperasi', 'Laporan koperasi'));
-    expect(await (await play.client('analis')).put(`/api/drafts/${id}`, { revision: draft.revision, content: retyped })).toMatchObject({ status: 200 });
+    const keys: string[] = [];
+    const own = (node: any) => {
+      const text = JSON.stringify(node);
+      if (node.type !== 'dataBlock' || !text.includes('ODS koperasi')) return node;
+      keys.push(node.attrs.key);
+      const written = JSON.parse(text.replaceAll('ODS koperasi', 'Laporan koperasi'));
+      return { ...written, attrs: { ...written.attrs, state: 'overridden', reason: 'Sumber disebut menurut bidang.' } };
+    };
+    const sections = draft.content.sections.map((section: any) => ({ ...section, body: { ...section.body, content: section.body.content.map(own) } }));
+    expect(keys).toHaveLength(2);
+    expect(await (await play.client('analis')).put(`/api/drafts/${id}`, { revision: draft.revision, content: { sections } })).toMatchObject({ status: 200 });
     expect(await act(play, 'analis draft')).toMatchObject({ status: 409, body: { code: 'iku.printed-otherwise', params: { names: 'IKU-3 Persentase koperasi berkualitas' } } });
-    // Filled anew beside the typed table, it prints the card as it stands, too.
-    expect(await refresh(play)).toMatchObject({ status: 200 });
+    // Taken back to what the data say, it prints the card as it stands.
+    expect(await (await play.client('analis')).post(`/api/documents/${id}/data`, { keys })).toMatchObject({ status: 200 });
     await go(play, ...INITIALS);
   });
 
@@ -221,7 +240,7 @@ describe('the IKU', () => {
     const card = await checked(office, 'IKU-3');
     await go(play, ...UNTIL_DRAFT);
     const { id, view: { draft } } = await documentOf(play);
-    const sections = draft.content.sections.filter((section: any) => !section.id.startsWith('data-'));
+    const sections = draft.content.sections.filter((section: any) => !['lampiran-iku', 'lampiran-manual'].includes(section.id));
     expect(await (await play.client('analis')).put(`/api/drafts/${id}`, { revision: draft.revision, content: { sections } })).toMatchObject({ status: 200 });
     await go(play, ...INITIALS, 'kadis sign');
     expect(await standing(card)).toMatchObject({ status: 'checked', approval: null });
@@ -233,7 +252,7 @@ test('a dossier on a version of the SOP from before publishes nothing, though th
   const { id } = await office.database.kysely.selectFrom('people.office').select('id').executeTakeFirstOrThrow();
   const now = readDefinition('1.yaml', await readFile('content/sops/1-pengumpulan-data-kinerja.yaml', 'utf8'));
   const load = (definition: SopDefinition) => execute(office.app.engine, loadSop, systemActor(id), { definition }, { key: undefined });
-  const documents = now.documents.map(({ publishes: _none, ...made }) => ({ ...made, outline: made.outline?.map((heading) => (typeof heading === 'string' ? heading : heading.title)) }));
+  const documents = now.documents.map(({ publishes: _none, composes: _kind, ...made }) => ({ ...made, outline: ['Pendahuluan', 'Penanggung Jawab Data'] }));
   await load({ ...now, documents });
   const play = await openDossier(office, 'umum', MECHANISM, 2027);
   await load(now);
@@ -242,9 +261,8 @@ test('a dossier on a version of the SOP from before publishes nothing, though th
   expect((await sectionsOf(play))['Penanggung Jawab Data']).toBe('');
 });
 
-test('the other SOPs publish nothing and have no data to renew', async () => {
+test('who does not write a text does not renew its data', async () => {
   const { play } = await begin('penyusunan-lakip');
-  const { view, id } = await documentOf(play);
-  expect(view.draft.content.sections.every((section: any) => !section.id.startsWith('data-'))).toBe(true);
+  const { id } = await documentOf(play);
   expect(await (await play.client('staf')).post(`/api/documents/${id}/data`, {})).toMatchObject({ status: 403 });
 });

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { ACTS, type Kind } from './acts.ts';
 import { refused } from './forbidden.ts';
 import { type Account, type Clock, expect, lookAt, PHONE, test } from './office.ts';
-import { answered } from './prepare.ts';
+import { answered, answeredAll, paperIn } from './prepare.ts';
 import { attach, expectDone, expectNoSideways, filed, openDossier, originals, ownTask, perform, receive, sendBack, signing, submit, takeUp, write } from './steps.ts';
 
 const SOP = 'Penyusunan Indikator Kinerja Utama (IKU)';
@@ -62,7 +62,8 @@ async function gathered({ analis, kasubbag, staf, koperasi, ukm, perindustrian, 
 }
 
 async function drafted({ analis, kasubbag, sekretaris, dossier, clock }: Run): Promise<void> {
-  await write(analis, dossier, PAPER, 'Memutuskan', 'Menetapkan Indikator Kinerja Utama Dinas.');
+  await write(analis, dossier, PAPER, 'Keputusan Kepala Dinas tentang Penetapan Indikator Kinerja Utama', 'Salinan keputusan ini disampaikan kepada Bagian Organisasi.');
+  await answeredAll(analis, await paperIn(analis, dossier, PAPER));
   await perform(analis, dossier, 'draft', { not: [[kasubbag]] });
   await sendBack(kasubbag, await takeUp(kasubbag, dossier, ACTS.initial[0]), 'Apakah target sudah sama dengan Renstra?');
   await clock.pass(10);

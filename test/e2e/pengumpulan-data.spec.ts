@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 import { ACTS, act, at } from './acts.ts';
 import { refused, tooLate } from './forbidden.ts';
 import { type Account, type Clock, expect, lookAt, PHONE, test } from './office.ts';
-import { answered } from './prepare.ts';
-import { attach, expectDone, expectNoSideways, filed, openDossier, originals, ownTask, pasteCells, perform, sendBack, signing, takeUp, write } from './steps.ts';
+import { answered, answeredAll, paperIn } from './prepare.ts';
+import { answerIn, attach, expectDone, expectNoSideways, filed, openDossier, originals, ownTask, pasteCells, perform, sendBack, signing, takeUp } from './steps.ts';
 
 const SOP = 'Penyusunan Mekanisme Pengumpulan Data Kinerja';
 const KEY = 'pengumpulan-data-kinerja';
@@ -135,7 +135,8 @@ async function drafted({ analis, kasubbag, sekretaris, dossier, clock }: Run): P
     not: [[kasubbag]], lacks: /Wajib diisi/, next: 'draft', fill: (form) => form.getByLabel('Hasil analisis dan petunjuk penyusunan').fill('Sebut penanggung jawab setiap data.'),
   });
   await clock.pass(20);
-  await write(analis, dossier, PAPER, 'Penanggung Jawab Data', 'Setiap kepala bidang bertanggung jawab atas data bidangnya.');
+  await answerIn(analis, dossier, [PAPER, 'Bab IV Verifikasi dan Penyimpanan Data'], /berapa lama data dan bukti dukung disimpan/, 'Lima tahun, di lemari arsip PEPP.');
+  await answeredAll(analis, await paperIn(analis, dossier, PAPER));
   await perform(analis, dossier, 'draft', { not: [[kasubbag]] });
   await tooLate(kasubbag, dossier, 'initial', {
     field: 'Catatan untuk Sekretaris', winner: 'Kasubbag PEPP', meanwhile: () => perform(kasubbag, dossier, 'initial', { not: [[sekretaris]] }),

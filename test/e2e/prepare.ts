@@ -59,6 +59,13 @@ export async function drafting(as: As, dossier: string, paper: string): Promise<
   return found?.documentId ?? '';
 }
 
+/** Id of the paper with this title, the year behind it. */
+export async function paperIn(page: Page, dossier: string, paper: string): Promise<string> {
+  const found = (await viewOf(page, dossier)).documents.find(({ title }) => title.startsWith(paper));
+  expect(found, paper).toBeDefined();
+  return found?.documentId ?? '';
+}
+
 /** Answers by sending what a composed text asks and nobody has answered yet, but the last `rest` of it. */
 export async function answeredAll(page: Page, document: string, rest = 0): Promise<void> {
   const { draft } = await (await page.request.get(`/api/documents/${document}`)).json() as DocumentView;

@@ -90,6 +90,19 @@ export async function write(page: Page, dossier: string, paper: string, section:
   await expect(page.getByRole('status').filter({ hasText: 'Tersimpan.' })).toBeVisible();
 }
 
+/** Opens a composed paper at a part and answers the first question in it that asks this. */
+export async function answerIn(page: Page, dossier: string, [paper, part]: readonly [string, string], asks: RegExp, words: string): Promise<void> {
+  const form = await takeUp(page, dossier, ACTS.draft[0]);
+  await form.getByRole('link', { name: /^Buka naskah/ }).filter({ hasText: paper }).click();
+  await page.getByRole('navigation', { name: 'Kerangka' }).getByRole('link', { name: part }).click();
+  const field = page.getByRole('textbox', { name: `Bagian: ${part}` }).getByRole('group', { name: asks }).first();
+  await field.getByRole('paragraph').last().click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(words);
+  await expect(field).toContainText(words.trim());
+  await expect(page.getByRole('status').filter({ hasText: 'Tersimpan.' })).toBeVisible();
+}
+
 /** Signs what lies before him, with his password. */
 export const signing = (form: Locator): Promise<void> => form.getByLabel('Kata sandi Anda sekali lagi').fill(PASSWORD);
 

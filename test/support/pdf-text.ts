@@ -4,9 +4,10 @@
  */
 import { inflateSync } from 'node:zlib';
 
-type Objects = ReadonlyMap<string, { readonly head: string; readonly body: Buffer | undefined }>;
+export type Objects = ReadonlyMap<string, { readonly head: string; readonly body: Buffer | undefined }>;
 
-function objectsOf(pdf: Buffer): Objects {
+/** Every object by its number. */
+export function objectsOf(pdf: Buffer): Objects {
   const text = pdf.toString('latin1');
   const objects = new Map<string, { head: string; body: Buffer | undefined }>();
   for (const match of text.matchAll(/(?<=\n)(\d+) 0 obj\n/g)) {

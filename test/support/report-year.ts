@@ -36,9 +36,10 @@ export function reportYearOf({ indicator, figures, targets }: Given, year = 2026
     predicate: achievement === null ? null : 'sangat-tinggi', reason: null, narrative: null, verifier: null, evidence: [],
   }));
   return {
-    year, date: `${year + 1}-01-20`, asOf: `${year + 1}-01-20T01:00:00.000Z`, plan, figures: rows, locked: [], cap: exact('120'),
+    year, date: `${year + 1}-01-20`, asOf: `${year + 1}-01-20T01:00:00.000Z`, plan, figures: rows, rounds: [], signed: null, cap: exact('120'),
     office: { name: 'Dinas Uji', shortName: 'Dinas', region: 'Kabupaten Uji', city: 'Uji', units: [], posts: [] },
     scale: { source: 'skala uji', bands: [{ key: 'sangat-tinggi', label: 'Sangat Tinggi', from: '91' }, { key: 'rendah', label: 'Rendah', from: null }] },
     means: new Map(), efficiency: new Map(), money: [], sums: new Map(), names: new Map(), recommendations: [],
+    from: { year: year + 1, quarter: 1 }, iku: [], promises: [], regent: 'Bupati Uji', mechanism: { releaseByHead: true, quarters: [], entries: [] },
   };
 }

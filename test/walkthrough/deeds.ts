@@ -163,17 +163,14 @@ function answered(node: Node, answers: Answers): Node {
 /** Of what a prompt asks: the name of the indicator or the sasaran in it. */
 const SUBJECT = /(?:kegagalan|untuk|sasaran \d+ \() ?(.+?)(?: \(| dan posisinya|\)?\.$)/;
 
-/** Fills the sections that hold data anew, then types and hands over as `draft` does. */
-export const redraft = (texts: Parameters<typeof draft>[0], note: string): Deed => {
-  const written = draft(texts, note);
-  return { ...written, prepare: async (scene) => {
-    for (const { documentId } of (await scene.view()).documents) {
-      const { status, body } = await scene.api.send('POST', `/api/documents/${documentId}/data`, {});
-      if (status !== 200) throw new Deviation(`Data naskah tidak disegarkan: ${status} ${JSON.stringify(body)}`);
-    }
-    return written.prepare(scene);
-  } };
-};
+/** Composes the documents anew before `deed` is done. */
+export const refreshed = (deed: Deed): Deed => ({ ...deed, prepare: async (scene) => {
+  for (const { documentId } of (await scene.view()).documents) {
+    const { status, body } = await scene.api.send('POST', `/api/documents/${documentId}/data`, {});
+    if (status !== 200) throw new Deviation(`Data naskah tidak disegarkan: ${status} ${JSON.stringify(body)}`);
+  }
+  return deed.prepare(scene);
+} });
 
 /** Nothing had to be changed, and why. */
 export const leaveUnchanged = (note: string): Deed => act(() => ({ outcome: 'unchanged', note }));

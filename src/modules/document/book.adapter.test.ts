@@ -75,7 +75,7 @@ test('a row stays on one page; a head that spans pages comes again', async () =>
 });
 
 test('every figure of known origin is found on its page', async () => {
-  const origins = await traceDocument(sampleBook(), pictures);
+  const origins = await traceDocument(sampleBook(), { pictures });
   const all = pages(await printDocument(sampleBook(), { pictures }));
   expect(origins).toHaveLength(15);
   expect(origins[0]).toMatchObject({ ref: 'figure:iku-1:2026:4:actual', text: '71,74', section: 'bab-3' });

@@ -63,9 +63,6 @@ export type Node =
   | { type: 'signers'; attrs: { dateline: string | null; signers: Signer[] } };
 export type Body = { type: 'doc'; content: Node[] };
 
-/** In front of the id of a section that holds data of the office. */
-export const DATA_SECTION = 'data-';
-
 /** Plain pieces of what the system writes. A line is a paragraph of its own. */
 export const paragraphOf = (text: string): Node => ({ type: 'paragraph', content: text ? [{ type: 'text', text, marks: [] }] : [] });
 export const headingOf = (text: string): Node => ({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text, marks: [] }] });

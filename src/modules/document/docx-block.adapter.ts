@@ -88,9 +88,11 @@ const OUTSIDE: Around = { depth: 0, look: {}, paragraph: { alignment: AlignmentT
 export const COVER: Around = { depth: 0, look: {}, paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 120 } } };
 
 export function wordBlocks(blocks: readonly Block[], file: WordFile, around: Around = OUTSIDE): Made[] {
-  return blocks.flatMap((block): Made[] => {
+  return blocks.flatMap((block, index): Made[] => {
+    // A signature never stands alone on a page.
+    const keepNext = ['signature', 'signers'].includes(blocks[index + 1]?.kind ?? '');
     switch (block.kind) {
-      case 'paragraph': return [new Paragraph({ ...ragged(around.paragraph, block.runs), children: textRuns(block.runs, around.look) })];
+      case 'paragraph': return [new Paragraph({ ...ragged(around.paragraph, block.runs), keepNext, children: textRuns(block.runs, around.look) })];
       case 'heading': return [new Paragraph({ heading: HEADINGS[block.level], children: textRuns(block.runs) })];
       case 'quote': return wordBlocks(block.blocks, file, inset(around, INDENT * (around.depth + 1)));
       case 'list': return list(block, file, around);
@@ -122,7 +124,7 @@ const kept = (block: Block, made: Made[], file: WordFile): Made[] => between('ke
 
 /** Marks where something begins and ends; a table bears no mark, so a paragraph without room stands in for it. */
 function between(of: Marked, key: string, made: Made[], file: WordFile): Made[] {
-  const first = made[0] instanceof Paragraph ? made[0] : standIn();
+  const first = made[0] instanceof Paragraph ? made[0] : standIn(true);
   const last = made.length > 0 && made.at(-1) instanceof Paragraph ? made.at(-1) as Paragraph : first === made[0] && made.length === 1 ? first : standIn();
   file.marks.put(first, startMark(of, key));
   file.marks.put(last, endMark(of, key));

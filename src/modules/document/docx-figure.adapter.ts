@@ -4,6 +4,7 @@ import {
 } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { ChartSpec } from './chart.contract.ts';
+import type { Signer } from './content.contract.ts';
 import type { Block } from './print.contract.ts';
 import { MISSING } from './word-name.adapter.ts';
 
@@ -77,7 +78,8 @@ const LISTED = {
   figures: { stylesWithLevels: [new StyleLevel('Keterangan Gambar', 1)] },
 } as const;
 
-export const wordContents = (of: 'headings' | 'tables' | 'figures'): TableOfContents[] => [new TableOfContents('', { hyperlink: true, ...LISTED[of] })];
+/** Word counts the pages anew when it opens the file: its own may end a little earlier or later than those of the PDF. */
+export const wordContents = (of: 'headings' | 'tables' | 'figures'): TableOfContents[] => [new TableOfContents('', { hyperlink: true, beginDirty: true, ...LISTED[of] })];
 
 /** A question that nobody answered yet, plain to see. */
 export const wordMissing = (prompt: string): Paragraph => new Paragraph({
@@ -93,18 +95,21 @@ const centred = (text: string, look: { bold?: boolean; underline?: boolean } = {
 
 /** Room for signatures by hand, side by side, the last one under the day. */
 export function wordSigners({ dateline, signers }: Extract<Block, { kind: 'signers' }>, width: number): Table {
-  const each = Math.floor(width / signers.length);
+  // One alone signs on the right.
+  const people = signers.length === 1 ? [null, ...signers] : signers;
+  const each = Math.floor(width / people.length);
   return new Table({
-    width: { size: width, type: WidthType.DXA }, columnWidths: signers.map(() => each), borders: BARE,
+    width: { size: width, type: WidthType.DXA }, columnWidths: people.map(() => each), borders: BARE,
     rows: [new TableRow({
       cantSplit: true,
-      children: signers.map(({ label, title, name, rank, nip }, index) => new TableCell({
-        width: { size: each, type: WidthType.DXA }, borders: BARE,
-        children: [
-          centred(index === signers.length - 1 ? dateline ?? '' : ''), centred(label), centred(`${title},`, { bold: true }), centred(name, { bold: true, underline: true }, 1300),
-          ...(rank === null ? [] : [centred(rank)]), ...(nip === null ? [] : [centred(`NIP ${nip}`)]),
-        ],
+      children: people.map((who, index) => new TableCell({
+        width: { size: each, type: WidthType.DXA }, borders: BARE, children: who ? signerLines(who, index === people.length - 1 ? dateline ?? '' : '') : [centred('')],
       })),
     })],
   });
 }
+
+const signerLines = ({ label, title, name, rank, nip }: Signer, day: string): Paragraph[] => [
+  centred(day), centred(`${label},`), centred(title, { bold: true }), centred(name, { bold: true, underline: true }, 1300),
+  ...(rank === null ? [] : [centred(rank)]), ...(nip === null ? [] : [centred(`NIP ${nip}`)]),
+];

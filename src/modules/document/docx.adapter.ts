@@ -1,4 +1,7 @@
-/** The same document as Word, from the same values as the PDF. The same input gives the same bytes. */
+/**
+ * The same document as Word, from the same values as the PDF. The same input gives the same bytes,
+ * but for the names of what a list of contents leads to: the library counts them through its life.
+ */
 import {
   AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, type ISectionOptions, LeaderType, Packer, PageNumber, PageOrientation, Paragraph, TabStopType,
   Table, TableCell, TableRow, TextRun, UnderlineType, VerticalAlignTable, WidthType,
@@ -6,8 +9,9 @@ import {
 import sharp from 'sharp';
 import { linesOf } from './blocks.rules.ts';
 import { COVER, type Made, type Pictures, WordFile, wordBlocks } from './docx-block.adapter.ts';
+import { pagesFrom } from './docx-page.adapter.ts';
 import { BARE, captionStyles, wordPicture } from './docx-figure.adapter.ts';
-import type { Block, Letterhead, PrintedDocument, PrintedInitial, PrintedSection, PrintedSignature, PrintSetup } from './print.contract.ts';
+import type { Block, Letterhead, ListPages, PrintedDocument, PrintedInitial, PrintedSection, PrintedSignature, PrintSetup } from './print.contract.ts';
 import { DOCUMENT_PROPERTY, endMark, sectionProperty, sectionStand, startMark, TEXT_END } from './word-name.adapter.ts';
 import { withTime } from './zip-time.adapter.ts';
 
@@ -22,14 +26,14 @@ const line = (text: string, look: { bold?: boolean; size?: number; color?: strin
   children: [new TextRun({ text, ...look, underline: { type: look.underline ? UnderlineType.SINGLE : UnderlineType.NONE } })],
 });
 
-/** `pictures`: bytes by the hash of their files. */
-export async function writeDocument(printed: PrintedDocument, pictures: ReadonlyMap<string, Uint8Array> = new Map()): Promise<Uint8Array> {
+/** `pictures`: bytes by the hash of their files; `pages`: of the lists of contents, where they are known. */
+export async function writeDocument(printed: PrintedDocument, pictures: ReadonlyMap<string, Uint8Array> = new Map(), pages: ListPages | null = null): Promise<Buffer> {
   const file = new WordFile(await measured(pictures), () => closing(printed));
   const sheet = sheetOf(printed.setup);
   const word = new Document({
     title: printed.title, styles: stylesIn(FACES[printed.setup.face]),
-    sections: pages(printed, file, sheet).map((page) => ({ ...page, headers: { default: marks(printed.marks) }, footers: { default: foot(printed.code, sheet.width(false)) } })),
-    // Page numbers of the contents are Word's to count: laying the pages out here would take ten times as long as all the rest.
+    sections: sheets(printed, file, sheet).map((page) => ({ ...page, headers: { default: marks(printed.marks) }, footers: { default: foot(printed.code, sheet.width(false)) } })),
+    ...(pages ? { pageNumbers: pagesFrom(pages) } : {}),
     numbering: { config: file.config() }, customProperties: properties(printed),
   });
   const bytes = await Packer.toBuffer(word, undefined, [{ path: 'docProps/core.xml', data: core(printed) }]);
@@ -47,7 +51,7 @@ async function measured(pictures: ReadonlyMap<string, Uint8Array>): Promise<Pict
 type Page = Pick<ISectionOptions, 'properties'> & { readonly children: Made[] };
 
 /** Sections of the text in Word's own sections: a new one where the paper turns. */
-function pages(printed: PrintedDocument, file: WordFile, sheet: Sheet): Page[] {
+function sheets(printed: PrintedDocument, file: WordFile, sheet: Sheet): Page[] {
   const made: { landscape: boolean; children: Made[] }[] = [];
   const at = (landscape: boolean) => {
     const last = made.at(-1);
@@ -56,17 +60,20 @@ function pages(printed: PrintedDocument, file: WordFile, sheet: Sheet): Page[] {
     return made.at(-1)?.children ?? [];
   };
   if (printed.sections[0]?.part !== 'cover') at(printed.sections[0]?.landscape ?? false).push(...head(printed));
-  for (const section of printed.sections) {
+  for (const [index, section] of printed.sections.entries()) {
     const turned = made.length > 0 && made.at(-1)?.landscape !== section.landscape;
     const children = at(section.landscape);
     file.width = sheet.width(section.landscape);
-    children.push(...partOf(printed, section, file, section.part !== null && !turned && children.length > 0));
+    children.push(...partOf(printed, section, file, index > 0 && section.part !== null && !turned && children.length > 0));
   }
-  const children = at(false);
-  file.width = sheet.width(false);
+  const ending = [...(signsWithin(printed.sections.flatMap(({ blocks }) => blocks)) ? [] : closing(printed)), ...attachments(printed.attachments, file)];
+  // Where nothing follows, no page is turned for it.
+  const turns = ending.length === 0 && (made.at(-1)?.landscape ?? false);
+  const children = at(turns);
+  file.width = sheet.width(turns);
   const end = new Paragraph({ keepNext: true, spacing: { after: 240 } });
   file.marks.put(end, TEXT_END);
-  children.push(end, ...(signsWithin(printed.sections.flatMap(({ blocks }) => blocks)) ? [] : closing(printed)), ...attachments(printed.attachments, file));
+  children.push(end, ...ending);
   return made.map((page) => ({ properties: sheet.page(page.landscape), children: page.children }));
 }
 
@@ -87,7 +94,7 @@ function partOf(printed: PrintedDocument, section: PrintedSection, file: WordFil
   return [title, ...wordBlocks(section.blocks, file)];
 }
 
-const YEAR_AT_END = /\s+tahun\s+(\d{4})$/i;
+const YEAR_AT_END = /\s+(?:tahun\s+)?(\d{4})$/i;
 
 /** The title of the whole, its year, what the section adds, and whose it is. */
 function cover({ title, number, letterhead: { government, office, lines, logo } }: PrintedDocument, section: PrintedSection, file: WordFile): Made[] {
@@ -197,6 +204,7 @@ function foot(code: string | null, width: number): Footer {
 /** Signature right, in a row that no page breaks; left the initials, or on a surat pengantar the slip that comes back, with the initials below. */
 function closing({ form, initials, signature, dateline, setup }: PrintedDocument): (Paragraph | Table)[] {
   const slip = form === 'cover-letter';
+  if (!slip && initials.length === 0 && signature === null) return [];
   const width = sheetOf(setup).width(false);
   const cell = (width: number, children: (Paragraph | Table)[], bottom: boolean) => new TableCell({
     width: { size: width, type: WidthType.DXA }, borders: BARE, children,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Field, type Node, paragraphOf, type Section } from './content.contract.ts';
+import { type Field, type Node, paragraphOf, type Section, tableOf } from './content.contract.ts';
 import { answerText, findingsOf } from './finding.rules.ts';
 
 const field = (key: string, answer = '', waived: string | null = null): Field =>
@@ -24,6 +24,7 @@ describe('what a reader should look at', () => {
     ['dots in a table', [{ type: 'blockquote', content: [paragraphOf('xxx')] }], [{ kind: 'placeholder' }]],
     ['an ellipsis and a bracket that say something', [paragraphOf('dan seterusnya… [1]')], []],
     ['a long paragraph twice', [paragraphOf(long), paragraphOf(`  ${long.toUpperCase()} `)], [{ kind: 'paragraph-double', section: 'III' }]],
+    ['a long cell twice', [tableOf(['A'], [[long], [long]])], []],
     ['a short one twice', [paragraphOf('Sumber: data diolah.'), paragraphOf('Sumber: data diolah.')], []],
     ['a reference to nothing', [reference('gambar-x')], [{ kind: 'reference-broken', text: 'gambar-x' }]],
     ['a reference', [captioned('gambar-a'), reference('gambar-a')], []],

@@ -12,6 +12,7 @@ import { samplePage } from './letterhead.adapter.ts';
 import { printDocument, traceDocument } from './pdf.adapter.ts';
 import { printSettingContract, printSettingRefusals } from './print-setting.contract.ts';
 import { mountPrintPreview, printSettingRoutes } from './print-setting.routes.ts';
+import { printWord } from './word-file.adapter.ts';
 import { type Format, mountPrints } from './print.routes.ts';
 import { workbookRefusals } from './sheet.contract.ts';
 import { wordContract, wordRefusals } from './word.contract.ts';
@@ -21,7 +22,7 @@ export {
   cancelDocuments, handOver, markSigned, openDocuments, seedSections,
 } from './document.commands.ts';
 export { printedAs } from './printed.rules.ts';
-export { coverLetterIn, dataLinesIn } from './version.rules.ts';
+export { coverLetterIn, composedLinesIn } from './version.rules.ts';
 export type { PrintedDocument, PrintFrame, RegisterBook } from './print.contract.ts';
 export { printedSections } from './printed-section.rules.ts';
 export { logoReader } from './print-setting.queries.ts';
@@ -29,7 +30,7 @@ export { printFrame } from './print-frame.queries.ts';
 export type { Access, Ask, DataFinding, Examined, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
 export type { PrintOptions } from './pdf.adapter.ts';
 export { printControlSheet, printDispositionSheet, printFolderCover, printRegister } from './pdf.adapter.ts';
-export { press } from './press.adapter.ts';
+export { type Manuscript, press } from './press.adapter.ts';
 export { logoPicture } from './print.routes.ts';
 export { shortCode } from './short-code.rules.ts';
 export { readUploaded, WORKBOOK_MEDIA, writeSpreadsheet } from './spreadsheet.adapter.ts';
@@ -38,9 +39,7 @@ export { readUploaded, WORKBOOK_MEDIA, writeSpreadsheet } from './spreadsheet.ad
 export const paperFormats: readonly Format[] = [
   { ending: 'pdf', mediaType: 'application/pdf', shown: 'inline', make: printDocument },
   {
-    ending: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', shown: 'attachment',
-    // The writer of Word files is large; a start does not wait for it.
-    make: async (printed, { pictures }) => (await import('./docx.adapter.ts')).writeDocument(printed, pictures),
+    ending: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', shown: 'attachment', make: printWord,
   },
 ];
 

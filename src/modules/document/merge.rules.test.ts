@@ -53,8 +53,6 @@ describe('what is composed meets what people did', () => {
     expect(merge(touched, [section('rekap', paragraphOf('ronde 2'))], hashOf).sections.map(({ id }) => id)).toEqual(['rekap', 'rekap-2']);
     const part = { ...section('rekap', paragraphOf('ronde 2')), part: 'front' as const };
     expect(merge(touched, [part], hashOf).sections).toEqual(touched.sections);
-    const data = (standing: Merged) => merge(standing, [section('data-a', paragraphOf('tabel'))], hashOf);
-    expect(data(typed(data(nothing), section('data-a', paragraphOf('diubah')))).sections.map(({ id }) => id)).toEqual(['data-a', 'data-a-2']);
   });
 
   test('compulsory questions are remembered by their section, also when they are taken out', () => {

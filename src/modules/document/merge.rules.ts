@@ -1,5 +1,5 @@
 /** Puts what the system composes into a draft. What people typed, froze or wrote over stays. Pure. */
-import { type Body, DATA_SECTION, type DataBlock, type Node, paragraphOf, type Section } from './content.contract.ts';
+import { type Body, type DataBlock, type Node, paragraphOf, type Section } from './content.contract.ts';
 import { filled, isKeyed, type Keyed, keyedIn, keyedOf, mapNodes, nameOf } from './node.rules.ts';
 
 /** Hash of a JSON value, handed in so that this file stays pure. */
@@ -68,8 +68,7 @@ function place(merged: Merged, section: Section, composed: readonly Section[], h
   if (free) return put(sections.indexOf(free), 1, { ...section, title: free.title, id: free.id });
   const last = family.at(-1);
   if (!last) return put(placeOf(section, sections, composed), 0, section);
-  // Data of the office are wanted as they are now, even where they say the same as before the text was changed.
-  const news = section.id.startsWith(DATA_SECTION) || !family.some(({ id }) => seeds[id] === hashOf(section.body));
+  const news = !family.some(({ id }) => seeds[id] === hashOf(section.body));
   return plain && news && !section.part ? put(sections.indexOf(last) + 1, 0, { ...section, id: freeId(section.id, sections) }) : merged;
 }
 

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { isSmall, wholeRows } from './break.rules.ts';
 import type { ChartSpec } from './chart.contract.ts';
+import { linesIn, listsOf } from './listed.rules.ts';
 import { type Manuscript, notesIn, press, type PressOptions } from './press.adapter.ts';
-import type { Block, ControlSheet, DispositionSheet, FolderCover, Pictures, PrintedDocument, PrintedOrigin, PrintFrame, RegisterBook } from './print.contract.ts';
+import type { Block, ControlSheet, DispositionSheet, FolderCover, ListPages, Pictures, PrintedDocument, PrintedOrigin, PrintFrame, RegisterBook } from './print.contract.ts';
 
 const NONE: Pictures = new Map();
 
@@ -16,9 +17,8 @@ const sourceOf = (name: string): string => {
   return found;
 };
 
-
 /** A template with the shared pieces before it; it reads its words from /data.json, pictures and drawings by their names. */
-function manuscript(template: string, paper: PrintFrame, pictures: Pictures, more: object = {}): Manuscript {
+export function manuscript(template: string, paper: PrintFrame, pictures: Pictures, more: object = {}): Manuscript {
   const charts: Record<string, ChartSpec> = {};
   const words = JSON.stringify({ ...paper, ...more, pictures: Object.fromEntries([...pictures].map(([hash, bytes]) => [hash, bytes[0] === 0x89 ? 'png' : 'jpg'])) }, (_, value: Block | undefined) => {
     if (value?.kind === 'table') return { ...value, whole: wholeRows(value), small: isSmall(value) };
@@ -37,20 +37,24 @@ export interface PrintOptions extends PressOptions {
 }
 
 /** A letterhead of the office's own that fails on this paper gives way to the house's: a paper is always printed. */
-async function print(template: string, paper: PrintFrame, { pictures = NONE, strict = false, ...options }: PrintOptions = {}): Promise<Buffer> {
+async function print(template: string, paper: PrintFrame, { pictures = NONE, strict = false, ...options }: PrintOptions = {}, more: object = {}): Promise<Buffer> {
   try {
-    return await press(manuscript(template, paper, pictures), options);
+    return await press(manuscript(template, paper, pictures, more), options);
   } catch (error) {
     if (strict || paper.letterhead.template === null || (error as Error).name === 'AbortError') throw error;
-    return press(manuscript(template, { ...paper, letterhead: { ...paper.letterhead, template: null } }, pictures), options);
+    return press(manuscript(template, { ...paper, letterhead: { ...paper.letterhead, template: null } }, pictures, more), options);
   }
 }
 
 const printer = <T extends PrintFrame>(template: string) => (paper: T, options?: PrintOptions): Promise<Buffer> => print(template, paper, options);
 
 const templateOf = ({ form }: PrintedDocument): string => (form === 'cover-letter' ? 'cover-letter' : 'document');
+/** Lines that each list of contents takes. */
+const roomIn = ({ sections }: PrintedDocument) => ({ lists: Object.fromEntries(Object.entries(listsOf(sections)).map(([of, list]) => [of, linesIn(list)])) });
+/** All that decides how a document looks. */
+export const manuscriptOf = (printed: PrintedDocument, pictures: Pictures = NONE): Manuscript => manuscript(templateOf(printed), printed, pictures, roomIn(printed));
 /** A document as it is signed; a surat pengantar with its tanda terima (domain reference G.1). */
-export const printDocument = (printed: PrintedDocument, options?: PrintOptions): Promise<Buffer> => print(templateOf(printed), printed, options);
+export const printDocument = (printed: PrintedDocument, options?: PrintOptions): Promise<Buffer> => print(templateOf(printed), printed, options, roomIn(printed));
 /** Lembar disposisi (domain reference G.1). */
 export const printDispositionSheet = printer<DispositionSheet>('disposition-sheet');
 /** Cover of a stofmap: what is in it, where it stands, how to find the dossier. */
@@ -60,14 +64,26 @@ export const printControlSheet = printer<ControlSheet>('control-sheet');
 /** A register of one year, landscape, with its head on every page. */
 export const printRegister = printer<RegisterBook>('register');
 
+type Note = { readonly section: string } | Omit<PrintedOrigin, 'section'> | { readonly listed: keyof ListPages; readonly at: number };
+
+/** Of the whole document, without a picture of its pages. @throws as `press` does */
+const traced = (printed: PrintedDocument, { pictures = NONE, ...options }: PrintOptions) =>
+  notesIn(manuscript(templateOf(printed), printed, pictures, { traced: true, ...roomIn(printed) }), 'trace', options) as Promise<readonly Note[]>;
+
 /** Where every figure of known origin stands in the printed document, in reading order. */
-export async function traceDocument(printed: PrintedDocument, pictures: Pictures = NONE): Promise<PrintedOrigin[]> {
-  const notes = await notesIn(manuscript(templateOf(printed), printed, pictures, { traced: true }), 'trace') as readonly ({ section: string } | Omit<PrintedOrigin, 'section'>)[];
+export async function traceDocument(printed: PrintedDocument, options: PrintOptions = {}): Promise<PrintedOrigin[]> {
   const origins: PrintedOrigin[] = [];
   let section = '';
-  for (const each of notes) {
+  for (const each of await traced(printed, options)) {
     if ('ref' in each) origins.push({ ...each, section });
-    else section = each.section;
+    else if ('section' in each) section = each.section;
   }
   return origins;
+}
+
+/** On which page each entry of the lists of contents stands, as the lists of the PDF say. */
+export async function listPages(printed: PrintedDocument, options: PrintOptions = {}): Promise<ListPages> {
+  const pages: Record<keyof ListPages, number[]> = { headings: [], tables: [], figures: [] };
+  for (const each of await traced(printed, options)) if ('listed' in each) pages[each.listed].push(each.at);
+  return pages;
 }

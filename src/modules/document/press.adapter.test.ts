@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { setInterval } from 'node:timers';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { pdfText } from '../../../test/support/pdf-text.ts';
 import { type Manuscript, press } from './press.adapter.ts';
+import type { Stage } from './print.contract.ts';
 import { TypstError } from './typst.adapter.ts';
 
 const paper = (source: string): Manuscript => ({ source, files: {}, charts: {}, created: new Date('2026-11-24T03:00:00Z') });
@@ -49,3 +51,23 @@ test('a paper that takes too long is given up', async () => {
 test('what cannot be set says why', async () => {
   await expect(press(paper('#none-such'))).rejects.toThrow(TypstError);
 });
+
+test('who waits hears how far it is: the queue before it, the charts, the pages', async () => {
+  const heard: Stage[] = [];
+  const chart = (name: string) => ({ categories: ['2026'], unit: '', decimals: 0, alt: name, series: [{ name, kind: 'bar' as const, values: ['1'] }] });
+  const before = press(paper('#lorem(4000)'));
+  const next = press({ ...paper('#image("/a.svg", alt: "a")'), charts: { 'a.svg': chart('satu'), 'b.svg': chart('dua') } }, { tell: (stage) => heard.push(stage) });
+  await Promise.all([before, next]);
+  expect(heard).toEqual([{ stage: 'waiting', before: 1 }, { stage: 'drawing', done: 0, all: 2 }, { stage: 'drawing', done: 1, all: 2 }, { stage: 'setting' }]);
+});
+
+test('a press that dies gives up its paper, and the next one is set', async () => {
+  const dying = press(paper(ENDLESS));
+  await vi.waitFor(() => expect(presses()).toHaveLength(1));
+  for (const pid of presses()) process.kill(pid, 'SIGKILL');
+  await expect(dying).rejects.toThrow(/ended by itself/);
+  expect(pdfText(await press(paper('= Hidup lagi'))).flat()).toEqual(['Hidup lagi']);
+});
+
+/** Processes that this one started. */
+const presses = (): number[] => readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);

@@ -25,3 +25,27 @@ test('a picture of anywhere else is not printed', async () => {
   expect(draft.status).toBe(200);
   expect(pdfText(Buffer.from(await draft.arrayBuffer())).flat().join(' ')).toContain('Gambar tidak tersedia: Bukan dari sini');
 });
+
+const heard = (text: string) => text.trim().split('\n\n').map((event) => [/^event: (.*)$/m.exec(event)?.[1], JSON.parse(/^data: (.*)$/m.exec(event)?.[1] ?? 'null')]);
+
+test.each(['pdf', 'docx'])('the making of a %s is told to its end, to who may read the document', async (form) => {
+  const { id, raw, send } = await desk();
+  const told = await raw('sekretaris', 'GET', `/api/documents/${id}/document.${form}/progress?version=draft`);
+  expect(told.headers.get('content-type')).toBe('text/event-stream');
+  const events = heard(await told.text());
+  expect(events.at(-1)).toEqual(['ready', null]);
+  if (form === 'pdf') expect(events).toContainEqual(['stage', { stage: 'setting' }]);
+  // What was made is kept: nothing is to be told of it again.
+  expect(heard(await (await raw('sekretaris', 'GET', `/api/documents/${id}/document.${form}/progress?version=draft`)).text())).toEqual([['ready', null]]);
+  expect(await send('ukm', 'GET', `/api/documents/${id}/document.${form}/progress`)).toMatchObject({ status: 404, body: { code: 'document.not-found' } });
+});
+
+test('who stops listening stops the press', async () => {
+  const { id, raw } = await desk();
+  const told = await raw('sekretaris', 'GET', `/api/documents/${id}/document.pdf/progress?version=draft`);
+  await told.body?.cancel();
+  // Long enough for a paper that is set in spite of it.
+  await new Promise((resolve) => { setTimeout(resolve, 1500); });
+  const again = heard(await (await raw('sekretaris', 'GET', `/api/documents/${id}/document.pdf/progress?version=draft`)).text());
+  expect(again).toContainEqual(['stage', { stage: 'setting' }]);
+});

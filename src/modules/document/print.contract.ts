@@ -70,6 +70,12 @@ export type Pictures = ReadonlyMap<string, Uint8Array>;
 /** A printed figure with the page it stands on, the cover being the first. */
 export interface PrintedOrigin { readonly ref: string; readonly text: string; readonly page: number; readonly section: string }
 
+/** The page of every heading, table and picture that the lists of contents name, in their order; empty where the text has no such list. */
+export type ListPages = Readonly<Record<'headings' | 'tables' | 'figures', readonly number[]>>;
+
+/** How far a paper is: papers before it, charts drawn of all, pages being set. */
+export type Stage = { readonly stage: 'waiting'; readonly before: number } | { readonly stage: 'drawing'; readonly done: number; readonly all: number } | { readonly stage: 'setting' };
+
 /** Kop naskah. */
 export interface Letterhead {
   /** `PEMERINTAH KABUPATEN ...` */

@@ -1,12 +1,16 @@
-/** `GET /api/documents/{id}/document.pdf` and `.docx`, and `origins`, with `?version=` a number or `draft`. */
+/**
+ * `GET /api/documents/{id}/document.pdf` and `.docx`, the `progress` of making either, and `origins`, with `?version=` a
+ * number or `draft`.
+ */
 import type { Context, Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import type { FileStore } from '../../kernel/files.ts';
 import type { Env } from '../../kernel/http.ts';
 import { refuse } from '#pure/refusal';
 import type { Owners } from './owner.queries.ts';
 import { knownPictures } from './picture.queries.ts';
-import type { Pictures, PrintedDocument, PrintedOrigin, PrintFrame } from './print.contract.ts';
+import type { Pictures, PrintedDocument, PrintedOrigin, PrintFrame, Stage } from './print.contract.ts';
 import { printedDocument } from './print.queries.ts';
 
 /** A way to put a document on paper. */
@@ -15,9 +19,11 @@ export interface Format {
   readonly mediaType: string;
   /** PDF opens in the page, Word is saved. */
   readonly shown: 'inline' | 'attachment';
-  /** `signal`: set off when nobody waits any more. */
-  make(printed: PrintedDocument, around: { readonly pictures: Pictures; readonly signal: AbortSignal }): Uint8Array | Promise<Uint8Array>;
+  make: Make<Uint8Array>;
 }
+
+/** `signal`: set off when nobody waits any more; `tell` hears how far it is. */
+type Make<T> = (printed: PrintedDocument, around: { readonly pictures: Pictures; readonly signal: AbortSignal; readonly tell?: (stage: Stage) => void }) => Promise<T>;
 
 type Files = Pick<FileStore, 'open'>;
 
@@ -25,7 +31,7 @@ export interface PrintsOptions {
   readonly owners: Owners;
   readonly formats: readonly Format[];
   /** Where every figure of known origin stands. */
-  readonly trace: (printed: PrintedDocument, pictures: Pictures) => Promise<readonly PrintedOrigin[]>;
+  readonly trace: Make<readonly PrintedOrigin[]>;
   readonly files: Files;
   readonly simulated: boolean;
 }
@@ -62,10 +68,27 @@ export function mountPrints(http: Hono<Env>, { owners, formats, trace, files, si
         throw error;
       }
     });
+    http.get(`/api/documents/:id/document.${ending}/progress`, async (c) => tellProgress(c, await asked(c), make));
   }
   http.get('/api/documents/:id/origins', async (c) => {
     const { printed, pictures } = await asked(c);
-    return c.json({ origins: await trace(printed, pictures) });
+    return c.json({ origins: await trace(printed, { pictures, signal: c.req.raw.signal }) });
+  });
+}
+
+/**
+ * Makes the paper, which is kept, and tells how far it is; who stops listening stops the press. Then `ready`, or `failed`:
+ * what is wrong, its own address says.
+ */
+function tellProgress(c: Context<Env>, { printed, pictures }: { printed: PrintedDocument; pictures: Pictures }, make: Make<Uint8Array>): Response {
+  // A proxy must not gather what is to be told at once.
+  c.header('x-accel-buffering', 'no');
+  return streamSSE(c, async (stream) => {
+    const left = new AbortController();
+    stream.onAbort(() => left.abort());
+    const say = (event: string, data: unknown = null) => stream.writeSSE({ event, data: JSON.stringify(data) });
+    const made = await make(printed, { pictures, signal: left.signal, tell: (stage) => void say('stage', stage) }).then(() => 'ready', () => 'failed');
+    if (!left.signal.aborted) await say(made);
   });
 }
 

@@ -4,7 +4,7 @@
 const bare = (line: string): string => line.replace(/^\d+ \| /, '').replaceAll(/\s+/g, ' ').trim();
 
 /**
- * How a text prints what is known by a name. `lines` as `dataLinesIn` gives them; `name`: the cell or line that tells
+ * How a text prints what is known by a name. `lines` as `composedLinesIn` gives them; `name`: the cell or line that tells
  * of whom is spoken; `runs`: table rows that must stand, the rows of one run one below the other. `whole`: every run does;
  * `otherwise`: the name stands, but not all of it; `not`: it is not spoken of.
  */

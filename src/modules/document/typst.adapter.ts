@@ -1,6 +1,6 @@
 /**
  * Typst with the document faces of the house. It compiles at once and holds up whoever calls, some 10 ms a page: only
- * the thread of the press calls it.
+ * the process of the press calls it.
  */
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -44,7 +44,7 @@ function compiler(): NodeCompiler {
 interface Diagnostic { readonly message: string; readonly path: string; readonly range: { readonly start: { readonly line: number } } | null; readonly severity: number }
 
 /** Hands `source`, which may read `files` by name ("data.json" as `json("/data.json")`), to `make`. @throws TypstError */
-function within<T>(source: string, files: TypstFiles, make: (typst: NodeCompiler, by: { mainFileContent: string; resetRead: true }) => T): T {
+export function within<T>(source: string, files: TypstFiles, make: (typst: NodeCompiler, by: { mainFileContent: string; resetRead: true }) => T): T {
   const typst = compiler();
   const paths = Object.entries(files).map(([name, content]) => {
     const path = join(WORKSPACE, name);
@@ -61,9 +61,11 @@ function within<T>(source: string, files: TypstFiles, make: (typst: NodeCompiler
     throw failure(typst.fetchDiagnostics(made.takeDiagnostics() as never) as Diagnostic[]);
   } finally {
     for (const path of paths) typst.unmapShadow(path);
-    typst.evictCache(0);
   }
 }
+
+/** Lets go of what was remembered of the papers before. Takes a tenth of the time of a paper: to be done when it is delivered. */
+export const typstForget = (): void => ready?.evictCache(0);
 
 /** Typst counts lines from 0, and only in files: of the main source it names none. */
 function failure(diagnostics: readonly Diagnostic[]): TypstError {

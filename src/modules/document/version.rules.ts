@@ -1,8 +1,9 @@
 /** What a hash is taken over, and what a stored version says. Pure. */
 import { blocksOf, linesOf } from './blocks.rules.ts';
-import { DATA_SECTION, type DocumentContent } from './content.contract.ts';
+import type { DocumentContent } from './content.contract.ts';
 import { type CoverLetterHead, coverLetterHead } from './cover-letter.rules.ts';
 import type { Stand } from './difference.rules.ts';
+import { keyedOf } from './node.rules.ts';
 
 export interface Attached {
   readonly id: string;
@@ -22,9 +23,9 @@ export function standOf(canonicalText: string): Stand {
   return { title, sections: content.sections, attachments };
 }
 
-/** The words of the sections that hold data, of a version's canonical text: one line per paragraph, one per table row with its cells parted by ` | `. */
-export const dataLinesIn = (canonicalText: string): string[] =>
-  (canonicalText === '' ? [] : standOf(canonicalText).sections).filter(({ id }) => id.startsWith(DATA_SECTION)).flatMap(({ body }) => linesOf(blocksOf(body)));
+/** The words of the data blocks, also of those written over, of a version's canonical text: one line per paragraph, one per table row with its cells parted by ` | `. */
+export const composedLinesIn = (canonicalText: string): string[] =>
+  (canonicalText === '' ? [] : keyedOf(standOf(canonicalText).sections)).flatMap((node) => (node.type === 'dataBlock' ? linesOf(blocksOf({ type: 'doc', content: node.content })) : []));
 
 /** What a version of a surat pengantar, read as its canonical text, says in its head. */
 export const coverLetterIn = (canonicalText: string): CoverLetterHead => coverLetterHead(standOf(canonicalText).sections);

@@ -3,7 +3,8 @@ import { BookmarkEnd, BookmarkStart, Paragraph } from 'docx';
 
 /** Numbers bookmarks through one file. */
 export class Marks {
-  private count = 0;
+  /** Far from the numbers of the library, which counts its own from 1: Word wants each once in a file. */
+  private count = 1_000_000;
 
   /** Puts a mark without width into a paragraph. */
   put(paragraph: Paragraph, name: string): void {
@@ -14,4 +15,4 @@ export class Marks {
 }
 
 /** A paragraph that takes no room, for a mark where none stands. */
-export const standIn = (): Paragraph => new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' }, children: [] });
+export const standIn = (keepNext = false): Paragraph => new Paragraph({ keepNext, spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' }, children: [] });

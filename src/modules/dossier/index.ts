@@ -11,7 +11,7 @@ import { examinationRoutes } from './examination.routes.ts';
 import type { DossierPorts, MissingOf } from './ports.contract.ts';
 import { receiveByLink } from './receive.commands.ts';
 
-export type { DataOf, DossierPorts } from './ports.contract.ts';
+export type { DossierPorts } from './ports.contract.ts';
 export { logRead } from './examination.commands.ts';
 export { isWatched } from './examination.queries.ts';
 export { visibleTo } from './dossier.queries.ts';

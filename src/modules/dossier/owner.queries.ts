@@ -3,16 +3,14 @@ import { sql } from 'kysely';
 import type { Access, Ask, DataFinding, OwnedDocument, Owner, Paper } from '../document/index.ts';
 import { officeDay } from '../people/index.ts';
 import type { Section } from '#contract/document/content';
-import { dataIn } from '#contract/sop/definition';
 import { versionById } from '../sop/index.ts';
-import { dataSections } from './data-section.rules.ts';
 import { examinedOf } from './examined.queries.ts';
 import { initialsOf, signaturesOf } from '../signature/index.ts';
 import { writingOf } from './co-writer.queries.ts';
 import { sightOf, writingPost } from './dossier.policy.ts';
 import { sightFacts } from './dossier.queries.ts';
 import { printedSigners } from './signer.queries.ts';
-import type { ComposeOf, DataOf, FindingsOf, NumberOf } from './ports.contract.ts';
+import type { ComposeOf, FindingsOf, NumberOf } from './ports.contract.ts';
 import type { Reader } from '../../kernel/db.ts';
 
 /** The holder of an open draft task writes, and whom they invited; who sees all reads; a bidang sees what was signed. */
@@ -44,28 +42,26 @@ async function previousOf({ reader }: Ask, { ownerId, key }: OwnedDocument): Pro
   return row?.id ?? null;
 }
 
-/** The sections that hold data, or the whole of a composed text, as the data stand now. */
-async function dataOf(reader: Reader, now: Date, document: OwnedDocument, { data, compose }: Sources): Promise<readonly Section[]> {
+/** The whole of a composed text as the data stand now; of another nothing. */
+async function dataOf(reader: Reader, now: Date, document: OwnedDocument, compose: Sources['compose']): Promise<readonly Section[]> {
   const { made, moment } = await madeOf(reader, now, document);
-  if (made?.composes !== undefined) return compose(reader, moment, made.composes, now);
-  const blocks = made ? dataIn(made) : [];
-  return made && blocks.length > 0 ? dataSections(made, await data(reader, moment, blocks)) : [];
+  return made?.composes === undefined ? [] : compose(reader, moment, made.composes, now);
 }
 
 async function findingsOf({ reader, now }: Ask, document: OwnedDocument, sections: readonly Section[], findings: Sources['findings']): Promise<readonly DataFinding[]> {
   const { made, moment } = await madeOf(reader, now, document);
-  return made?.composes === undefined ? [] : findings(reader, moment, sections, now);
+  return made?.composes === undefined ? [] : findings(reader, moment, made.composes, sections, now);
 }
 
 /** What fills documents, by the modules above. */
-interface Sources { readonly data: DataOf<Reader>; readonly compose: ComposeOf<Reader>; readonly findings: FindingsOf<Reader> }
+interface Sources { readonly compose: ComposeOf<Reader>; readonly findings: FindingsOf<Reader> }
 
 export function dossierOwner(numberOf: NumberOf<Reader>, sources: Sources): Owner {
   return {
     access,
     examined: examinedOf,
     previous: previousOf,
-    data: ({ tx, now }, document) => dataOf(tx, now, document, sources),
+    data: ({ tx, now }, document) => dataOf(tx, now, document, sources.compose),
     findings: (ask, document, sections) => findingsOf(ask, document, sections, sources.findings),
     async paper({ reader, now }: Ask, { ownerId, key }: OwnedDocument, hash: string | null): Promise<Paper> {
       const covers = (hashes: Readonly<Record<string, string>>) => hash !== null && hashes[key] === hash;

@@ -1,15 +1,18 @@
 /** The documents a dossier makes: opened with it, handed over by the draft act, given the recap of the answers. */
 import type { Ctx } from '../../kernel/command.ts';
 import type { Section } from '#contract/document/content';
-import { dataIn, receivingLanes, type SopDefinition } from '#contract/sop/definition';
+import { type MadeDocument, receivingLanes, type SopDefinition } from '#contract/sop/definition';
 import type { DocumentVersion } from '#contract/sop/fact';
 import { cancelDocuments as cancelThem, handOver, markSigned, openDocuments as openThem, seedSections } from '../document/index.ts';
 import { postNames } from '../people/index.ts';
-import { beginningOf, dataSections } from './data-section.rules.ts';
 import { acceptSubmissions, linkDocuments, type LockedDossier } from './dossier.store.ts';
-import type { DossierPorts, Scene } from './ports.contract.ts';
+import type { DossierPorts, PlannedSection, Scene } from './ports.contract.ts';
 import { recapBody } from './recap.rules.ts';
 import type { DossierState } from './state.contract.ts';
+
+/** What a new draft starts with: the headings of its SOP, or the sections of the kind that it composes. */
+const beginningOf = ({ outline, composes }: Pick<MadeDocument, 'outline' | 'composes'>, planned: (kind: string) => readonly PlannedSection[]) =>
+  (composes === undefined ? (outline ?? []).map((title) => ({ title })) : planned(composes));
 
 const ownerOf = (dossierId: string) => ({ kind: 'dossier', id: dossierId });
 
@@ -46,14 +49,11 @@ export async function placeRecap(ctx: Ctx, { dossierId, postId: post, documents 
   return { answers: answers.length };
 }
 
-/** Fills the sections that hold data of the office and composes what is composed; nobody is their author. */
+/** Composes what is composed; nobody is its author. */
 export async function fillDrafts(ctx: Ctx, scene: Scene, ports: DossierPorts<Ctx>): Promise<void> {
-  const made = Object.entries(scene.documents);
-  const blocks = made.flatMap(([, document]) => dataIn(document));
-  const bodies = blocks.length > 0 ? await ports.data(ctx, scene, blocks) : {};
   const sections = new Map<string, readonly Section[]>();
-  for (const [key, document] of made) sections.set(key, document.composes === undefined ? dataSections(document, bodies) : await ports.compose(ctx, scene, document.composes));
-  if ([...sections.values()].every(({ length }) => length === 0)) return;
+  for (const [key, { composes }] of Object.entries(scene.documents)) if (composes !== undefined) sections.set(key, await ports.compose(ctx, scene, composes));
+  if (sections.size === 0) return;
   await seedSections(ctx, { owner: ownerOf(scene.dossierId), sections: (key) => sections.get(key) ?? [], post: null });
 }
 

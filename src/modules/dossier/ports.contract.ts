@@ -1,6 +1,6 @@
 /** What the dossier asks of modules above it. `app.ts` binds each; an unbound port stops the start. */
-import type { Body, Section } from '#contract/document/content';
-import type { DataBlock, MadeDocument, Publishes } from '#contract/sop/definition';
+import type { Section } from '#contract/document/content';
+import type { MadeDocument, Publishes } from '#contract/sop/definition';
 import type { LetterEffect } from '#contract/sop/effect';
 
 /** The dossier whose act asks for something. */
@@ -49,8 +49,6 @@ export interface DossierPorts<Context> {
   publishable(context: Context, moment: Moment, kind: Publishes, documentVersionId: string): Promise<void>;
   /** Brings into force what the document publishes; asked in the transaction in which it counts as signed. */
   published(context: Context, scene: Scene, documentKey: string, kind: Publishes, signed: SignedDocument): Promise<Record<string, unknown>>;
-  /** What the sections that hold data say now. */
-  data(context: Context, when: Moment, blocks: readonly DataBlock[]): Promise<DataBodies>;
   /** The sections that a paper of a kind begins with on a day. */
   outline(kind: string, date: string): readonly PlannedSection[];
   /** The whole paper of a kind as the office's data stand now. */
@@ -59,11 +57,8 @@ export interface DossierPorts<Context> {
 
 export type PlannedSection = Pick<Section, 'id' | 'title' | 'part' | 'page'>;
 /** A composed text held against the data as they stand now. */
-export type FindingsOf<Reader> = (reader: Reader, when: Moment, sections: readonly Section[], now: Date) => Promise<readonly { readonly kind: string; readonly section: string | null; readonly key: string | null; readonly text: string }[]>;
+export type FindingsOf<Reader> = (reader: Reader, when: Moment, kind: string, sections: readonly Section[], now: Date) => Promise<readonly { readonly kind: string; readonly section: string | null; readonly key: string | null; readonly text: string }[]>;
 export type ComposeOf<Reader> = (reader: Reader, when: Moment, kind: string, now: Date) => Promise<readonly Section[]>;
-
-export type DataBodies = Readonly<Partial<Record<DataBlock, Body>>>;
-export type DataOf<Reader> = (reader: Reader, when: Moment, blocks: readonly DataBlock[]) => Promise<DataBodies>;
 
 /** A figure that no verified round of the year holds: the indicator, and the quarters that lack it. */
 export interface MissingFigure { readonly code: string; readonly name: string; readonly quarters: readonly number[] }

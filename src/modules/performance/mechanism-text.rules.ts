@@ -1,7 +1,8 @@
 /** The mechanism of data collection as an office prints it: sources, formulas, responsible posts, forms, dates and evidence. Pure; Indonesian, as official papers are. */
-import { type Body, type Node, paragraphOf, tableOf } from '#contract/document/content';
 import type { Card } from '#contract/plan/indicator';
-import { evidenceWords, FREQUENCY, orDash, runOf, afterTable } from '#contract/plan/print';
+import { evidenceWords, FREQUENCY, orDash, runOf } from '#contract/plan/print';
+import { type MechanismTable, MECHANISM_TABLES, type ReportedMechanism } from './report.contract.ts';
+import { dayAfter, dueQuarters, lastDayOf } from './round.rules.ts';
 
 /** An indicator in force, as the mechanism keeps it, whatever becomes of its card. */
 export interface MechanismEntry extends Pick<Card, 'code' | 'name' | 'unit' | 'definition' | 'formula' | 'components' | 'stages' | 'source' | 'producer' | 'collection'
@@ -31,50 +32,29 @@ function dueOf({ aggregation, frequency }: MechanismEntry, days: number): string
   return `${days} hari sesudah ${aggregation === 'annual_only' || frequency === 'tahunan' ? 'tahun' : 'triwulan'} berakhir`;
 }
 
-const HEADS = {
-  indicators: ['No', 'Kode', 'Indikator', 'Satuan', 'Definisi Operasional', 'Formula', 'Sumber Data'],
-  responsible: ['No', 'Kode', 'Indikator', 'Penanggung Jawab', 'Produsen Data'],
-  schedule: ['No', 'Kode', 'Indikator', 'Frekuensi', 'Batas Waktu', 'Formulir', 'Bukti Dukung'],
-} as const;
-/** Behind number and code, which take what they need; only the ratio counts. */
-const WIDTHS: Record<keyof typeof HEADS, readonly number[]> = {
-  indicators: [88, 44, 92, 84, 72], responsible: [160, 110, 80], schedule: [96, 62, 72, 76, 72],
-};
-/** Of one letter of a code: the more columns, the smaller the print. */
-const LETTER: Record<keyof typeof HEADS, number> = { indicators: 4, responsible: 5, schedule: 4 };
-/** Room for the longest code: it is not broken. */
-const codeWidth = (block: MechanismBlock, indicators: readonly MechanismEntry[]): number => 8 + LETTER[block] * Math.max(4, ...indicators.map(({ code }) => code.length));
-export type MechanismBlock = keyof typeof HEADS;
-export const MECHANISM_BLOCKS = Object.keys(HEADS) as readonly MechanismBlock[];
-
-function rowOf(block: MechanismBlock, entry: MechanismEntry, days: number): string[] {
+/** The cells of a row of each table, behind the number. */
+function rowOf(table: MechanismTable, entry: MechanismEntry, days: number): string[] {
   const whose = [entry.code, entry.name];
-  switch (block) {
+  switch (table) {
     case 'indicators': return [...whose, entry.unit, orDash(entry.definition), orDash(entry.formula), orDash(entry.source)];
     case 'responsible': return [...whose, orDash(entry.post), orDash(entry.producer)];
     case 'schedule': return [...whose, FREQUENCY[entry.frequency], dueOf(entry, days), formOf(entry), evidenceWords(entry)];
   }
 }
 
-/** Who does what with a figure until it is in the books. */
-const flow = ({ days, releaseByHead }: Snapshot): Node => ({
-  type: 'orderedList', attrs: { start: 1, type: null },
-  content: [
-    'Tiap triwulan perencana membuka putaran: setiap bidang diminta angka yang menjadi tanggung jawab jabatannya menurut tabel di bawah ini.',
-    `Bidang mengisi angka atau komponennya, faktor pendukung dan penghambat, tindak lanjut, serta bukti dukung paling lambat ${days} hari sesudah triwulan berakhir; yang terlambat tetap diterima dan ditandai.`,
-    `${releaseByHead ? 'Kepala bidang melepas isian bidangnya, kemudian verifikator' : 'Verifikator'} memeriksanya dan memverifikasi atau mengembalikan satu per satu dengan alasan; isian sendiri tidak diverifikasi sendiri.`,
-    'Putaran yang selesai diverifikasi dikunci, dibahas bersama Kepala Dinas per indikator kinerja utama, lalu ditutup. Angka yang terkunci hanya berubah dengan koreksi yang beralasan.',
-  ].map((text) => ({ type: 'listItem', content: [paragraphOf(text)] })),
-});
-
-/** What one section holds; at least one indicator. */
-export function mechanismTable(block: MechanismBlock, snapshot: Snapshot): Body {
-  const { indicators, days } = snapshot;
-  const rows = indicators.map((entry, index) => [String(index + 1), ...rowOf(block, entry, days)]);
-  const table = tableOf(HEADS[block], rows, [26, codeWidth(block, indicators), ...WIDTHS[block]]);
-  return { type: 'doc', content: [...(block === 'schedule' ? [flow(snapshot)] : []), table, ...afterTable(indicators)] };
-}
-
 /** The rows by which a signed document says this indicator as it stands. */
 export const mechanismRuns = (entry: MechanismEntry, days: number): readonly (readonly string[])[] =>
-  MECHANISM_BLOCKS.map((block) => [runOf(rowOf(block, entry, days))]);
+  MECHANISM_TABLES.map((table) => [runOf(rowOf(table, entry, days))]);
+
+/** As papers print it, with the days on which the figures of each quarter of the year are due. */
+export const reportedMechanism = ({ days, releaseByHead, indicators }: Snapshot, year: number): ReportedMechanism => ({
+  releaseByHead,
+  quarters: [1, 2, 3, 4].map((quarter) => {
+    const ends = lastDayOf({ year, quarter });
+    return { quarter, ends, due: dayAfter(ends, days), asked: indicators.filter((entry) => dueQuarters(entry).includes(quarter)).length };
+  }),
+  entries: indicators.map((entry) => ({
+    code: entry.code, postId: entry.postId, post: entry.post, proofs: entry.evidence.filter(({ mandatory }) => mandatory).length, sampleSource: entry.sampleSource,
+    rows: { indicators: rowOf('indicators', entry, days), responsible: rowOf('responsible', entry, days), schedule: rowOf('schedule', entry, days) },
+  })),
+});

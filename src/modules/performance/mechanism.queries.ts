@@ -1,14 +1,11 @@
 /** What the mechanism of data collection says of every indicator in force, and how a document prints it. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from '../../kernel/db.ts';
-import type { Body } from '#contract/document/content';
 import type { Moment } from '#contract/dossier/ports';
-import { noPlan } from '#contract/plan/print';
-import type { DataBlock } from '#contract/sop/definition';
-import { dataLinesIn, printedAs } from '../document/index.ts';
+import { composedLinesIn, printedAs } from '../document/index.ts';
 import { inForce, printedRows, quarterFrom } from '../plan/index.ts';
 import { STANDARD } from './setting.queries.ts';
-import { MECHANISM_BLOCKS, type MechanismEntry, mechanismRuns, mechanismTable, type Snapshot } from './mechanism-text.rules.ts';
+import { type MechanismEntry, mechanismRuns, type Snapshot } from './mechanism-text.rules.ts';
 
 /** The snapshot of a day as one value, its indicators in the order of the plan. */
 export function snapshotSql(office: string, moment: Moment): RawBuilder<Snapshot> {
@@ -26,18 +23,9 @@ export function snapshotSql(office: string, moment: Moment): RawBuilder<Snapshot
       from (${printedRows(office, at)} and ${inForce(at)}) c), '[]'::jsonb))`;
 }
 
-/** What the sections that hold the mechanism say now; blocks of others are left out. */
-export async function mechanismData(reader: Reader, moment: Moment, blocks: readonly DataBlock[]): Promise<Partial<Record<DataBlock, Body>>> {
-  const wanted = MECHANISM_BLOCKS.filter((block) => blocks.includes(block));
-  if (wanted.length === 0) return {};
-  const { rows } = await sql<{ snapshot: Snapshot }>`select ${snapshotSql(reader.office, moment)} as snapshot`.execute(reader.db);
-  const snapshot = rows[0]?.snapshot;
-  return Object.fromEntries(wanted.map((block) => [block, snapshot?.indicators.length ? mechanismTable(block, snapshot) : noPlan(quarterFrom(moment))]));
-}
-
 /** Every indicator of a snapshot by how a document's text prints it. */
 export function printedOf(text: string, snapshot: Snapshot): Record<ReturnType<typeof printedAs>, MechanismEntry[]> {
-  const lines = dataLinesIn(text);
+  const lines = composedLinesIn(text);
   const found = { whole: [] as MechanismEntry[], otherwise: [] as MechanismEntry[], not: [] as MechanismEntry[] };
   for (const entry of snapshot.indicators) found[printedAs(lines, entry.code, mechanismRuns(entry, snapshot.days))].push(entry);
   return found;

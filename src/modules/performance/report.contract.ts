@@ -34,6 +34,42 @@ export interface ReportedPerformance {
   /** Of the year by quarter; of the years before their last one alone. */
   readonly figures: readonly ReportedFigure[];
   readonly settings: readonly ReportedSetting[];
-  /** Quarters of the year whose round is locked or closed. */
-  readonly locked: readonly number[];
+  /** Of the year, by quarter. */
+  readonly rounds: readonly ReportedRound[];
+  /** The mechanism that was signed and held at the end of the year. */
+  readonly signed: { readonly number: string | null; readonly signedOn: string } | null;
+}
+
+export interface ReportedRound {
+  readonly quarter: number;
+  /** Calendar days of the office. */
+  readonly openedOn: string;
+  readonly dueOn: string;
+  /** Null: its figures may still change. */
+  readonly lockedOn: string | null;
+  readonly closedOn: string | null;
+  /** What was asked of each unit, and how much of it was verified. */
+  readonly units: readonly { readonly unitId: string; readonly asked: number; readonly verified: number }[];
+}
+
+/** What each table of the mechanism says of an indicator: definition, formula and source; posts; frequency, deadline, form and evidence. */
+export const MECHANISM_TABLES = ['indicators', 'responsible', 'schedule'] as const;
+export type MechanismTable = (typeof MECHANISM_TABLES)[number];
+
+/** How performance data are collected from a quarter on, as papers print it. */
+export interface ReportedMechanism {
+  readonly releaseByHead: boolean;
+  /** Of the year: the last day of each, the day on which its figures are due, and of how many indicators. */
+  readonly quarters: readonly { readonly quarter: number; readonly ends: string; readonly due: string; readonly asked: number }[];
+  /** Indicators in force, in the order of the plan. */
+  readonly entries: readonly {
+    readonly code: string;
+    readonly postId: string | null;
+    readonly post: string;
+    /** How many kinds of evidence it must have. */
+    readonly proofs: number;
+    readonly sampleSource: string | null;
+    /** Cells of its row in each table, behind the number. */
+    readonly rows: Readonly<Record<MechanismTable, readonly string[]>>;
+  }[];
 }

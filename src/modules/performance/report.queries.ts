@@ -12,8 +12,15 @@ export const performanceForReport = (office: string, { year, from }: { readonly 
   select json_build_object(
     'settings', (select coalesce(json_agg(json_build_object('since', s.since, 'scaleKey', s.scale_key, 'cap', s.cap::text) order by s.since), '[]')
       from performance.setting s where s.office_id = ${office}::uuid),
-    'locked', (select coalesce(json_agg(r.quarter order by r.quarter), '[]') from performance.round r
-      where r.office_id = ${office}::uuid and r.year = ${year}::int and r.status <> 'open'),
+    'rounds', (select coalesce(json_agg(json_build_object('quarter', r.quarter, 'openedOn', (r.opened_at at time zone o.zone)::date, 'dueOn', (r.due_at at time zone o.zone)::date,
+        'lockedOn', case when r.status <> 'open' then (coalesce(r.locked_at, r.closed_at) at time zone o.zone)::date end, 'closedOn', (r.closed_at at time zone o.zone)::date,
+        'units', (select coalesce(json_agg(json_build_object('unitId', q.unit_id, 'asked', q.asked, 'verified', q.verified) order by q.unit_id), '[]')
+          from (select q.unit_id, count(*) as asked, count(*) filter (where q.state = 'verified') as verified from performance.request q
+            where q.office_id = r.office_id and q.round_id = r.id group by q.unit_id) q)) order by r.quarter), '[]')
+      from performance.round r join people.office o on o.id = r.office_id where r.office_id = ${office}::uuid and r.year = ${year}::int),
+    'signed', (select json_build_object('number', m.number, 'signedOn', (m.signed_at at time zone o.zone)::date)
+      from performance.mechanism m join people.office o on o.id = m.office_id
+      where m.office_id = ${office}::uuid and (m.from_year, m.from_quarter) <= (${year}::int, 4) order by m.from_year desc, m.from_quarter desc, m.signed_at desc limit 1),
     'figures', (select coalesce(json_agg(json_build_object('indicatorId', v.indicator_id, 'indicatorVersionId', f.indicator_version_id, 'year', f.year,
         'quarter', f.quarter, 'state', f.state, 'verified', f.verified, 'target', f.target::text, 'low', f.target_low::text, 'high', f.target_high::text,
         'targetWords', f.target_words, 'targetToDate', f.target_to_date::text, 'actualToDate', case when f.verified then f.actual_to_date::text end,

@@ -32,9 +32,11 @@ export function lastDayOf(quarter: Quarter): string {
   return firstDay(quarter).add({ months: 3 }).subtract({ days: 1 }).toString();
 }
 
+export const dayAfter = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
+
 /** The end of the working day, so many days after the quarter ended, or after today where it ended long ago. */
 export function usualDue(quarter: Quarter, days: number, { zone, today }: { zone: string; today: string }): Date {
-  const usual = Temporal.PlainDate.from(lastDayOf(quarter)).add({ days });
+  const usual = Temporal.PlainDate.from(dayAfter(lastDayOf(quarter), days));
   const due = (usual.toString() < today ? Temporal.PlainDate.from(today).add({ days }) : usual).toZonedDateTime({ timeZone: zone, plainTime: '16:00' });
   return new Date(due.epochMilliseconds);
 }

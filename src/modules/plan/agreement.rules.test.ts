@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { NodeLevel } from './node.contract.ts';
-import { agreementsOf } from './agreement.rules.ts';
+import { agreementsOf, reportedPromises } from './agreement.rules.ts';
 
 const node = (id: string, level: NodeLevel, owner: string | null, parentId: string | null = null, more: { code?: string; answers?: string[] } = {}) => ({
   id, level, parentId, code: more.code ?? null, name: id, answers: more.answers ?? [], owner: owner === null ? null : { postId: owner, title: owner },
@@ -30,4 +30,18 @@ it('funds a sasaran by the programs that answer it, the others by their own code
   expect(codes('analyst')).toEqual(['2.17.01.2.01.0001']);
   expect(of('head')?.rows[0]?.codes).toEqual(['2.17.03', '2.17.01']);
   expect(of('kabid')?.rows[0]?.codes).toEqual(['2.17.03']);
+});
+
+it('reports tell the same of every post, with the one to whom it promises', () => {
+  const post = (id: string, unitId: string, lanes: string[] = []) => ({ id, title: id, unitId, duties: [], lanes, holder: null });
+  const unit = (id: string, parentId: string | null, headPostId: string) => ({ id, name: id, kind: 'bidang', parentId, headPostId, dataPostId: null });
+  const office = {
+    name: '', shortName: '', region: '', city: '', units: [unit('top', null, 'head'), unit('bidang', null, 'kabid'), unit('sub', 'bidang', 'kasubbag')],
+    posts: [post('head', 'top', ['kepala_dinas']), post('kabid', 'bidang'), post('kasubbag', 'sub'), post('idle', 'sub')],
+  };
+  const promises = reportedPromises(nodes.map(({ owner, ...each }) => ({ ...each, lineageId: each.id, ownerPostId: owner?.postId ?? null })), office);
+  expect(promises.map(({ postId, superiorId, toRegent }) => [postId, superiorId, toRegent])).toEqual([
+    ['head', null, true], ['kabid', 'head', false], ['kasubbag', 'kabid', false], ['idle', 'kasubbag', false],
+  ]);
+  for (const { postId, funded } of promises) expect(funded.map(({ code }) => code), postId).toEqual(of(postId)?.funded.map(({ code }) => code) ?? []);
 });

@@ -1,10 +1,9 @@
 /** The official IKU table and the Manual IKU as an office prints them (domain reference C.1, C.2). Pure; Indonesian, as official papers are. */
-import { type Body, headingOf, paragraphOf, tableOf } from '#contract/document/content';
 import { exact } from '#pure/decimal';
 import { printNumber } from '#pure/decimal-text';
 import type { Card } from './indicator.contract.ts';
 import type { QuarterPoint } from './plan.contract.ts';
-import { evidenceWords, FREQUENCY, orDash, quarterWords, runOf, afterTable } from './print.contract.ts';
+import { evidenceWords, FREQUENCY, orDash, quarterWords, runOf } from './print.contract.ts';
 import type { TargetCell } from './target.contract.ts';
 
 /** A card as it is printed: of the main indicators in force, and those checked that wait for the signature. */
@@ -54,13 +53,12 @@ const targetWords = ({ card, targets }: PrintedCard): string => orDash(targets.m
 const benchmarks = (card: Card): string => orDash(card.benchmarks.map(({ scope, year, value, source }) =>
   `${SCOPE[scope]} ${year}: ${figure(value, card)}${source ? ` (${source})` : ''}`).join('\n'));
 
-const WIDTHS = [26, 72, 74, 48, 68, 76, 62, 72, 66];
-const HEAD = ['No', 'Sasaran Strategis', 'Indikator Kinerja Utama', 'Satuan', 'Alasan Pemilihan', 'Formulasi/Cara Pengukuran', 'Sumber Data', 'Penanggung Jawab', 'Keterangan'];
-
-const tableRow = ({ card, from, sasaran, postTitle }: PrintedCard): string[] =>
+/** Its row in the official table, behind the number. */
+export const tableRow = ({ card, from, sasaran, postTitle }: PrintedCard): string[] =>
   [sasaran, card.name, card.unit, orDash(card.reason), orDash(card.formula), orDash(card.source), orDash(postTitle), `Berlaku sejak ${quarterWords(from)}`];
 
-const manualRows = (printed: PrintedCard): [string, string][] => [
+/** Its Manual IKU, row by row. */
+export const manualRows = (printed: PrintedCard): [string, string][] => [
   ...whatItMeasures(printed.card, printed.sasaran),
   ...howItIsGathered(printed.card),
   ['Penanggung jawab', orDash(printed.postTitle)],
@@ -96,13 +94,3 @@ const howItIsGathered = (card: Card): [string, string][] => [
 
 /** The rows that a signed document must print so that this card comes into force by it. */
 export const runsOf = (printed: PrintedCard): readonly (readonly string[])[] => [[runOf(tableRow(printed))], manualRows(printed).map(runOf)];
-
-export function ikuTable(cards: readonly PrintedCard[], at: QuarterPoint): Body {
-  if (cards.length === 0) return { type: 'doc', content: [paragraphOf(`Belum ada Indikator Kinerja Utama yang diperiksa atau berlaku pada ${quarterWords(at)}, sehingga tabel ini belum dapat diisi dari data.`)] };
-  return { type: 'doc', content: [tableOf(HEAD, cards.map((card, index) => [String(index + 1), ...tableRow(card)]), WIDTHS), ...afterTable(cards)] };
-}
-
-export function ikuManual(cards: readonly PrintedCard[], at: QuarterPoint): Body {
-  if (cards.length === 0) return ikuTable(cards, at);
-  return { type: 'doc', content: [...cards.flatMap((printed) => [headingOf(`${printed.card.code} ${printed.card.name}`), tableOf(['Unsur', 'Isi'], manualRows(printed), [150, 318])]), ...afterTable(cards)] };
-}

@@ -1,13 +1,9 @@
 /** Indicators as papers print them, each of them in one statement, and whether a document prints them so. */
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Reader } from '../../kernel/db.ts';
-import type { Body } from '#contract/document/content';
-import type { Moment } from '#contract/dossier/ports';
-import type { DataBlock } from '#contract/sop/definition';
-import { dataLinesIn, printedAs } from '../document/index.ts';
+import { composedLinesIn, printedAs } from '../document/index.ts';
 import { type CardRow, type StoredVersion, storedOf } from './card.queries.ts';
-import { ikuManual, ikuTable, type PrintedCard, runsOf } from './iku-text.rules.ts';
-import { quarterFrom } from './period.rules.ts';
+import { type PrintedCard, runsOf } from './iku-text.rules.ts';
 import type { QuarterPoint } from './plan.contract.ts';
 
 export type IkuCard = StoredVersion & PrintedCard;
@@ -46,26 +42,15 @@ const textOf = (office: string, documentVersionId: string): RawBuilder<string> =
 
 export const cardOf = (row: PrintedRow): IkuCard => ({ ...storedOf(row), sasaran: row.sasaran, postTitle: row.post_title, targets: row.targets });
 
-const byCode = (one: IkuCard, other: IkuCard) => one.card.code.localeCompare(other.card.code, 'id', { numeric: true }) || one.no - other.no;
+export const byCode = (one: IkuCard, other: IkuCard) => one.card.code.localeCompare(other.card.code, 'id', { numeric: true }) || one.no - other.no;
 
 /** The main indicators that a paper of this quarter prints: checked ones that wait for its signature, and those in force that they do not replace by then. */
-async function printedIku(reader: Reader, at: QuarterPoint): Promise<IkuCard[]> {
-  const { rows } = await sql<PrintedRow>`${printedRows(reader.office, at)} and v.is_iku and (v.status = 'checked' or (${inForce(at)} and not exists (
+export const printedIku = (office: string, at: QuarterPoint): RawBuilder<PrintedRow> => sql`${printedRows(office, at)} and v.is_iku and (v.status = 'checked' or (${inForce(at)} and not exists (
     select from plan.indicator_version w where w.office_id = v.office_id and w.indicator_id = v.indicator_id and w.status = 'checked'
-      and (w.from_year, w.from_quarter) <= (${at.year}::int, ${at.quarter}::int))))`.execute(reader.db);
-  return rows.map(cardOf).sort(byCode);
-}
-
-/** What the sections that hold the IKU say now; blocks of others are left out. */
-export async function ikuData(reader: Reader, moment: Moment, blocks: readonly DataBlock[]): Promise<Partial<Record<DataBlock, Body>>> {
-  if (!blocks.includes('iku-table') && !blocks.includes('iku-cards')) return {};
-  const at = quarterFrom(moment);
-  const cards = await printedIku(reader, at);
-  return { 'iku-table': ikuTable(cards, at), 'iku-cards': ikuManual(cards, at) };
-}
+      and (w.from_year, w.from_quarter) <= (${at.year}::int, ${at.quarter}::int))))`;
 
 /** How a document's text prints this card. */
-export const printedIn = (text: string, card: IkuCard) => printedAs(dataLinesIn(text), card.name, runsOf(card));
+export const printedIn = (text: string, card: IkuCard) => printedAs(composedLinesIn(text), card.name, runsOf(card));
 
 /** The checked cards of this quarter, each with how the document prints it. */
 export async function waitingIku(reader: Reader, at: QuarterPoint, documentVersionId: string) {

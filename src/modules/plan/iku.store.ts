@@ -14,8 +14,8 @@ export interface Approved<R> {
 
 /**
  * Approves checked main indicators of `versions` (a query of rows `v` that ends in a condition) by one signed document and
- * ends the approved version that each follows: those of `only`, or where it is null those whose name stands in a section
- * of data of the document. One statement; answers them as they were before, with the document's text.
+ * ends the approved version that each follows: those of `only`, or where it is null those whose name stands in what
+ * the system composed of the document. One statement; answers them as they were before, with the document's text.
  */
 export async function approveIku<R>(tx: Tx, versions: RawBuilder<R>, approval: DocumentApproval, only: readonly string[] | null): Promise<{ approved: Approved<R>[]; text: string }> {
   const { level, number, date, documentVersionId } = approval;
@@ -23,7 +23,7 @@ export async function approveIku<R>(tx: Tx, versions: RawBuilder<R>, approval: D
     with paper as (
       select d.content from document.version d where d.office_id = ${tx.office}::uuid and d.id = ${documentVersionId}::uuid
     ), said as (
-      select t #>> '{}' as text from paper, jsonb_path_query(paper.content::jsonb, '$.content.sections[*] ? (@.id starts with "data-").**.text') t
+      select t #>> '{}' as text from paper, jsonb_path_query(paper.content::jsonb, '$.content.sections[*].body.** ? (@.type == "dataBlock").**.text') t
     ), card as (
       ${versions} and v.is_iku and v.status = 'checked'
         and case when ${only === null}::boolean then v.name in (select text from said) else v.id = any(${only ?? []}::uuid[]) end

@@ -19,12 +19,14 @@ import { targetRoutes } from './target.routes.ts';
 export { codesInForce, listedNames } from './code.queries.ts';
 export { freezeCards } from './indicator.store.ts';
 export { mustPrintIku, publishIku } from './iku.commands.ts';
-export { ikuData, inForce, printedRows } from './iku.queries.ts';
+export { inForce, printedRows } from './iku.queries.ts';
 export { quarterFrom } from './period.rules.ts';
+export { reportedPromises } from './agreement.rules.ts';
+export { regentOf } from './superior.rules.ts';
 export { indicatorsInForce } from './indicator.queries.ts';
 export { loadNomenclature, loadPlan } from './pack.commands.ts';
 export { canReadPlan } from './plan.policy.ts';
-export { planForReport } from './report.queries.ts';
+export { ikuForReport, planForReport, reportedIku } from './report.queries.ts';
 
 export const plan = {
   contract: {

@@ -2,9 +2,7 @@
 import type { Reader } from '../../kernel/db.ts';
 import { holdersAt, officeOf, postsInLane } from '../people/index.ts';
 import type { Agreement, Party } from './agreement.contract.ts';
-import { regentOf, type Standing, superiorOf } from './superior.rules.ts';
-
-const HEAD_LANE = 'kepala_dinas';
+import { HEAD_LANE, regentOf, type Standing, superiorOf } from './superior.rules.ts';
 
 async function standingOf(reader: Reader): Promise<Standing & { readonly titles: ReadonlyMap<string, string> }> {
   const posts = await reader.db.selectFrom('people.post').where('office_id', '=', reader.office).select(['id', 'unit_id', 'title']).execute();

@@ -1,5 +1,4 @@
 /** Words for indicators that official papers share; Indonesian, as they are. */
-import { type Body, type Node, paragraphOf } from '#contract/document/content';
 import type { Card } from './indicator.contract.ts';
 import type { QuarterPoint } from './plan.contract.ts';
 
@@ -16,10 +15,3 @@ export const evidenceWords = ({ evidence }: Pick<Card, 'evidence'>): string =>
 
 /** One table row as `printedAs` looks for it. */
 export const runOf = (row: readonly string[]): string => row.map((cell) => cell.split('\n').join(' ')).join(' | ');
-
-export const noPlan = (at: QuarterPoint): Body =>
-  ({ type: 'doc', content: [paragraphOf(`Belum ada rencana dengan indikator yang berlaku pada ${quarterWords(at)}, sehingga bagian ini belum dapat diisi dari data.`)] });
-
-/** What follows a table: whose figures a sample plan carries, and a line to type on, which is not printed while it is empty. */
-export const afterTable = (cards: readonly { readonly sampleSource: string | null }[]): Node[] =>
-  [...[...new Set(cards.flatMap(({ sampleSource }) => sampleSource ?? []))].map((source) => paragraphOf(`Data contoh: ${source}`)), paragraphOf('')];

@@ -37,3 +37,34 @@ export interface ReportedPlan {
   /** By code. */
   readonly indicators: readonly ReportedIndicator[];
 }
+
+/** A card of a main indicator as papers print it: of those in force, and those checked that wait for the signature. */
+export interface ReportedIku {
+  readonly indicatorId: string;
+  readonly code: string;
+  readonly name: string;
+  /** Of the node that it measures. */
+  readonly sasaran: string;
+  readonly post: string;
+  readonly waiting: boolean;
+  /** Why it follows an earlier version; null: it follows none. */
+  readonly changeReason: string | null;
+  /** Its row in the official table, behind the number. */
+  readonly row: readonly string[];
+  /** Its Manual IKU: what, and what is said of it. */
+  readonly manual: readonly (readonly [string, string])[];
+  readonly sampleSource: string | null;
+}
+
+/** What a post answers for, and to whom. */
+export interface ReportedPromise {
+  readonly postId: string;
+  /** Null: nobody of the office. */
+  readonly superiorId: string | null;
+  /** The head of the office promises to the head of the region. */
+  readonly toRegent: boolean;
+  /** Its own below tujuan. */
+  readonly nodes: readonly ReportedNode[];
+  /** Programs, kegiatan and sub kegiatan that give money for them, by code; none of them below another. */
+  readonly funded: readonly ReportedNode[];
+}

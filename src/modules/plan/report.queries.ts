@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { inForce } from './iku.queries.ts';
-import type { ReportedPlan } from './report.contract.ts';
+import { byCode, cardOf, inForce, type PrintedRow, printedIku } from './iku.queries.ts';
+import { manualRows, tableRow } from './iku-text.rules.ts';
+import type { QuarterPoint } from './plan.contract.ts';
+import type { ReportedIku, ReportedPlan } from './report.contract.ts';
 
 /** The version of the Renstra that holds at the end of the year; null where none does. */
 export const planForReport = (office: string, year: number): RawBuilder<ReportedPlan | null> => sql`(
@@ -29,3 +31,13 @@ export const planForReport = (office: string, year: number): RawBuilder<Reported
       and (w.valid_from_year, w.valid_from_quarter) <= (${year}::int, 4) order by w.no desc limit 1) s
   where p.office_id = ${office}::uuid and p.kind = 'renstra' and p.from_year <= ${year}::int and p.to_year >= ${year}::int
   order by p.from_year desc limit 1)`;
+
+/** Numbers as text: JSON would round them. */
+export const ikuForReport = (office: string, at: QuarterPoint): RawBuilder<readonly PrintedRow[]> => sql`(
+  select coalesce(jsonb_agg(to_jsonb(c) || jsonb_build_object('baseline', c.baseline::text, 'multiplier', c.multiplier::text)), '[]') from (${printedIku(office, at)}) c)`;
+
+/** By code. */
+export const reportedIku = (rows: readonly PrintedRow[]): ReportedIku[] => rows.map(cardOf).sort(byCode).map((printed) => ({
+  indicatorId: printed.indicatorId, code: printed.card.code, name: printed.name, sasaran: printed.sasaran, post: printed.postTitle, waiting: printed.status === 'checked',
+  changeReason: printed.changeReason, row: tableRow(printed), manual: manualRows(printed), sampleSource: printed.sampleSource,
+}));

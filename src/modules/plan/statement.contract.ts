@@ -3,6 +3,9 @@ import type { AgreementList } from './agreement.contract.ts';
 
 export const statementTitle = ({ year, stage }: Pick<AgreementList, 'year' | 'stage'>): string => `Perjanjian Kinerja ${stage === 'perubahan' ? 'Perubahan ' : ''}Tahun ${year}`;
 
+/** The money of an agreement is the pagu as first enacted; of a changed one, as it holds at the end of the year. */
+export const statedPagu = (stage: AgreementList['stage']): 'murni' | 'perubahan' => stage ?? 'murni';
+
 /** Stands on the paper itself, so that no print of a sample passes for the office's own. */
 export const sampleWords = (source: string): string => `Data contoh: ${source}`;
 

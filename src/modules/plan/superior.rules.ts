@@ -1,5 +1,8 @@
 /** To whom a post answers: to the head of its unit, he to the head of the unit above, and at last to the head of the office. B.3. */
 
+/** Who stands in it leads the office. */
+export const HEAD_LANE = 'kepala_dinas';
+
 export interface Standing {
   /** Post to its unit. */
   readonly posts: ReadonlyMap<string, string>;

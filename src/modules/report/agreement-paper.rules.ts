@@ -1,64 +1,52 @@
 /** Perjanjian Kinerja and Rencana Aksi of a post: what it promises, with which programs and money. Domain reference B.3, B.4. Pure. */
-import { printedDay } from '#pure/date';
-import type { CellText, Node } from '#contract/document/content';
+import type { CellText, Node, Signer } from '#contract/document/content';
 import type { ReportedPost } from '#contract/people/report';
-import type { ReportedIndicator, ReportedNode } from '#contract/plan/report';
-import { bupati, holderName, postTitle, signerOf } from './holder-words.rules.ts';
-import { moneyRef, targetRef } from './origin.rules.ts';
-import { cellOf, indicatorsOn, leaderOf, nodesAt, programsFor } from './told.rules.ts';
-import { line, paragraph, tableUnder, titled, type Words } from './words.rules.ts';
-import { OFFICE, type ReportYear } from './year.contract.ts';
+import type { ReportedIndicator, ReportedNode, ReportedPromise } from '#contract/plan/report';
+import { STATEMENT, statedPagu } from '#contract/plan/statement';
+import { signerOf } from './holder-words.rules.ts';
+import { moneyRef, originOf, targetRef } from './origin.rules.ts';
+import { cell, cellOf, indicatorsOn, programsFor } from './told.rules.ts';
+import { line, tableUnder, titled, underlined, type Words, words } from './words.rules.ts';
+import type { ReportYear } from './year.contract.ts';
 
-export interface Party { readonly title: string; readonly name: string }
+/** As the plan says it of the post; undefined: no post of the office. */
+const promiseOf = ({ promises }: ReportYear, { id }: ReportedPost): ReportedPromise | undefined => promises.find(({ postId }) => postId === id);
 
-/** To whom a post promises: the head of its unit, of the unit above, the head of the office; the head of the office to the Bupati. */
-export function superiorOf({ office }: Pick<ReportYear, 'office'>, post: ReportedPost): ReportedPost | null {
-  const leader = leaderOf({ office });
-  if (!leader || post.id === leader.id) return null;
-  const units = new Map(office.units.map((unit) => [unit.id, unit]));
-  for (let unit = units.get(post.unitId); unit; unit = units.get(unit.parentId ?? '')) {
-    const head = office.posts.find(({ id }) => id === unit?.headPostId);
-    if (head && head.id !== post.id) return head;
-  }
-  return leader;
+/** Nodes that a post answers for, with what is measured on them. */
+export const promisedBy = (data: ReportYear, post: ReportedPost): { readonly node: ReportedNode; readonly indicators: ReportedIndicator[] }[] =>
+  (promiseOf(data, post)?.nodes ?? []).map((node) => ({ node, indicators: indicatorsOn(data, node) })).filter(({ indicators }) => indicators.length > 0);
+
+/** To whom a post promises: its superior in the office, its head to the head of the region, whose name the office does not know. */
+function secondOf(data: ReportYear, post: ReportedPost): Signer {
+  const promise = promiseOf(data, post);
+  const above = data.office.posts.find(({ id }) => id === promise?.superiorId);
+  return above ? signerOf(STATEMENT.second, above) : { label: STATEMENT.second, title: promise?.toRegent ? data.regent : UNKNOWN, name: UNKNOWN, rank: null, nip: null };
 }
 
-/** Nodes that a post answers for, with what is measured on them; tujuan are promised by nobody alone. */
-export function promisedBy(data: ReportYear, post: ReportedPost): { readonly node: ReportedNode; readonly indicators: ReportedIndicator[] }[] {
-  const own = data.plan?.nodes.filter(({ level, ownerPostId }) => level !== 'tujuan' && ownerPostId === post.id) ?? [];
-  return own.map((node) => ({ node, indicators: indicatorsOn(data, node) })).filter(({ indicators }) => indicators.length > 0);
-}
-
-/** Programs that answer its sasaran, and what is its own with a code; nothing below another of them, so that no Rupiah counts twice. */
-export function fundedBy(data: ReportYear, post: ReportedPost): ReportedNode[] {
-  const own = promisedBy(data, post).map(({ node }) => node);
-  const chosen = [...nodesAt(data, 'program').filter((program) => own.some(({ id }) => program.answers.includes(id))), ...own.filter(({ code }) => code !== null)];
-  const outer = chosen.filter(({ code }) => !chosen.some((other) => other.code !== code && (code?.startsWith(`${other.code}.`) ?? false)));
-  return outer.filter(({ id }, index) => outer.findIndex((each) => each.id === id) === index).sort((one, other) => ((one.code ?? '') < (other.code ?? '') ? -1 : 1));
-}
+/** Room to write by hand. */
+const UNKNOWN = '\u00A0'.repeat(40);
 
 /** `dateline` null: printed again, as an annex. */
 export function statement(data: ReportYear, post: ReportedPost, dateline: string | null): Node[] {
-  const above = superiorOf(data, post);
-  const second = above ? { name: holderName(above), title: postTitle(above) } : { name: '(nama Bupati)', title: bupati('', data.office.region).title };
-  const parties = (who: Party, label: string): Node => paragraph(line`Nama: ${who.name}\u2003Jabatan: ${who.title}, selanjutnya disebut ${label}.`);
+  const [first, second] = [signerOf(STATEMENT.first, post), secondOf(data, post)];
   return [
-    paragraph(line`Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorientasi pada hasil, kami yang bertanda tangan di bawah ini:`),
-    parties({ name: holderName(post), title: postTitle(post) }, 'PIHAK PERTAMA'),
-    parties(second, 'PIHAK KEDUA, selaku atasan PIHAK PERTAMA'),
-    paragraph(line`PIHAK PERTAMA berjanji akan mewujudkan target kinerja tahun ${String(data.year)} sesuai dengan lampiran perjanjian ini dalam rangka mencapai target kinerja jangka menengah sebagaimana ditetapkan dalam dokumen perencanaan. Keberhasilan dan kegagalan pencapaian target tersebut menjadi tanggung jawab PIHAK PERTAMA.`),
-    paragraph(line`PIHAK KEDUA akan melakukan supervisi yang diperlukan serta mengevaluasi capaian kinerja dari perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi.`),
+    words(STATEMENT.opening),
+    ...party(first, STATEMENT.firstIs), ...party(second, STATEMENT.secondIs),
+    words(STATEMENT.promise), words(STATEMENT.supervision),
     signers(data, post, dateline),
   ];
 }
 
-export const datelineOf = ({ office, date }: ReportYear): string => `${office.city}, ${printedDay(date)}`;
+const party = ({ name, title }: Signer, is: string): Node[] => [
+  { type: 'blockquote', content: [{ type: 'paragraph', content: [...line`${STATEMENT.name}\u2003\u2002: `, ...(name === UNKNOWN ? underlined(name) : line`${name}`), { type: 'hardBreak', marks: [] }, ...line`${STATEMENT.post}\u2002: ${title}`] }] },
+  words(is),
+];
 
-export function signers(data: ReportYear, post: ReportedPost, dateline: string | null): Node {
-  const above = superiorOf(data, post);
-  const second = above ? signerOf('PIHAK KEDUA', above) : bupati('PIHAK KEDUA', data.office.region);
-  return { type: 'signers', attrs: { dateline, signers: [second, signerOf('PIHAK PERTAMA', post)] } };
-}
+/** The day is written by hand when both sign. */
+export const datelineOf = ({ office, year }: ReportYear): string => `${office.city}, ${'\u2003'.repeat(8)} ${year}`;
+
+export const signers = (data: ReportYear, post: ReportedPost, dateline: string | null): Node =>
+  ({ type: 'signers', attrs: { dateline, signers: [secondOf(data, post), signerOf(STATEMENT.first, post)] } });
 
 const LEVELS: Readonly<Record<ReportedNode['level'], string>> = { tujuan: 'Tujuan', sasaran: 'Sasaran strategis', program: 'Program', kegiatan: 'Kegiatan', sub_kegiatan: 'Sub kegiatan' };
 
@@ -80,11 +68,15 @@ export function promises(data: ReportYear, post: ReportedPost, id: string, capti
 }
 
 export function programs(data: ReportYear, post: ReportedPost, id: string, caption = `Program dan anggaran yang menunjang perjanjian kinerja ${post.title} tahun ${data.year}`): Node {
-  const rows = fundedBy(data, post);
-  const total: CellText[] = post.id === leaderOf(data)?.id ? ['', 'Jumlah seluruh program', cellOf(data, moneyRef(OFFICE, data.year, 'first')), ''] : [];
-  return tableUnder({ id, caption }, ['No', columnOf(rows.map((node) => ({ node }))), 'Anggaran (Rp)', 'Keterangan'],
-    [...rows.map(({ code, name }, index) => [String(index + 1), titled(name), cellOf(data, moneyRef(code ?? '', data.year, 'first'), 'pagu belum dicatat'), 'APBD']), ...(total.length > 0 ? [total] : [])], [25, 280, 110, 80]);
+  const rows = promiseOf(data, post)?.funded ?? [];
+  const money = rows.map(({ code }) => originOf(data, moneyRef(code ?? '', data.year, paguOf(data))));
+  // A sum that leaves one out would be none.
+  const total = money.length > 1 && money.every((each) => each !== null) ? [['', STATEMENT.total, cellOf(data, moneyRef(post.id, data.year, paguOf(data))), '']] : [];
+  return tableUnder({ id, caption }, ['No', columnOf(rows.map((node) => ({ node }))), STATEMENT.money, STATEMENT.note],
+    [...rows.map(({ name }, index): CellText[] => [String(index + 1), titled(name), cell(money[index] ?? null, STATEMENT.noMoney), money[index] ? STATEMENT[statedPagu(data.plan?.stage ?? null)] : '']), ...total], [25, 280, 110, 80]);
 }
+
+const paguOf = ({ plan }: ReportYear) => (statedPagu(plan?.stage ?? null) === 'murni' ? 'first' : 'ceiling');
 
 /** Targets by quarter with what is done for them; a yearly figure has no quarter, which is not zero. */
 export function actionPlan(data: ReportYear, posts: readonly ReportedPost[], id: string): Node {
@@ -93,9 +85,9 @@ export function actionPlan(data: ReportYear, posts: readonly ReportedPost[], id:
     ...[1, 2, 3, 4].map((quarter) => quarterCell(data, indicator, quarter)),
     actionsFor(data, node, indicator), stepPosts(indicator, post), first ? moneyFor(data, node) : '',
   ])).map(([, ...cells], index) => [String(index + 1), ...cells]);
-  return tableUnder({ id, caption: `Rencana aksi pencapaian kinerja tahun ${data.year}` },
+  return tableUnder({ id, caption: `Rencana aksi ${posts.map(({ title }) => title).join(', ')} tahun ${data.year}` },
     ['No', 'Sasaran/program/kegiatan', 'Indikator', 'Target', 'TW I', 'TW II', 'TW III', 'TW IV', 'Program/kegiatan/aktivitas', 'Penanggung jawab', 'Anggaran (Rp)'], rows,
-    [22, 105, 120, 45, 40, 40, 40, 45, 130, 75, 80]);
+    [22, 100, 105, 40, 38, 38, 38, 44, 190, 78, 74]);
 }
 
 const quarterCell = (data: ReportYear, { versionId, frequency }: ReportedIndicator, quarter: number): CellText =>
@@ -113,4 +105,4 @@ function actionsFor(data: ReportYear, node: ReportedNode, { steps }: ReportedInd
 
 const stepPosts = ({ steps }: ReportedIndicator, own: ReportedPost): string => [...new Set(steps.length > 0 ? steps.map(({ post }) => post) : [own.title])].join('\n');
 
-const moneyFor = (data: ReportYear, { level, lineageId, code }: ReportedNode): Words | string => cellOf(data, moneyRef(level === 'sasaran' ? lineageId : code ?? '', data.year, 'first'), '-');
+const moneyFor = (data: ReportYear, { level, lineageId, code }: ReportedNode): Words | string => cellOf(data, moneyRef(level === 'sasaran' ? lineageId : code ?? '', data.year, paguOf(data)), '-');

@@ -9,7 +9,7 @@ import type { Outline } from './outline.contract.ts';
 import { outlineOn } from './outline.rules.ts';
 import { reportYear } from './year.queries.ts';
 
-function mustHold(outlines: readonly Outline[], kind: string, date: string): Outline {
+export function mustHold(outlines: readonly Outline[], kind: string, date: string): Outline {
   const found = outlineOn(outlines, kind, date);
   if (!found) throw refuse('report.no-outline', { kind });
   return found;

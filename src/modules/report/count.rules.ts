@@ -37,6 +37,11 @@ const COUNTS = {
   subkegiatan: ['Sub kegiatan berpagu', ({ money }) => money.filter(({ level }) => level === 'sub_kegiatan').length],
   recommendations: ['Rekomendasi LHE', ({ recommendations }) => recommendations.length],
   closed: ['Rekomendasi LHE yang selesai', ({ recommendations }) => recommendations.filter(({ status }) => status === 'done').length],
+  cards: ['Indikator Kinerja Utama', ({ iku }) => new Set(iku.map(({ indicatorId }) => indicatorId)).size],
+  'card-sasaran': ['Sasaran dengan Indikator Kinerja Utama', ({ iku }) => new Set(iku.map(({ sasaran }) => sasaran)).size],
+  collected: ['Indikator yang datanya dikumpulkan', ({ mechanism }) => mechanism.entries.length],
+  providers: ['Jabatan yang menyampaikan data', ({ mechanism }) => new Set(mechanism.entries.flatMap(({ postId }) => postId ?? [])).size],
+  proofs: ['Bukti dukung yang wajib', ({ mechanism }) => mechanism.entries.reduce((sum, { proofs }) => sum + proofs, 0)],
   evidence: ['Bukti dukung', ({ figures, year }) => figures.filter((figure) => figure.year === year).reduce((sum, { evidence }) => sum + evidence.length, 0)],
 } as const satisfies Record<string, readonly [string, (data: ReportYear, scope: string) => number]>;
 

@@ -7,5 +7,5 @@ import { reportYear } from './year.queries.ts';
 
 /** A text of a year held against the data as they stand now. */
 export const findingsFor = (scales: readonly PredicateScale[]) =>
-  async (reader: Reader, { period, date }: Moment, sections: readonly Section[], now: Date): Promise<DataFinding[]> =>
-    dataFindings(await reportYear(reader, scales, { year: period, date, now }), sections);
+  async (reader: Reader, { period, date }: Moment, kind: string, sections: readonly Section[], now: Date): Promise<DataFinding[]> =>
+    dataFindings(await reportYear(reader, scales, { year: period, date, now }), kind, sections);

@@ -10,7 +10,7 @@ const GIVEN: Given = { figures: { 2026: ['53.99', '53.88', '99.80'] }, targets: 
 const actual = figureRef(`${ID}1`, 2026, 4, 'actual');
 const section = (...content: Section['body']['content']): Section => ({ id: 'akuntabilitas', title: 'Akuntabilitas Kinerja', body: { type: 'doc', content } });
 const cause = field(`sebab.${ID}2`, 'Jelaskan penyebab.');
-const kinds = (given: Given, ...sections: Section[]) => dataFindings(reportYearOf(given), sections).map(({ kind, key }) => [kind, key]);
+const kinds = (given: Given, ...sections: Section[]) => dataFindings(reportYearOf(given), 'lakip', sections).map(({ kind, key }) => [kind, key]);
 
 test('a text that says what the data say, of every indicator, has no finding', () => {
   const block = dataBlock('target.x', '2027-01-20T01:00:00.000Z', [
@@ -21,7 +21,7 @@ test('a text that says what the data say, of every indicator, has no finding', (
 
 test('a figure that changed since is told once for its block, with both figures', () => {
   const block = dataBlock('target.x', '2027-01-20T01:00:00.000Z', [paragraph(line`${marked('53,80%', actual)} dan ${marked('53,80%', actual)}`)]);
-  expect(dataFindings(reportYearOf(GIVEN), [section(block, cause)])).toMatchObject([{
+  expect(dataFindings(reportYearOf(GIVEN), 'lakip', [section(block, cause)])).toMatchObject([{
     kind: 'figure-changed', section: 'akuntabilitas', key: 'target.x',
     text: 'Realisasi Persentase koperasi berkualitas, tahun 2026: tertulis 53,80%, kini 53,88%. Segarkan bagian ini atau jelaskan perbedaannya.',
   }]);
@@ -48,5 +48,5 @@ test('money that nobody verified is told', () => {
   const data = reportYearOf(GIVEN);
   const sums = new Map([['office:2026', { year: 2026, quarter: 4, ceiling: exact('10'), first: exact('10'), spent: exact('9'), absorption: exact('90'), reason: null, changed: false, counts: { of: 3, entered: 3, verified: 1 } }]]);
   const block = dataBlock('target.x', '2027-01-20T01:00:00.000Z', [paragraph(marked('53,88%', actual))]);
-  expect(dataFindings({ ...data, sums }, [section(block, cause)]).map(({ text }) => text)).toEqual(['Realisasi 2 dari 3 sub kegiatan belum diverifikasi.']);
+  expect(dataFindings({ ...data, sums }, 'lakip', [section(block, cause)]).map(({ text }) => text)).toEqual(['Realisasi 2 dari 3 sub kegiatan belum diverifikasi.']);
 });

@@ -14,9 +14,12 @@ export interface DataFinding {
   readonly text: string;
 }
 
-export function dataFindings(data: ReportYear, sections: readonly Section[]): DataFinding[] {
-  return [...stale(data, sections), ...leftOut(data, sections), ...unfit(data)];
+export function dataFindings(data: ReportYear, kind: string, sections: readonly Section[]): DataFinding[] {
+  return [...stale(data, sections), ...(kind === YEARLY ? [...leftOut(data, sections), ...unfit(data)] : [])];
 }
+
+/** The kind of paper that must speak of every indicator of the year. */
+const YEARLY = 'lakip';
 
 interface Printed { readonly section: string; readonly key: string | null; readonly ref: string; readonly text: string }
 

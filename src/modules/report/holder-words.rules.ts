@@ -13,6 +13,3 @@ export const holderName = ({ holder }: Pick<ReportedPost, 'holder'>): string =>
 
 export const signerOf = (label: string, post: Pick<ReportedPost, 'title' | 'holder'>): Signer =>
   ({ label, title: postTitle(post), name: holderName(post), rank: post.holder?.rank ?? null, nip: post.holder?.nip ?? null });
-
-/** The head of the region signs without rank and NIP. */
-export const bupati = (label: string, region: string): Signer => ({ label, title: `Bupati ${region.replace(/^Kabupaten /, '')}`, name: '(nama Bupati)', rank: null, nip: null });

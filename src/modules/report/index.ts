@@ -31,13 +31,13 @@ export function createReport({ outlines, scales, files, simulated }: ReportOptio
   return {
     contract: { origin: originContract, recommendation: recommendationContract },
     routes: { origin: originRoutes(scales), recommendation: recommendationRoutes },
-    /** `report.no-outline`: no outline of this kind holds on the day; `report.no-agreement`: the post promises nothing in the year. */
-    refusals: { ...originRefusals, ...recommendationRefusals, 'report.no-outline': 409, 'report.not-allowed': 403, 'report.no-agreement': 404 },
+    /** `report.no-outline`: no outline of this kind holds on the day; `report.no-agreement`: the post promises nothing in the year; `report.no-round`: the quarter has no round; `report.round-open`: it is not locked. */
+    refusals: { ...originRefusals, ...recommendationRefusals, 'report.no-outline': 409, 'report.not-allowed': 403, 'report.no-agreement': 404, 'report.no-round': 404, 'report.round-open': 409 },
     outline: outlineFor(outlines),
     compose: composeFor(outlines, scales),
     findings: findingsFor(scales),
     fileReader: recommendationFileReader,
     /** The raw routes that answer files. */
-    mount: (http: Parameters<typeof mountPapers>[0]) => mountPapers(http, { scales, files, simulated }),
+    mount: (http: Parameters<typeof mountPapers>[0]) => mountPapers(http, { outlines, scales, files, simulated }),
   } as const;
 }

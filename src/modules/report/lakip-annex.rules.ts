@@ -4,7 +4,7 @@ import type { Block, Composer } from './composer.contract.ts';
 import { actionPlan, programs, promises, statement } from './agreement-paper.rules.ts';
 import { countRef } from './count.rules.ts';
 import { moneyCells } from './lakip-money.rules.ts';
-import { review } from './review.rules.ts';
+import { received, review } from './review.rules.ts';
 import { cell, leaderOf, reachedIn, sasaranOf, told } from './told.rules.ts';
 import { dataBlock, line, paragraph, tableUnder, titled, words } from './words.rules.ts';
 import { OFFICE } from './year.contract.ts';
@@ -39,7 +39,7 @@ const evidence: Block = (data) => {
   const rows = data.figures.filter(({ year }) => year === data.year).flatMap((figure) => {
     const indicator = data.plan?.indicators.find(({ indicatorId }) => indicatorId === figure.indicatorId);
     return figure.evidence.map(({ label, name, kind, hash, personal }): CellText[] =>
-      [indicator?.code ?? '', ['', 'I', 'II', 'III', 'IV'][figure.quarter] ?? '', personal ? name ?? '(bukti dengan data pribadi)' : [label, name].filter(Boolean).join(': '), personal ? 'data pribadi' : KINDS[kind] ?? kind, hash]);
+      [indicator?.code ?? '', ['', 'I', 'II', 'III', 'IV'][figure.quarter] ?? '', personal ? name ?? '(bukti dengan data pribadi)' : [label, name].filter(Boolean).join(': '), personal ? 'data pribadi' : KINDS[kind] ?? kind, inGroups(hash)]);
   });
   return [dataBlock('lampiran-bukti', data.asOf, rows.length === 0 ? [words(`Belum ada bukti dukung terverifikasi yang dicatat untuk angka tahun ${data.year}.`)] : [
     paragraph(line`Daftar ini memuat ${told(data, countRef('evidence', data))} bukti dukung yang menyertai angka terverifikasi. Sidik berkas (SHA-256) membuktikan bahwa bukti tidak berubah sejak diterima.`),
@@ -47,6 +47,9 @@ const evidence: Block = (data) => {
   ])];
 };
 
+/** So that it breaks within its column. */
+const inGroups = (hash: string): string => hash.match(/.{1,16}/g)?.join(' ') ?? hash;
+
 const KINDS: Readonly<Record<string, string>> = { file: 'berkas', link: 'tautan', statement: 'pernyataan' };
 
-export const lakipAnnex: Composer = { 'agreement-paper': agreementPaper, measurement, 'action-plan': plan, evidence, review };
+export const lakipAnnex: Composer = { 'agreement-paper': agreementPaper, measurement, 'action-plan': plan, evidence, review, received };

@@ -1,18 +1,15 @@
 /** Cover, foreword, lists and summary of the yearly performance report. Pure. */
-import { printedDay } from '#pure/date';
 import { HUNDRED } from '#pure/decimal';
 import type { Block, Composer } from './composer.contract.ts';
 import { countOf, countRef } from './count.rules.ts';
+import { cover, figures, headings, tables } from './front.rules.ts';
 import { meanRef, moneyRef, originOf } from './origin.rules.ts';
 import { say } from './sentence.rules.ts';
 import { cell, predicateLabel, reachedIn, sasaranOf, told } from './told.rules.ts';
-import { bold, bullets, dataBlock, field, line, paragraph, tableUnder, type Words, within, words } from './words.rules.ts';
+import { bullets, dataBlock, field, line, paragraph, tableUnder, type Words, within, words } from './words.rules.ts';
 import { OFFICE, type ReportYear } from './year.contract.ts';
 
 export const TITLE = 'Laporan Kinerja Instansi Pemerintah';
-
-/** The title and the office stand on every cover. */
-const cover: Block = (data) => [dataBlock('sampul', data.asOf, [paragraph(bold(`Tahun ${data.year}`)), paragraph(line`Disusun ${printedDay(data.date)}`)])];
 
 const foreword: Block = (data) => [
   dataBlock('kata-pengantar', data.asOf, [
@@ -23,10 +20,6 @@ const foreword: Block = (data) => [
   ]),
   { type: 'signature' },
 ];
-
-const headings: Block = () => [{ type: 'contents', attrs: { of: 'headings' } }];
-const tables: Block = () => [{ type: 'contents', attrs: { of: 'tables' } }];
-const figures: Block = () => [{ type: 'contents', attrs: { of: 'figures' } }];
 
 const summary: Block = (data) => [
   dataBlock('ikhtisar', data.asOf, [

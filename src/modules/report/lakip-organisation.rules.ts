@@ -3,18 +3,14 @@ import { holderName, postTitle as borne } from './holder-words.rules.ts';
 import type { Block, Composer } from './composer.contract.ts';
 import { countRef } from './count.rules.ts';
 import { told } from './told.rules.ts';
-import { bullets, dataBlock, field, heading, line, paragraph, see, tableUnder } from './words.rules.ts';
+import { bullets, dataBlock, field, heading, legal, line, paragraph, see, tableUnder } from './words.rules.ts';
 import { TITLE } from './lakip-front.rules.ts';
 
-const background: Block = (data, { basis }) => [dataBlock('latar-belakang', data.asOf, [
+const background: Block = (data, outline) => [dataBlock('latar-belakang', data.asOf, [
   heading(2, 'A. Latar Belakang'),
   paragraph(line`Setiap perangkat daerah wajib mempertanggungjawabkan kinerja dan anggaran yang dipercayakan kepadanya. Pertanggungjawaban itu disampaikan setiap tahun dalam laporan kinerja sebagai bagian dari Sistem Akuntabilitas Kinerja Instansi Pemerintah.`),
   paragraph(line`${TITLE} ${data.office.shortName} Tahun ${String(data.year)} disusun berdasarkan:`),
-  bullets([
-    line`Peraturan Pemerintah Nomor 8 Tahun 2006 tentang Pelaporan Keuangan dan Kinerja Instansi Pemerintah;`,
-    line`Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah;`,
-    line`${basis}.`,
-  ]),
+  bullets(legal(outline)),
 ])];
 
 const organisation: Block = (data) => {

@@ -95,8 +95,11 @@ const benchmark: Reader = (data, [id = '', year = '', scope = '']) => {
 /** What a sum or a mean is of. */
 export function scopeName({ plan, names, office }: ReportYear, scope: string): string {
   if (scope === OFFICE) return office.shortName;
-  return plan?.nodes.find(({ lineageId, code }) => lineageId === scope || code === scope)?.name ?? names.get(scope) ?? scope;
+  return plan?.nodes.find(({ lineageId, code }) => lineageId === scope || code === scope)?.name ?? names.get(scope) ?? promiseOf(office, scope) ?? scope;
 }
+
+const promiseOf = ({ posts }: ReportYear['office'], scope: string): string | undefined =>
+  posts.filter(({ id }) => id === scope).map(({ title }) => `penunjang perjanjian kinerja ${title}`)[0];
 
 const MONEY = { ceiling: 'Pagu', first: 'Pagu murni', spent: 'Realisasi anggaran', absorption: 'Penyerapan anggaran' } as const;
 

@@ -9,6 +9,8 @@ export const outline = z.strictObject({
   kind: id,
   /** The rule it follows. */
   basis: z.string().min(10),
+  /** Laws that the paper names, in their order. */
+  legal_basis: z.array(z.string().min(10)).min(1).optional(),
   /** First and last day on which a paper is begun by it; `until` null: still. */
   valid_from: z.iso.date(), valid_until: z.iso.date().nullable(),
   sections: z.array(z.strictObject({

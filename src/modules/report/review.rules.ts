@@ -1,61 +1,101 @@
 /** The reviu checklist (PermenPANRB 53/2014, domain reference B.6): what the data answer by themselves, and what people must. Pure. */
+import { printedDay } from '#pure/date';
+import { exact, HUNDRED } from '#pure/decimal';
 import type { Block } from './composer.contract.ts';
 import { countOf, sasaranFigures } from './count.rules.ts';
 import { targetRef, originOf } from './origin.rules.ts';
 import { sasaranOf } from './told.rules.ts';
-import { dataBlock, field, heading, tableUnder, words } from './words.rules.ts';
+import { bold, dataBlock, field, heading, paragraph, tableUnder, within, words } from './words.rules.ts';
 import { OFFICE, type ReportYear } from './year.contract.ts';
 
-export interface ReviewAnswer { readonly asks: string; readonly answer: 'ya' | 'belum'; readonly because: string }
+export interface ReviewAnswer {
+  /** In the key of the question that a "belum" asks. */
+  readonly key: string;
+  readonly asks: string;
+  readonly answer: 'ya' | 'belum';
+  readonly because: string;
+}
 export interface ReviewGroup { readonly title: string; readonly answers: readonly ReviewAnswer[] }
 
-const answered = (asks: string, yes: boolean, because: string): ReviewAnswer => ({ asks, answer: yes ? 'ya' : 'belum', because });
+const answered = (key: string, asks: string, yes: boolean, because: string): ReviewAnswer => ({ key, asks, answer: yes ? 'ya' : 'belum', because });
 
 /** Only what the data can tell; nothing here is said to be signed by the Inspektorat. */
-export function reviewAnswers(data: ReportYear): ReviewGroup[] {
+export const reviewAnswers = (data: ReportYear): ReviewGroup[] =>
+  [{ title: 'Format', answers: format(data) }, { title: 'Mekanisme penyusunan', answers: making(data) }, { title: 'Substansi', answers: substance(data) }];
+
+const measuredIn = (data: ReportYear) => sasaranFigures(data).filter(({ figure }) => figure?.verified && figure.achievement !== null);
+
+function format(data: ReportYear): ReviewAnswer[] {
   const figures = sasaranFigures(data);
-  const measured = figures.filter(({ figure }) => figure?.verified && figure.achievement !== null).length;
-  const withTarget = figures.filter(({ indicator }) => originOf(data, targetRef(indicator.versionId, data.year)));
-  const money = data.sums.get(`${OFFICE}:${data.year}`);
+  const [of, measured] = [figures.length, measuredIn(data)];
+  const targets = figures.filter(({ indicator }) => originOf(data, targetRef(indicator.versionId, data.year))).length;
+  const behind = measured.filter(({ figure }) => figure?.achievement != null && exact(figure.achievement).compare(HUNDRED) < 0);
+  const mended = behind.filter(({ figure }) => (figure?.narrative?.followUp ?? '') !== '').length;
+  const absorbed = data.sums.get(`${OFFICE}:${data.year}`)?.absorption != null;
   const evidence = countOf(data, 'evidence', OFFICE)?.value ?? 0;
-  const units = data.office.units.filter(({ headPostId }) => headPostId !== null);
-  const silent = units.filter(({ dataPostId, parentId }) => dataPostId === null && parentId === null);
-  const notIku = figures.filter(({ indicator }) => !indicator.isIku).map(({ indicator }) => indicator.code);
-  const before = data.figures.some(({ year }) => year === data.year - 1);
-  const compared = figures.filter(({ indicator }) => indicator.benchmarks.length > 0).length;
-  const of = `${figures.length}`;
+  const { units, posts } = data.office;
   return [
-    { title: 'Format', answers: [
-      answered('Menampilkan data penting perangkat daerah', data.office.units.length > 0, `${data.office.units.length} unit kerja dan ${data.office.posts.length} jabatan ditampilkan pada Bab I`),
-      answered('Menyajikan target kinerja', withTarget.length === figures.length && figures.length > 0, `${withTarget.length} dari ${of} indikator sasaran mempunyai target`),
-      answered('Menyajikan capaian kinerja yang memadai', measured === figures.length && figures.length > 0, `${measured} dari ${of} indikator sasaran terukur dan terverifikasi`),
-      answered('Lampiran mendukung isi laporan', evidence > 0, evidence > 0 ? `${evidence} bukti dukung terdaftar` : 'belum ada bukti dukung terdaftar'),
-      answered('Menyajikan akuntabilitas keuangan', money?.absorption != null, money?.absorption != null ? 'realisasi seluruh sub kegiatan tercatat' : 'realisasi belum lengkap'),
-    ] },
-    { title: 'Mekanisme penyusunan', answers: [
-      answered('Didukung data yang memadai', data.locked.length === 4, `${data.locked.length} dari 4 triwulan sudah dikunci`),
-      answered('Ada penanggung jawab data di setiap unit', silent.length === 0, silent.length === 0 ? 'setiap unit mempunyai penanggung jawab data' : `belum ada pada: ${silent.map(({ name }) => name).join('; ')}`),
-      answered('Data dapat diyakini keandalannya', measured > 0 && figures.every(({ figure }) => figure === null || figure.state === 'missing' || figure.verified), 'angka yang dimuat hanya yang terverifikasi'),
-    ] },
-    { title: 'Substansi', answers: [
-      answered('Tujuan dan sasaran sesuai dengan perjanjian kinerja dan Renstra', data.plan !== null, data.plan ? `keduanya diambil dari ${data.plan.title}` : 'belum ada Renstra dalam sistem'),
-      answered('Indikator sesuai dengan IKU', notIku.length === 0 && figures.length > 0, notIku.length === 0 ? 'semua indikator sasaran adalah IKU' : `bukan IKU: ${notIku.join(', ')}`),
-      answered('Membandingkan dengan tahun lalu', before, before ? `data tahun ${data.year - 1} tersedia` : `data tahun ${data.year - 1} tidak tersedia`),
-      answered('Membandingkan dengan standar nasional', compared === figures.length && figures.length > 0, `${compared} dari ${of} indikator mempunyai angka pembanding`),
-      answered('Setiap sasaran mempunyai indikator', sasaranOf(data).every(({ indicators }) => indicators.length > 0), `${sasaranOf(data).length} sasaran diperiksa`),
-    ] },
+    answered('data-penting', 'Menampilkan data penting perangkat daerah', units.length > 0, `${units.length} unit kerja dan ${posts.length} jabatan ditampilkan pada Bab I`),
+    answered('target', 'Menyajikan target kinerja', targets === of && of > 0, `${targets} dari ${of} indikator sasaran mempunyai target`),
+    answered('capaian', 'Menyajikan capaian kinerja yang memadai', measured.length === of && of > 0, `${measured.length} dari ${of} indikator sasaran terukur dan terverifikasi`),
+    answered('lampiran', 'Lampiran mendukung isi laporan', evidence > 0, evidence > 0 ? `${evidence} bukti dukung terdaftar` : 'belum ada bukti dukung terdaftar'),
+    answered('perbaikan', 'Menyajikan upaya perbaikan ke depan', measured.length > 0 && mended === behind.length, behind.length === 0 ? 'tidak ada indikator terukur di bawah target' : `${mended} dari ${behind.length} indikator di bawah target mempunyai tindak lanjut`),
+    answered('keuangan', 'Menyajikan akuntabilitas keuangan', absorbed, absorbed ? 'realisasi seluruh sub kegiatan tercatat' : 'realisasi belum lengkap'),
   ];
 }
 
-export const review: Block = (data) => [
-  dataBlock('lampiran-reviu', data.asOf, [
-    words('Daftar ini disusun sendiri oleh perangkat daerah sebelum laporan disampaikan. Catatan dan pernyataan reviu Inspektorat dilampirkan sebagaimana diterima.'),
-    ...reviewAnswers(data).flatMap(({ title, answers }, index) => [
-      heading(3, title),
-      tableUnder({ id: `tabel-reviu-${index + 1}`, caption: `Reviu: ${title.toLowerCase()}` }, ['No', 'Pernyataan', 'Jawaban', 'Keterangan'], answers.map(({ asks, answer, because }, no) => [String(no + 1), asks, answer, because]), [22, 200, 55, 210]),
+function making(data: ReportYear): ReviewAnswer[] {
+  const locked = data.rounds.filter(({ lockedOn }) => lockedOn !== null).length;
+  const silent = data.office.units.filter(({ headPostId, dataPostId, parentId }) => headPostId !== null && dataPostId === null && parentId === null);
+  const reliable = measuredIn(data).length > 0 && sasaranFigures(data).every(({ figure }) => figure === null || figure.state === 'missing' || figure.verified);
+  return [
+    answered('data-memadai', 'Didukung data yang memadai', locked === 4, `${locked} dari 4 triwulan sudah dikunci`),
+    answered('mekanisme', 'Ada mekanisme penyampaian data dari unit kerja ke penyusun laporan', data.signed !== null,
+      data.signed ? `ditetapkan ${printedDay(data.signed.signedOn)}${data.signed.number ? ` dengan nomor ${data.signed.number}` : ''}` : 'belum ada dokumen mekanisme pengumpulan data yang ditetapkan untuk tahun ini'),
+    answered('penanggung-jawab', 'Ada penanggung jawab data di setiap unit', silent.length === 0, silent.length === 0 ? 'setiap unit mempunyai penanggung jawab data' : `belum ada pada: ${silent.map(({ name }) => name).join('; ')}`),
+    answered('andal', 'Data dapat diyakini keandalannya', reliable, 'angka yang dimuat hanya yang terverifikasi'),
+  ];
+}
+
+function substance(data: ReportYear): ReviewAnswer[] {
+  const figures = sasaranFigures(data);
+  const notIku = figures.filter(({ indicator }) => !indicator.isIku).map(({ indicator }) => indicator.code);
+  const before = data.figures.some(({ year }) => year === data.year - 1);
+  const compared = figures.filter(({ indicator }) => indicator.benchmarks.length > 0).length;
+  return [
+    answered('selaras', 'Tujuan dan sasaran sesuai dengan perjanjian kinerja dan Renstra', data.plan !== null, data.plan ? `keduanya diambil dari ${data.plan.title}` : 'belum ada Renstra dalam sistem'),
+    answered('iku', 'Indikator sesuai dengan IKU', notIku.length === 0 && figures.length > 0, notIku.length === 0 ? 'semua indikator sasaran adalah IKU' : `bukan IKU: ${notIku.join(', ')}`),
+    answered('tahun-lalu', 'Membandingkan dengan tahun lalu', before, before ? `data tahun ${data.year - 1} tersedia` : `data tahun ${data.year - 1} tidak tersedia`),
+    answered('nasional', 'Membandingkan dengan standar nasional', compared === figures.length && figures.length > 0, `${compared} dari ${figures.length} indikator mempunyai angka pembanding`),
+    answered('indikator', 'Setiap sasaran mempunyai indikator', sasaranOf(data).every(({ indicators }) => indicators.length > 0), `${sasaranOf(data).length} sasaran diperiksa`),
+  ];
+}
+
+/** What is not met yet is explained before the report is handed over: the checklist is a gate. */
+export const review: Block = (data) => {
+  const groups = reviewAnswers(data);
+  return [
+    dataBlock('lampiran-reviu', data.asOf, [
+      words('Daftar ini disusun sendiri oleh perangkat daerah sebelum laporan disampaikan.'),
+      ...groups.flatMap(({ title, answers }, index) => [
+        heading(3, title),
+        tableUnder({ id: `tabel-reviu-${index + 1}`, caption: `Reviu: ${title.toLowerCase()}` }, ['No', 'Pernyataan', 'Jawaban', 'Keterangan'], answers.map(({ asks, answer, because }, no) => [String(no + 1), asks, answer, because]), [22, 200, 55, 210]),
+      ]),
     ]),
+    field('reviu-penyusun', 'Sebutkan unit yang menyusun laporan ini dan dasar tugasnya.'),
+    field('reviu-analisis', 'Terangkan apakah analisis dalam laporan ini telah diketahui unit yang bersangkutan, dan kapan dibahas.'),
+    field('reviu-smart', 'Terangkan apakah indikator telah cukup mengukur sasarannya dan memenuhi kriteria SMART; sebutkan perbaikan yang direncanakan.'),
+    ...groups.flatMap(({ answers }) => answers).filter(({ answer }) => answer === 'belum').flatMap(({ key, asks, because }) => [
+      dataBlock(`reviu-belum-perihal.${key}`, data.asOf, [paragraph(bold(`Penjelasan: ${within(asks)}`))]),
+      field(`reviu-belum.${key}`, `Jelaskan jawaban "belum" untuk ${within(asks)} (${because}), atau lengkapi datanya lalu segarkan bagian ini.`),
+    ]),
+  ];
+};
+
+/** The Inspektorat's own papers are attached as they came; nothing of theirs is written here. */
+export const received: Block = (data) => [
+  dataBlock('reviu-inspektorat', data.asOf, [
+    words('Catatan hasil reviu dan pernyataan telah direviu adalah naskah Inspektorat. Keduanya dilampirkan sebagaimana diterima, sebagai berkas lampiran yang daftarnya tercantum pada akhir laporan ini; laporan ini sendiri tidak memuat pernyataan atas nama Inspektorat.'),
   ]),
-  field('reviu-penyusun', 'Sebutkan unit yang menyusun laporan ini dan dasar tugasnya.'),
-  field('reviu-analisis', 'Terangkan apakah analisis dalam laporan ini telah diketahui unit yang bersangkutan, dan kapan dibahas.'),
-  field('reviu-smart', 'Terangkan apakah indikator telah cukup mengukur sasarannya dan memenuhi kriteria SMART; sebutkan perbaikan yang direncanakan.'),
+  field('reviu-inspektorat-isian', 'Bila catatan atau pernyataan reviu Inspektorat sudah diterima, lampirkan berkasnya pada naskah ini, lalu sebutkan nomor, tanggal, dan pokok catatannya.', false),
 ];

@@ -1,7 +1,8 @@
 /** Words of a paper with the figures in them marked by where they come from. Pure; Indonesian, as official papers are. */
-import type { CellText, Captioned, DataBlock, Field, Inline, Node } from '#contract/document/content';
+import type { CellText, Captioned, DataBlock, Field, Inline, Node, OrderedStyle } from '#contract/document/content';
 import { headingOf, tableOf } from '#contract/document/content';
 import type { ChartSpec } from '#contract/document/chart';
+import type { Outline } from './outline.contract.ts';
 
 export type Words = readonly Inline[];
 
@@ -11,6 +12,7 @@ const plain = (text: string): Words => (text === '' ? [] : [{ type: 'text', text
 export const marked = (text: string, ref: string): Words => [{ type: 'text', text, marks: [{ type: 'origin', attrs: { ref } }] }];
 /** "Tabel 3.1" of the caption with this id. */
 export const see = (target: string): Words => [{ type: 'reference', attrs: { target } }];
+export const underlined = (text: string): Words => [{ type: 'text', text, marks: [{ type: 'underline' }] }];
 export const bold = (text: string): Words => [{ type: 'text', text, marks: [{ type: 'bold' }] }];
 
 /** A sentence: figures and references stand where they are put in. */
@@ -28,6 +30,8 @@ export function paragraph(...sentences: readonly Words[]): Node {
 }
 
 export const words = (text: string): Node => paragraph(plain(text));
+export const numbered = (items: readonly Words[], type: OrderedStyle | null = null): Node =>
+  ({ type: 'orderedList', attrs: { start: 1, type }, content: items.map((item) => ({ type: 'listItem', content: [paragraph(item)] })) });
 export const bullets = (items: readonly Words[]): Node => ({ type: 'bulletList', content: items.map((item) => ({ type: 'listItem', content: [paragraph(item)] })) });
 export const heading = (level: 2 | 3 | 4, text: string): Node => ({ ...headingOf(text), attrs: { level } } as Node);
 
@@ -46,6 +50,10 @@ export const dataBlock = (key: string, asOf: string, content: readonly Node[]): 
 /** A place for what only people know. */
 export const field = (key: string, prompt: string, required = true): Field =>
   ({ type: 'field', attrs: { key, prompt, required, waived: null }, content: [{ type: 'paragraph', content: [] }] });
+
+/** The laws of an outline as points of a list. */
+export const legal = ({ basis, legal_basis: named = [basis] }: Pick<Outline, 'basis' | 'legal_basis'>): Words[] =>
+  named.map((law, index) => plain(`${law}${index === named.length - 1 ? '.' : ';'}`));
 
 /** "a", "a dan b", "a, b, dan c". */
 export function listed(items: readonly string[]): string {

@@ -1,8 +1,9 @@
 /** All that the office's data say of one year, as composers read it. Read whole, in one go; nothing of it is stored. */
 import type { MoneySum, ReportedMoney } from '#contract/budget/report';
 import type { ReportedOffice } from '#contract/people/report';
-import type { ReportedFigure } from '#contract/performance/report';
-import type { ReportedPlan } from '#contract/plan/report';
+import type { ReportedFigure, ReportedMechanism, ReportedPerformance, ReportedRound } from '#contract/performance/report';
+import type { QuarterPoint } from '#contract/plan/plan';
+import type { ReportedIku, ReportedPlan, ReportedPromise } from '#contract/plan/report';
 import type { Exact } from '#pure/decimal';
 import type { Recommendation } from './recommendation.contract.ts';
 
@@ -25,10 +26,13 @@ export interface ReportYear {
   readonly office: ReportedOffice;
   /** The Renstra that holds at the end of the year; null: none. */
   readonly plan: ReportedPlan | null;
+  /** What each post promises, in the order of the office, and the title of the head of the region. */
+  readonly promises: readonly ReportedPromise[];
+  readonly regent: string;
   /** Of the year by quarter, of earlier years the last one. */
   readonly figures: readonly ReportedFigure[];
-  /** Quarters whose round is locked or closed. */
-  readonly locked: readonly number[];
+  readonly rounds: readonly ReportedRound[];
+  readonly signed: ReportedPerformance['signed'];
   /** By which predicates were given; achievements are cut at `cap` before a mean is taken, null: not at all. */
   readonly scale: { readonly source: string; readonly bands: readonly { readonly key: string; readonly label: string; readonly from: string | null }[] };
   readonly cap: Exact | null;
@@ -37,10 +41,14 @@ export interface ReportYear {
   readonly efficiency: ReadonlyMap<string, Efficiency>;
   /** Programs, kegiatan and sub kegiatan of the year by code. */
   readonly money: readonly ReportedMoney[];
-  /** At the end of a year, by `<OFFICE, lineage of a sasaran or code>:<year>`. */
+  /** At the end of a year, by `<OFFICE, lineage of a sasaran, post that promises, or code>:<year>`. */
   readonly sums: ReadonlyMap<string, MoneySum>;
   /** Names of codes that have money. */
   readonly names: ReadonlyMap<string, string>;
   /** Of the evaluation (LHE) that was received in the year, oldest number first. */
   readonly recommendations: readonly Recommendation[];
+  /** Quarter from which a paper of this day and year holds once it is signed, with the cards and the collection of data as they would hold then. */
+  readonly from: QuarterPoint;
+  readonly iku: readonly ReportedIku[];
+  readonly mechanism: ReportedMechanism;
 }

@@ -4,11 +4,11 @@ import type { Reader } from '../../kernel/db.ts';
 import type { ReportedBudget } from '#contract/budget/report';
 import type { ReportedOffice } from '#contract/people/report';
 import type { ReportedFigure, ReportedPerformance } from '#contract/performance/report';
-import type { ReportedPlan } from '#contract/plan/report';
+import type { ReportedPlan, ReportedPromise } from '#contract/plan/report';
 import { budgetForReport, moneyAmong, moneyOfYear, namesForReport } from '../budget/index.ts';
 import { officeForReport } from '../people/index.ts';
-import { efficiency, heldFor, performanceForReport, type PredicateScale, yearMeans } from '../performance/index.ts';
-import { planForReport } from '../plan/index.ts';
+import { efficiency, heldFor, performanceForReport, type PredicateScale, reportedMechanism, type Snapshot, snapshotSql, yearMeans } from '../performance/index.ts';
+import { ikuForReport, planForReport, quarterFrom, regentOf, reportedIku, reportedPromises } from '../plan/index.ts';
 import { type Efficiency, EARLIER, type Mean, OFFICE, type ReportYear } from './year.contract.ts';
 import type { Recommendation } from './recommendation.contract.ts';
 import { recommendationsForReport } from './recommendation.queries.ts';
@@ -21,21 +21,26 @@ interface Row {
   readonly performance: ReportedPerformance;
   readonly budget: ReportedBudget;
   readonly recommendations: readonly Recommendation[];
+  readonly iku: Parameters<typeof reportedIku>[0];
+  readonly mechanism: Snapshot;
 }
 
 export async function reportYear(reader: Reader, scales: readonly PredicateScale[], { year, date, now }: YearAsk): Promise<ReportYear> {
   const span = { year, from: year - EARLIER };
+  const moment = { period: year, date };
+  const from = quarterFrom(moment);
   const query: RawBuilder<Row> = sql`select ${officeForReport(reader.office, date)} as office, ${planForReport(reader.office, year)} as plan,
     ${performanceForReport(reader.office, span)} as performance, ${budgetForReport(reader.office, span)} as budget,
-    ${recommendationsForReport(reader.office, year)} as recommendations`;
+    ${recommendationsForReport(reader.office, year)} as recommendations, ${ikuForReport(reader.office, from)} as iku, ${snapshotSql(reader.office, moment)} as mechanism`;
   const { rows: [row] } = await query.execute(reader.db);
   if (!row) throw new Error('the office of a report is not known');
-  const { office, plan, performance: { figures, locked }, budget, recommendations } = row;
+  const { office, plan, performance: { figures, rounds, signed }, budget, recommendations } = row;
   const { cap, scale } = heldFor(row.performance, scales, year);
-  const sums = sumsOf(row, span);
+  const promises = reportedPromises(plan?.nodes ?? [], office);
+  const sums = sumsOf(row, span, promises);
   const means = meansOf(row, span, (sasaran) => yearMeans(sasaran, cap, scale));
   return {
-    year, date, asOf: now.toISOString(), office, plan, figures, locked, scale, cap, means, sums, recommendations,
+    year, date, asOf: now.toISOString(), office, plan, promises, regent: regentOf(office.region), figures, rounds, signed, scale, cap, means, sums, recommendations, from, iku: reportedIku(row.iku), mechanism: reportedMechanism(row.mechanism, year),
     efficiency: new Map([...means].map(([scope, { value }]): [string, Efficiency] => {
       const sum = sums.get(scope);
       const found = efficiency('difference', value, { value: sum?.absorption ?? null, reason: sum?.reason ?? 'no-ceiling' });
@@ -69,17 +74,17 @@ function meansOf({ plan, performance }: Row, span: Span, mean: (sasaran: readonl
   return means;
 }
 
-/** Of the office, of each sasaran by the programs that answer it, and of each code. */
-function sumsOf({ plan, budget }: Row, span: Span): ReportYear['sums'] {
+/** Of the office, of each sasaran by the programs that answer it, of each post by what gives money for its promise, and of each code. */
+function sumsOf({ plan, budget }: Row, span: Span, promises: readonly ReportedPromise[]): ReportYear['sums'] {
   const nodes = plan?.nodes ?? [];
   const scopes = nodes.filter(({ level }) => level === 'sasaran').map(({ id, lineageId }) => ({
-    lineageId, programs: nodes.filter(({ answers }) => answers.includes(id)).map(({ code }) => `${code}.`),
-  }));
+    scope: lineageId, codes: nodes.filter(({ answers }) => answers.includes(id)).map(({ code }) => code),
+  })).concat(promises.filter(({ funded }) => funded.length > 0).map(({ postId, funded }) => ({ scope: postId, codes: funded.map(({ code }) => code) })));
   return new Map(yearsOf(span).filter((year) => budget.ceilings.some((each) => each.year === year)).flatMap((year) => {
     const at = { year, quarter: 4 };
     return [
       [`${OFFICE}:${year}`, moneyAmong(budget, at, () => true)] as const,
-      ...scopes.map(({ lineageId, programs }) => [`${lineageId}:${year}`, moneyAmong(budget, at, (code) => programs.some((program) => code.startsWith(program)))] as const),
+      ...scopes.map(({ scope, codes }) => [`${scope}:${year}`, moneyAmong(budget, at, (code) => codes.some((above) => code === above || code.startsWith(`${above}.`)))] as const),
       ...moneyOfYear(budget, at).map(({ code, level: _level, ...sum }) => [`${code}:${year}`, sum] as const),
     ];
   }));

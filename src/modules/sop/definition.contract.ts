@@ -97,17 +97,6 @@ export const publishes = z.enum(['mechanism', 'iku']);
 export type Publishes = z.infer<typeof publishes>;
 
 /**
- * Data of the office that fills a section: the mechanism's `indicators` (definitions, formulas, sources), `responsible`
- * posts and `schedule` (forms, dates, evidence); the `iku-table` and its Manual IKU (`iku-cards`).
- */
-export const dataBlock = z.enum(['indicators', 'responsible', 'schedule', 'iku-table', 'iku-cards']);
-export type DataBlock = z.infer<typeof dataBlock>;
-
-/** A heading of a new draft; with `data` its section is filled when drafting begins, and again when the drafter asks. */
-export const heading = z.union([z.string(), z.strictObject({ title: z.string().min(1), data: dataBlock })]);
-export type Heading = z.infer<typeof heading>;
-
-/**
  * A document that the SOP makes. `bears: number` carries its own number; `cover-letter` travels under a numbered surat
  * pengantar, which then stands among the documents itself, with `form: cover-letter`.
  */
@@ -121,7 +110,7 @@ export const madeDocument = z.strictObject({
   /** Archive classification code (Permendagri 83/2022). */
   classification: z.string().regex(/^\d{3}(\.\d+)*$/),
   /** Headings a new draft starts with; a cover letter has its own parts. */
-  outline: z.array(heading).min(1).optional(),
+  outline: z.array(z.string()).min(1).optional(),
   /** Kind of paper that is composed from the office's data, with the outline that holds when it is begun; then it has none of its own. */
   composes: key.optional(),
 });
@@ -180,9 +169,6 @@ export const sopDefinition = z.strictObject({
   sections,
 });
 export type SopDefinition = z.infer<typeof sopDefinition>;
-
-/** The data that the sections of a document hold. */
-export const dataIn = ({ outline }: Pick<MadeDocument, 'outline'>): DataBlock[] => (outline ?? []).flatMap((each) => (typeof each === 'string' ? [] : [each.data]));
 
 /** What the SOP is there for: its documents without the letter that they travel under. */
 export const productsOf = ({ documents }: Pick<SopDefinition, 'documents'>): MadeDocument[] => documents.filter(({ form }) => form === undefined);

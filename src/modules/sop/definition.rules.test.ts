@@ -74,8 +74,6 @@ const course: [string, number, Change, string[]][] = [
   ['a cover letter that brings something into force', 5, (sop) => { sop.documents[1]!.publishes = 'iku'; }, ['documents.1.publishes: the cover letter "surat_pengantar" brings nothing into force: no publishes']],
   ['two documents that bring the same into force', 3, (sop) => { sop.documents[0]!.publishes = 'iku'; sop.documents[1]!.publishes = 'iku'; },
     ['documents.1.publishes: two documents of this SOP publish "iku"']],
-  ['the same data in two sections', 2, (sop) => { sop.documents[0]!.outline!.push({ title: 'Lampiran IV', data: 'iku-table' }); },
-    ['documents.0.outline: two sections of "iku" hold the data "iku-table"']],
   ['data items that nobody asks for', 6, (sop) => { sop.data_items.push({ title: 'IKU', kind: 'text' }); }, ['data_items: there are data items, but no act requests data']],
 ];
 

@@ -1,5 +1,5 @@
 /** What must hold in a definition beyond its shape, so that the engine can run it to its end. */
-import { dataIn, type MadeDocument, type SopDefinition, type Step } from './definition.contract.ts';
+import type { MadeDocument, SopDefinition, Step } from './definition.contract.ts';
 import { actProblems } from './definition-act.rules.ts';
 import { requirementProblems } from './definition-requirement.rules.ts';
 import { type Problem, problem } from './problem.rules.ts';
@@ -63,14 +63,14 @@ function coverLetterProblems(documents: readonly MadeDocument[], { key, form, be
   ];
 }
 
-/** Only signed papers bring something into force, each kind one of them; a section is known by the data it holds. */
+/** Only signed papers bring something into force, each kind one of them. */
 function publishingProblems({ documents, steps }: SopDefinition): Problem[] {
   const signs = steps.some(({ acts }) => acts.some(({ kind }) => kind === 'sign'));
   return documents.flatMap((document, index) => {
     const { key, form, publishes } = document;
     const at = (field: string) => ['documents', index, field];
-    const found = repeated(dataIn(document)).map((data) => problem(at('outline'), 'documents.data-twice', { key, data }));
-    if (publishes === undefined) return found;
+    if (publishes === undefined) return [];
+    const found: Problem[] = [];
     if (form) found.push(problem(at('publishes'), 'documents.publishes-letter', { key }));
     if (!signs) found.push(problem(at('publishes'), 'documents.publishes-unsigned', { key }));
     if (documents.findIndex((other) => other.publishes === publishes) < index) found.push(problem(at('publishes'), 'documents.publishes-twice', { publishes }));

@@ -46,7 +46,6 @@ export const problemTexts = {
   'documents.publishes-letter': 'the cover letter "{key}" brings nothing into force: no publishes',
   'documents.publishes-twice': 'two documents of this SOP publish "{publishes}"',
   'documents.publishes-unsigned': '"{key}" comes into force by signature, but no act signs',
-  'documents.data-twice': 'two sections of "{key}" hold the data "{data}"',
   'data.no-request': 'there are data items, but no act requests data',
   'requirement.not-printed': '"{printed}" is not among the inputs of this step, word for word',
   'requirement.printed-and-derived': 'a requirement is either printed or derived',

@@ -1,12 +1,11 @@
 /** Indikator Kinerja Utama, April 2027: returned by Kasubbag and Sekretaris, left unchanged once, signed by the Plh, sent and filed. */
 import {
-  accept, analyse, appointPlh, archive, confirm, dispose, draft, type Given, initial, instruct, late, leaveUnchanged, original, receipt, recap, redraft,
+  accept, analyse, type Answers, appointPlh, archive, complete, confirm, dispose, type Given, initial, instruct, late, leaveUnchanged, original, receipt, recap, refreshed,
   register, requestData, send, sendBack, sign, submit, twice,
 } from '../deeds.ts';
 import { checkCard, seeCard, seePublished, succeedCard, type Words, writeCard } from '../cards.ts';
 import { ACTUALS, ACTUALS_HEAD, cellsOf } from '../figures.ts';
 import type { Line, Script } from '../script.ts';
-import type { Section } from '../text.ts';
 
 const DRAFT = 'Draft Indikator Kinerja Utama';
 const ACTUAL = 'Data Realisasi Kegiatan';
@@ -27,22 +26,12 @@ const answers = {
   perdagangan: [{ title: DRAFT, table: [HEAD, ...proposals.perdagangan] }, { title: ACTUAL, table: [ACTUALS_HEAD, ...ACTUALS.perdagangan] }],
 } satisfies Record<string, readonly Given[]>;
 
-const text: Record<string, Section> = {
-  Menimbang: [{ list: [
-    'bahwa untuk mengukur keberhasilan pencapaian tujuan dan sasaran perlu ditetapkan Indikator Kinerja Utama;',
-    'bahwa Indikator Kinerja Utama yang berlaku perlu disesuaikan dengan Rencana Strategis 2025-2029.',
-  ] }],
-  Mengingat: [{ list: [
-    'Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah;',
-    'Peraturan Menteri PAN dan RB Nomor 53 Tahun 2014 tentang Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja.',
-  ] }],
-  Memutuskan: ['Menetapkan Indikator Kinerja Utama Dinas sebagaimana tercantum dalam Lampiran II, yang menjadi dasar perjanjian kinerja, pengukuran dan pelaporan.'],
-  'Lampiran I Instansi, Tugas dan Fungsi': ['Dinas membantu Bupati melaksanakan urusan pemerintahan di bidang koperasi, usaha kecil dan menengah, perindustrian, dan perdagangan.'],
+const known: Answers = {
+  'menimbang-isian': () => 'Penetapan ini menindaklanjuti surat Bagian Organisasi Sekretariat Daerah dan menyesuaikan Indikator Kinerja Utama dengan Rencana Strategis 2025-2029.',
+  'tugas-fungsi': () => 'Dinas membantu Bupati melaksanakan urusan pemerintahan di bidang koperasi, usaha kecil dan menengah, perindustrian, dan perdagangan.',
 };
-const revised: Record<string, Section> = {
-  Memutuskan: [
-    ...(text['Memutuskan'] ?? []), 'Target indikator perindustrian belum dapat ditetapkan karena nilai dasarnya belum tersedia.',
-  ],
+const revised: Answers = {
+  'menimbang-isian': () => 'Penetapan ini menindaklanjuti surat Bagian Organisasi Sekretariat Daerah. Target indikator perindustrian belum dapat ditetapkan karena nilai dasarnya belum tersedia.',
 };
 
 /** The cards that this decision brings into force; the tables of the document are filled from them. */
@@ -109,10 +98,10 @@ export const iku: Script = {
     ...completed(cards.koperasi, ['2027-04-22 09:32', '2027-04-22 09:36', '2027-04-22 09:40'], 5, '5 analyse analis'),
     ...completed(cards.ukm, ['2027-04-22 09:42', '2027-04-22 09:45', '2027-04-22 09:47'], 5, '5 analyse analis'),
     ['2027-04-22 09:50', 5, 'analyse', 'analis', analyse('Nilai dasar perindustrian belum tersedia.'), '6 draft analis'],
-    ['2027-04-22 10:00', 6, 'draft', 'analis', draft({ iku: text }, 'Konsep pertama'), '7 initial kasubbag'],
+    ['2027-04-22 10:00', 6, 'draft', 'analis', complete('iku', known, {}, 'Konsep pertama'), '7 initial kasubbag'],
     ['2027-04-22 10:04', 7, 'initial', 'kasubbag', sendBack('Formula indikator perdagangan pada Lampiran II masih kosong.'), '6 draft analis'],
     ...completed(cards.perdagangan, ['2027-04-22 10:08', '2027-04-22 10:14', '2027-04-22 10:20'], 6, '6 draft analis'),
-    ['2027-04-22 10:30', 6, 'draft', 'analis', redraft({ iku: revised }, 'Formula indikator perdagangan dilengkapi, tabel disegarkan'), '7 initial kasubbag'],
+    ['2027-04-22 10:30', 6, 'draft', 'analis', refreshed(complete('iku', revised, {}, 'Formula indikator perdagangan dilengkapi, data disegarkan')), '7 initial kasubbag'],
     ['2027-04-22 10:34', 7, 'initial', 'kasubbag', initial(), '8 initial sekretaris'],
     ['2027-04-22 11:00', 8, 'initial', 'sekretaris', sendBack('Apakah target usaha mikro naik kelas sudah sama dengan Renstra?'), '6 draft analis'],
     ['2027-04-22 11:08', 6, 'draft', 'analis', leaveUnchanged('Target 38,23 sudah sama dengan Renstra; naskah tidak diubah.'), '7 initial kasubbag'],

@@ -78,6 +78,7 @@ const known: Answers = {
   'langkah-isian': () => 'Langkah perbaikan tahun berikutnya dititikberatkan pada pendataan ulang koperasi dan pelatihan pembukuan usaha mikro.',
   'reviu-penyusun': () => 'Laporan disusun oleh Subbagian Perencanaan, Program, Monitoring, Evaluasi dan Pelaporan.',
   'reviu-analisis': () => 'Analisis dibahas bersama semua bidang pada rapat akhir Januari 2027.',
+  'reviu-belum': (of) => `Sampai laporan ini disusun hal tersebut belum terpenuhi; ${of} termasuk langkah perbaikan tahun berikutnya.`,
   'reviu-smart': () => 'Indikator telah diuji spesifik, terukur, dapat dicapai, relevan, dan berbatas waktu; sumber datanya akan dilengkapi pada kartu indikator.',
 };
 

@@ -1,12 +1,11 @@
 /** Mekanisme Pengumpulan Data Kinerja, March 2027: one answer returned, one bidang asked again, returned by the Plh, signed by the Kepala Dinas; then the first quarter collected under it. */
 import {
-  accept, analyse, answer, appointPlh, archive, ask, confirm, dispose, draft, type Given, initial, instruct, late, original, recap, redraft, register,
+  accept, analyse, answer, type Answers, appointPlh, archive, ask, complete, confirm, dispose, type Given, initial, instruct, late, original, recap, refreshed, register,
   requestData, returnAnswer, sendBack, sign, submit, twice,
 } from '../deeds.ts';
 import { seePublished } from '../cards.ts';
 import { cellsOf, TARGETS, TARGETS_HEAD } from '../figures.ts';
 import type { Script } from '../script.ts';
-import type { Section } from '../text.ts';
 import { collected, collecting, prepared, printed } from './triwulan.ts';
 
 const IKU = 'IKU';
@@ -35,20 +34,14 @@ const answers = {
   perdagangan: [{ title: IKU, table: [[...TARGETS_HEAD], ...TARGETS.perdagangan] }, { title: RENSTRA, text: renstra.perdagangan }, { title: STRUCTURE, file: 'struktur-bidang-perdagangan.pdf' }],
 } satisfies Record<string, readonly Given[]>;
 
-/** Responsible posts, indicators and schedule are not typed: the document is filled from the plan in force. */
-const text: Record<string, Section> = {
-  Pendahuluan: ['Dokumen ini menetapkan cara mengumpulkan data kinerja agar setiap angka yang dilaporkan dapat ditelusuri sampai ke bukti dan penanggung jawabnya.'],
-  'Dasar Hukum': [{ list: [
-    'Peraturan Pemerintah Nomor 8 Tahun 2006 tentang Pelaporan Keuangan dan Kinerja Instansi Pemerintah.',
-    'Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah.',
-  ] }],
-  'Verifikasi dan Penyimpanan Data': ['Data tanpa bukti dukung ditandai belum lengkap dan tidak diganti dengan nol.'],
-  Penutup: ['Mekanisme ini ditinjau paling sedikit satu kali setahun.'],
+/** Responsible posts, indicators and schedule are not typed: the document is composed from the plan in force, and asks for the rest. */
+const known: Answers = {
+  'latar-belakang-isian': () => 'Mekanisme ini disusun menindaklanjuti surat Inspektorat tentang hasil evaluasi AKIP, yang meminta penanggung jawab dan sumber setiap data disebut dengan jelas.',
+  'jadwal-rapat': () => 'Hasil setiap triwulan dibahas pada rapat pimpinan minggu ketiga sesudah triwulan berakhir, dihadiri Sekretaris, semua kepala bidang, dan Kasubbag PEPP.',
+  'penyimpanan-isian': () => 'Data tanpa bukti dukung ditandai belum lengkap. Berkas fisik disimpan di lemari arsip PEPP dan dijaga oleh Analis Perencanaan, Evaluasi dan Pelaporan.',
 };
-const revised: Record<string, Section> = {
-  'Verifikasi dan Penyimpanan Data': [
-    ...(text['Verifikasi dan Penyimpanan Data'] ?? []), 'Bukti dukung disimpan bersama rekapitulasi sekurang-kurangnya lima tahun dan diperiksa silang oleh Kasubbag PEPP.',
-  ],
+const revised: Answers = {
+  'penyimpanan-isian': () => 'Bukti dukung disimpan bersama rekapitulasi sekurang-kurangnya lima tahun di lemari arsip PEPP dan diperiksa silang oleh Kasubbag PEPP.',
 };
 
 const ALL = '3 submit-data koperasi ukm perindustrian perdagangan';
@@ -95,12 +88,12 @@ export const pengumpulanData: Script = {
     ['2027-03-22 10:30', 4, 'accept', 'kasubbag', accept('Bahan lengkap.'), '5 analyse analis'],
     ['2027-03-22 11:15', 5, 'analyse', 'analis', analyse('Definisi operasional dua indikator perlu disamakan antarbidang.'), '6 draft analis'],
     ...prepared,
-    ['2027-03-22 14:30', 6, 'draft', 'analis', redraft({ mekanisme_data_kinerja: text }, 'Konsep pertama, tabelnya disegarkan'), '7 initial kasubbag'],
+    ['2027-03-22 14:30', 6, 'draft', 'analis', refreshed(complete('mekanisme_data_kinerja', known, {}, 'Konsep pertama, datanya disegarkan')), '7 initial kasubbag'],
     ['2027-03-22 14:55', 7, 'initial', 'kasubbag', initial(), '8 initial sekretaris'],
     ['2027-03-23 10:00', 8, 'initial', 'sekretaris', initial(), '9 sign kadis'],
     ['2027-03-23 13:00', 9, 'appoint', 'admin', appointPlh('kadis', 'sekretaris', '2027-03-24', '2027-03-30', '800.1.11.1/31/BKPSDM/2027'), '9 sign kadis'],
     ['2027-03-24 09:00', 9, 'sign', 'sekretaris as kadis', sendBack('Tambahkan lama penyimpanan bukti dukung dan pemeriksaan silangnya.'), '6 draft analis'],
-    ['2027-03-24 13:30', 6, 'draft', 'analis', draft({ mekanisme_data_kinerja: revised }, 'Penyimpanan dan pemeriksaan silang ditambahkan'), '7 initial kasubbag'],
+    ['2027-03-24 13:30', 6, 'draft', 'analis', complete('mekanisme_data_kinerja', revised, {}, 'Penyimpanan dan pemeriksaan silang ditambahkan'), '7 initial kasubbag'],
     ['2027-03-29 08:30', 7, 'initial', 'kasubbag', initial(), '8 initial sekretaris'],
     ['2027-03-29 10:00', 8, 'initial', 'sekretaris', initial('Sudah sesuai.'), '9 sign kadis'],
     ['2027-03-31 08:10', 9, 'sign', 'kadis', sign, '9 record-original umum'],

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Editor, JSONContent } from '@tiptap/core';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DATA_SECTION, type LooseContent } from '#contract/document/content';
+import type { LooseContent } from '#contract/document/content';
 import type { DocumentView } from '#contract/document/document';
 import { type Numbers, numbersOf } from '#contract/document/numbering';
 import { same } from '../../api/same.ts';
@@ -58,7 +58,7 @@ export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEdit
       status={<>
         <DraftStatus saving={saving} typing={typing} />
         <ProblemScope problem={refresh.error}><ProblemNotice /></ProblemScope>
-        {sections.some(({ id, body }) => id.startsWith(DATA_SECTION) || holdsData(body)) && <RefreshData id={view.id} flush={flush} />}
+        {sections.some(({ body }) => holdsData(body)) && <RefreshData id={view.id} flush={flush} />}
       </>}
       tools={living && <Toolbar editor={living} document={view.id} captions={captions} numbers={numbers} />}>
       {(paper) => <>

@@ -13,6 +13,7 @@ import styles from './editor.module.css';
 import { Frozen } from './frozen.tsx';
 import { OriginPanel } from './origin-panel.tsx';
 import { Outline } from './outline.tsx';
+import { PaperLink } from './paper-link.tsx';
 import { usePaperSheet } from './paper-sheet.ts';
 import { figuresIn, type LooseSection, partsOf } from './part-model.ts';
 import { showPlace } from './show-place.ts';
@@ -84,8 +85,8 @@ function Head({ view, no, status }: Pick<DocumentFrameProps, 'view' | 'no' | 'st
       <h1>{view.title}</h1>
       <Chip tone={view.state === 'signed' ? 'done' : 'plain'}>{no === null ? (newest ? t('version-draft', { no: newest }) : t('draft')) : t('version', { no })}</Chip>
       <div className={styles.status}>{status ?? <p className="tiny quiet"><Frozen id={view.id} otherwise={t(view.state === 'open' ? 'read-only' : `closed.${view.state}`)} /></p>}</div>
-      <a className="link small" href={`/api/documents/${view.id}/document.pdf?version=${version}`} target="_blank" rel="noreferrer">{t('pdf')}</a>
-      <a className="link small" href={`/api/documents/${view.id}/document.docx?version=${version}`}>{t('word')}</a>
+      <PaperLink document={view.id} version={version} form="pdf" />
+      <PaperLink document={view.id} version={version} form="docx" />
       {view.owner.kind === 'dossier' && (
         <Button component={AppLink} href={`/dossiers/${view.owner.id}`} variant={drafts ? 'filled' : 'default'}>{t(drafts ? 'hand-over' : 'to-dossier')}</Button>
       )}

@@ -6,6 +6,7 @@ import { AppLink } from '../../ui/app-link.tsx';
 import { EmptyState } from '../../ui/blank.tsx';
 import { ThingLine } from '../../ui/thing-line.tsx';
 import { Frozen } from '../document/frozen.tsx';
+import { PaperLink } from '../document/paper-link.tsx';
 import styles from './documents-read.module.css';
 
 /** The documents this SOP makes. */
@@ -20,8 +21,8 @@ export function DocumentsTab({ view }: { readonly view: DossierView }) {
           detail={<>{t(version ? 'document.has-version' : 'document.no-version')}, {t(`document.bears.${bears as 'number'}`)}{version && documentId && <>. <Frozen id={documentId} /></>}</>}
           action={
             <>
-              {version && <a className="link small" href={`/api/documents/${documentId}/document.pdf`} target="_blank" rel="noreferrer">PDF<span className="unseen">: {title}</span></a>}
-              {version && <a className="link small" href={`/api/documents/${documentId}/document.docx`}>Word<span className="unseen">: {title}</span></a>}
+              {version && documentId && <PaperLink document={documentId} form="pdf" of={title} />}
+              {version && documentId && <PaperLink document={documentId} form="docx" of={title} />}
               <Button component={AppLink} href={`/documents/${documentId}`} variant="default" size="xs">{t('document.open')}<span className="unseen">: {title}</span></Button>
             </>
           } />

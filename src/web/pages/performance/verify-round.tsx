@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { AreaField, CheckField } from '../../ui/fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Chip } from '../../ui/page.tsx';
+import { PaperLinks } from '../../ui/paper-links.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { askedOf, waitingOf } from './verify-counts.ts';
 import { useFreshCells } from './verify-fresh.ts';
@@ -44,6 +45,9 @@ export function RoundStanding({ round }: { readonly round: RoundView }) {
   );
 }
 
+/** Figures that may still change are in no minutes. */
+const papersOf = ({ status }: Pick<RoundLine, 'status'>) => (status === 'open' ? ['nota-dinas'] as const : ['nota-dinas', 'berita-acara'] as const);
+
 /** Lock, open again, and the way to the material of the meeting. */
 export function RoundActs({ round }: { readonly round: RoundView }) {
   const { t } = useTranslation('performance-review');
@@ -52,6 +56,9 @@ export function RoundActs({ round }: { readonly round: RoundView }) {
   return (
     <div className={styles.acts}>
       <AppLink className="link" href={`/kinerja/rapat/${round.id}`}>{t('closing')}</AppLink>
+      {papersOf(round).map((name) => (
+        <PaperLinks key={name} label={t(`paper.${name}`)} title={t(`paper.${name}`)} href={(ending) => `/api/quarters/${round.quarter}/${name}.${ending}?year=${round.year}`} />
+      ))}
       {round.abilities.lock && <Button variant="default" disabled={waiting > 0} onClick={() => ask('lock')}>{t('lock')}</Button>}
       {round.abilities.reopen && <Button variant="default" onClick={() => ask('reopen')}>{t('reopen')}</Button>}
       {round.abilities.lock && waiting > 0 && <span className="small quiet">{t('lock.waiting', { count: waiting })}</span>}

@@ -29,11 +29,10 @@ export function Page() {
     <AgreementFrame here="rencana-aksi" side={side}>
       {(agreement, list, ceilings) => (
         <>
-          <p className={styles.heading}>{t('action.heading', { year: list.year, office: list.office.name })}</p>
           <Section title={t('action.title', { post: agreement.post.title, year: list.year })} count={agreement.rows.length}>
             <Shown agreement={agreement} list={list} ceilings={ceilings} opened={opened?.indicatorId ?? null} onOpen={(indicatorId, stepId) => open({ indicatorId, stepId })} />
           </Section>
-          {list.sampleSource && <p className={`${styles.note} ${styles.printed}`}>{t('plan:sample', { source: list.sampleSource })}</p>}
+          {list.sampleSource && <p className={styles.note}>{t('plan:sample', { source: list.sampleSource })}</p>}
           {ceilings.sampleSource && <p className={styles.note}>{t('sample-money', { source: ceilings.sampleSource })}</p>}
         </>
       )}

@@ -1,10 +1,10 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agreement, AgreementList } from '#contract/plan/agreement';
+import { statedPagu } from '#contract/plan/statement';
 import { queries } from '../../api/client.ts';
 import { useSession } from '../../api/session.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/blank.tsx';
 import grid from '../../ui/grid/grid.module.css';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Chip, PageHead, Split } from '../../ui/page.tsx';
+import { PaperLinks } from '../../ui/paper-links.tsx';
 import { useNow } from '../../ui/shell/use-now.ts';
 import { type Ceilings, ceilingsOf } from './ceilings.ts';
 import styles from './plan.module.css';
@@ -33,7 +34,7 @@ export function AgreementFrame({ here, side, children }: AgreementFrameProps) {
   const { year, post, years, turn } = useShown();
   const query = useQuery(queries.agreement.list.queryOptions({ input: { year } }));
   // Money is added where it is known; without it the promise still stands.
-  const money = useQuery(queries.budget.table.queryOptions({ input: { year, quarter: 4 } }));
+  const money = useQuery(queries.budget.table.queryOptions({ input: { year, quarter: 4, stage: statedPagu(query.data?.stage ?? null) }, enabled: query.data !== undefined }));
   const own = useSession().posts.map(({ postId }) => postId);
   const agreements = query.data?.agreements ?? [];
   const chosen = agreements.some((one) => one.post.postId === post) || post === ALL ? post : (agreements.find((one) => own.includes(one.post.postId)) ?? agreements[0])?.post.postId;
@@ -42,12 +43,8 @@ export function AgreementFrame({ here, side, children }: AgreementFrameProps) {
   const choices = [...agreements.map((one) => ({ value: one.post.postId, label: one.post.title })), { value: ALL, label: t('agreement.all') }];
   return (
     <Split side={side?.(agreements, year) ?? undefined}>
-      <div className={styles.screen}>
-      <PageHead title={t(`place.${here}`)} end={shown.length > 0 && <Button variant="default" leftSection={<IconPrinter size={16} stroke={1.5} />} onClick={() => window.print()}>{t('print')}</Button>}>
-        {query.data?.stage && <Chip>{t(`stage.${query.data.stage}`)}</Chip>}
-      </PageHead>
+      <PageHead title={t(`place.${here}`)}>{query.data?.stage && <Chip>{t(`stage.${query.data.stage}`)}</Chip>}</PageHead>
       <PlanNav here={here} />
-      </div>
       <div className={grid.tools}>
         <NativeSelect label={t('year')} data={years} value={String(year)} onChange={(event) => turn({ tahun: Number(event.currentTarget.value) })} />
         {agreements.length > 0 && <NativeSelect label={t('agreement.post')} value={chosen ?? ALL} data={choices} onChange={(event) => turn({ jabatan: event.currentTarget.value })} />}
@@ -55,16 +52,23 @@ export function AgreementFrame({ here, side, children }: AgreementFrameProps) {
       <Loaded query={query}>
         {(list) => (
           <>
-            <div className={styles.screen}><SampleNotice source={list.sampleSource} /></div>
-            {list.planTitle && <p className={`small quiet ${styles.bar} ${styles.screen}`}>{t('agreement.from', { plan: list.planTitle })}</p>}
+            <SampleNotice source={list.sampleSource} />
+            {list.planTitle && <p className={`small quiet ${styles.bar}`}>{t('agreement.from', { plan: list.planTitle })}</p>}
             {shown.length === 0 && <EmptyState title={t('agreement.none', { year })} how={t('agreement.none-how')} />}
-            {shown.map((one) => <div key={one.post.postId} className={styles.agreement} data-here={here}>{children(one, list, ceilings)}</div>)}
+            {shown.map((one) => (
+              <div key={one.post.postId} className={styles.agreement}>
+                {one.rows.length > 0 && <p className={styles.links}><PaperLinks title={`${t(`place.${here}`)}, ${one.post.title}`} href={(ending) => `/api/agreements/${one.post.postId}/${PAPERS[here]}.${ending}?year=${year}`} /></p>}
+                {children(one, list, ceilings)}
+              </div>
+            ))}
           </>
         )}
       </Loaded>
     </Split>
   );
 }
+
+const PAPERS = { perjanjian: 'perjanjian-kinerja', 'rencana-aksi': 'rencana-aksi' } as const;
 
 /** Year and post stand in the address, so that a page can be sent on and two pages stay on the same post. */
 function useShown() {

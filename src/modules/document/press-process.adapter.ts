@@ -1,7 +1,9 @@
-/** The thread that draws and sets papers, one after the other, so that nobody waits for them on the main thread. */
-import { parentPort } from 'node:worker_threads';
+/**
+ * The process that draws and sets papers, one after the other: nobody waits for them, what it spoils is its own, and the
+ * machine gets all its memory back at its end.
+ */
 import type { ChartSpec } from './chart.contract.ts';
-import { TypstError, type TypstFiles, typstNotes, typstPdf } from './typst.adapter.ts';
+import { TypstError, type TypstFiles, typstForget, typstNotes, typstPdf } from './typst.adapter.ts';
 
 /** What is set: Typst source, the files that it may read by name, and charts that become such files (SVG). */
 export interface Manuscript {
@@ -20,6 +22,11 @@ export type Delivery =
   | { readonly notes: readonly unknown[] }
   | { readonly failed: { readonly message: string; readonly line: number | null; readonly typst: boolean } };
 
+/** What it says: how far it is, and at the end the paper with its own memory in bytes. */
+export type Told = { readonly delivery: Delivery; readonly memory: number } | { readonly stage: 'drawing'; readonly done: number; readonly all: number } | { readonly stage: 'setting' };
+
+const tell = (told: Told): void => { process.send?.(told); };
+
 /** Drawings kept from paper to paper: a document that is printed again has mostly the same. */
 const KEPT = 100;
 const drawings = new Map<string, string>();
@@ -28,7 +35,8 @@ async function draw(charts: Manuscript['charts']): Promise<Record<string, string
   const entries = Object.entries(charts);
   if (entries.length === 0) return {};
   const { chartSvg } = await import('./chart.adapter.ts');
-  return Object.fromEntries(entries.map(([name, spec]) => {
+  return Object.fromEntries(entries.map(([name, spec], index) => {
+    tell({ stage: 'drawing', done: index, all: entries.length });
     const key = JSON.stringify(spec);
     const drawing = drawings.get(key) ?? chartSvg(spec);
     drawings.delete(key);
@@ -42,6 +50,7 @@ async function draw(charts: Manuscript['charts']): Promise<Record<string, string
 async function set({ manuscript: { source, files, charts, created }, notes }: Order): Promise<Delivery> {
   try {
     const all = { ...files, ...await draw(charts) };
+    tell({ stage: 'setting' });
     return notes === null ? { pdf: typstPdf(source, all, created) } : { notes: typstNotes(source, all, notes) };
   } catch (error) {
     const { message } = error as Error;
@@ -49,4 +58,14 @@ async function set({ manuscript: { source, files, charts, created }, notes }: Or
   }
 }
 
-parentPort?.on('message', (order: Order) => { void set(order).then((delivery) => parentPort?.postMessage(delivery)); });
+process.on('message', (order: Order) => {
+  void set(order).then((delivery) => {
+    tell({ delivery, memory: process.memoryUsage.rss() });
+    // Nobody waits for this.
+    typstForget();
+  });
+});
+// It ends with whoever started it, and not before: a key pressed in the terminal reaches both.
+process.on('disconnect', () => process.exit());
+process.on('SIGINT', () => undefined);
+typstPdf('', {}, new Date(0));

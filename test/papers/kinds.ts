@@ -1,0 +1,36 @@
+/** One paper of every kind that the product prints, as the press gets it. */
+import { manuscript, manuscriptOf } from '../../src/modules/document/pdf.adapter.ts';
+import type { Manuscript } from '../../src/modules/document/press.adapter.ts';
+import type { PrintedDocument, RegisterBook } from '../../src/modules/document/print.contract.ts';
+import { arimo } from '../../src/modules/sop/arimo-widths.rules.ts';
+import { loadDefinitions } from '../../src/modules/sop/load.adapter.ts';
+import { sheetManuscript } from '../../src/modules/sop/sheet-pdf.adapter.ts';
+import { sheet } from '../../src/modules/sop/sheet.rules.ts';
+import { bookContent, picture, pictureHash, sampleBook } from '../support/book.ts';
+import { letterhead, made, sampleControl, sampleCover, sampleCoverLetter, sampleDisposition, sampleDocument, setup } from '../support/papers.ts';
+
+const register: RegisterBook = {
+  letterhead, setup, made, marks: ['DATA CONTOH'], title: 'Agenda Surat Keluar', year: '2027',
+  columns: [{ title: 'No', width: 0.08 }, { title: 'Tanggal', width: 0.16 }, { title: 'Nomor', width: 0.3 }, { title: 'Perihal', width: 0.46 }],
+  rows: Array.from({ length: 60 }, (_, index) => [String(index + 1), '10 Februari 2027', `000.8.6.3/${index + 1}/Diskoperindag/2027`, 'Penyampaian Laporan Kinerja Instansi Pemerintah Tahun 2026']),
+};
+
+export const pictures = new Map([[pictureHash, picture]]);
+/** The LAKIP with one of each of its parts. */
+export const shortBook: PrintedDocument = sampleBook({}, { sections: bookContent(1).sections.filter(({ id }) => id !== 'lamp-3' && id !== 'lamp-4') });
+
+export async function kinds(): Promise<readonly (readonly [name: string, paper: Manuscript])[]> {
+  const [sop] = (await loadDefinitions('content/sops')).filter(({ definition }) => definition.key === 'penyusunan-lakip');
+  if (!sop) throw new Error('the sample SOP is gone');
+  return [
+    ['lakip', manuscriptOf(shortBook, pictures)],
+    ['naskah', manuscriptOf(sampleDocument())],
+    ['naskah-tinos-f4', manuscriptOf(sampleDocument({ setup: { ...setup, paper: 'f4', face: 'tinos' }, letterhead: { ...letterhead, template: '#align(center, strong[KOP SENDIRI #upper(office)])' } }))],
+    ['surat-pengantar', manuscriptOf(sampleCoverLetter)],
+    ['lembar-disposisi', manuscript('disposition-sheet', sampleDisposition, new Map())],
+    ['stofmap', manuscript('folder-cover', sampleCover, new Map())],
+    ['lembar-kendali', manuscript('control-sheet', sampleControl(), new Map())],
+    ['buku-agenda', manuscript('register', register, new Map())],
+    ['lembar-sop', sheetManuscript(sheet(sop.definition, arimo), sop.definition.unit, made, ['DATA CONTOH'])],
+  ];
+}
