@@ -175,6 +175,8 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
     await expect(again).toContainText('pendataan ulang sebelum triwulan II');
     await kasubbag.goto(`/documents/${paper}`);
     await expect(kasubbag.getByRole('complementary')).toContainText('Berubah sejak paraf Anda pada versi 1');
+    // Before anything else that the page says of the text.
+    await expect(kasubbag.getByRole('complementary').getByRole('heading', { level: 2 }).first()).toHaveText('Perubahan');
     await expect(kasubbag.getByRole('complementary')).toContainText('pendataan ulang sebelum triwulan II');
     await lookAt(kasubbag);
     await submit(kasubbag, await takeUp(kasubbag, dossier, 'Telaah dan paraf'), 'Paraf dan teruskan');

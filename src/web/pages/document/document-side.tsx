@@ -27,10 +27,11 @@ export interface DocumentSideProps {
 /** Who writes, what is said about the text; versions handed over, what changed between two of them, attachments. */
 export function DocumentSide({ view, no, compare, onVersion, children }: DocumentSideProps) {
   const { t } = useTranslation('document');
-  const shown = no ?? view.versions[0]?.no ?? null;
+  const newest = view.versions[0]?.no ?? null;
+  const shown = no ?? newest;
   const last = useExamined(view.id)?.last ?? null;
   // What a reader examined before is compared with what lies before them, unless they ask for another version.
-  const read = !view.abilities.edit && last !== null && last.no !== shown && no === null ? last.no : null;
+  const read = !view.abilities.edit && last !== null && shown === newest && last.no !== shown ? last.no : null;
   const before = compare ?? read ?? (shown && shown > 1 ? shown - 1 : null);
   const differences = shown !== null && before !== null && before !== shown && <Differences key={before} view={view} from={before} to={shown} last={last} />;
   return (
