@@ -68,8 +68,8 @@ async function lockedOpen({ tx }: Pick<Ctx, 'tx'>, owner: DocumentOwner) {
 
 export interface SeedSections {
   readonly owner: DocumentOwner;
-  /** What goes into the document of this key; a text put into a section of this id before is replaced unless somebody has changed it since. */
-  sections(key: string): readonly Section[];
+  /** What goes into the document of this key, whose draft holds these sections; a text put into a section of this id before is replaced unless somebody has changed it since. */
+  sections(key: string, standing: readonly Section[]): readonly Section[];
   /** Post under which the actor counts as author; null: the system fills it in, and nobody does. */
   readonly post: string | null;
 }
@@ -82,8 +82,9 @@ export function seeded(draft: Draft, sections: readonly Section[], author: Autho
 /** Puts text made by the system, such as the recap of answers, into the drafts but a surat pengantar. Typed words are never overwritten. */
 export async function seedSections(ctx: Ctx, { owner, sections, post }: SeedSections): Promise<void> {
   const author = post === null ? null : { person: ctx.actor.personId, post };
-  const reports = (await lockedOpen(ctx, owner)).filter(({ form, key }) => form === 'report' && sections(key).length > 0);
-  const drafts = reports.map(({ id, key, draft }) => ({ id, draft: seeded(draft, sections(key), author, ctx.now) }));
+  const reports = (await lockedOpen(ctx, owner)).filter(({ form }) => form === 'report');
+  const made = reports.map(({ id, key, draft }) => ({ id, draft, put: sections(key, draft.content.sections) })).filter(({ put }) => put.length > 0);
+  const drafts = made.map(({ id, draft, put }) => ({ id, draft: seeded(draft, put, author, ctx.now) }));
   await updateDrafts(ctx.tx, drafts);
   for (const { id } of drafts) ctx.changed({ kind: 'document', id });
 }

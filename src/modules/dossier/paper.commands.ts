@@ -7,7 +7,7 @@ import { cancelDocuments as cancelThem, handOver, markSigned, openDocuments as o
 import { postNames } from '../people/index.ts';
 import { acceptSubmissions, linkDocuments, type LockedDossier } from './dossier.store.ts';
 import type { DossierPorts, PlannedSection, Scene } from './ports.contract.ts';
-import { recapBody } from './recap.rules.ts';
+import { recapBody, recapSection } from './recap.rules.ts';
 import type { DossierState } from './state.contract.ts';
 
 /** What a new draft starts with: the headings of its SOP, or the sections of the kind that it composes. */
@@ -43,9 +43,8 @@ export async function handOverDrafts(ctx: Ctx, dossier: LockedDossier, post: str
 /** Accepts what each bidang answered and puts it into a section of every document, where the drafter finds it. */
 export async function placeRecap(ctx: Ctx, { dossierId, postId: post, documents }: Scene, state: DossierState): Promise<Record<string, unknown>> {
   const answers = await acceptSubmissions(ctx, dossierId);
-  // In a book it is an annex.
-  const recap = { id: 'rekapitulasi', title: 'Rekapitulasi Data Bidang', body: recapBody(state.request?.items ?? [], answers) };
-  await seedSections(ctx, { owner: ownerOf(dossierId), sections: (key) => [{ ...recap, ...(documents[key]?.composes ? { part: 'annex' as const } : {}) }], post });
+  const body = recapBody(state.request?.items ?? [], answers);
+  await seedSections(ctx, { owner: ownerOf(dossierId), sections: (key, standing) => [recapSection(body, documents[key]?.composes !== undefined, standing)], post });
   return { answers: answers.length };
 }
 

@@ -1,7 +1,7 @@
 /** The recap of what the bidang answered, as document content: one part per item, one row per bidang. Pure. */
 import type { Answer } from '#contract/sop/effect';
 import type { DataItem } from '#contract/sop/fact';
-import { type Body, cellOf, headingOf, type Node, paragraphOf, type Row, rowOf, tableOf } from '#contract/document/content';
+import { type Body, cellOf, headingOf, type Node, paragraphOf, type Row, rowOf, type Section, tableOf } from '#contract/document/content';
 
 export interface Answered {
   /** Title of the post that answered. */
@@ -32,4 +32,15 @@ export function recapBody(items: readonly DataItem[], answered: readonly Answere
     return [headingOf(item.title), { type: 'table', content: [rowOf('tableHeader', ['Bidang', 'Jawaban']), ...rows] }, ...tables];
   });
   return { type: 'doc', content: content.length > 0 ? content : [paragraphOf('')] };
+}
+
+const RECAP = 'rekapitulasi';
+const NUMBERED = /^Lampiran (\d+)\./;
+
+/** The recap as a section; in a book it is the annex after those that stand there. */
+export function recapSection(body: Body, isBook: boolean, standing: readonly Section[]): Section {
+  const title = 'Rekapitulasi Data Bidang';
+  if (!isBook) return { id: RECAP, title, body };
+  const last = Math.max(0, ...standing.filter(({ id }) => id !== RECAP).map((section) => Number(NUMBERED.exec(section.title)?.[1] ?? 0)));
+  return { id: RECAP, title: last > 0 ? `Lampiran ${last + 1}. ${title}` : title, body, part: 'annex' };
 }
