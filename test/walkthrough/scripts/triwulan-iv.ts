@@ -3,6 +3,7 @@
  * others follow while the answers come in, but for the UPTD, whose post is vacant, and what was never measured. Figures are invented.
  */
 import { enter, lock, openRound, type Proof, prove, release, seeRound, spend, verify, verifySpending } from '../collection.ts';
+import { fulfil, recommend } from '../evaluation.ts';
 import type { Line } from '../script.ts';
 import { SPENT } from './realisasi-iv.ts';
 
@@ -76,6 +77,9 @@ export const restOfFourth: readonly Line[] = [
   })),
   after('2027-01-21 10:25', 'ukm', release(FOURTH, UKM)),
   after('2027-01-21 14:00', 'kasubbag', verify(FOURTH, 12)),
+  after('2027-01-21 14:30', 'kasubbag', recommend(2026, 1, 'Menyelaraskan sasaran kinerja pegawai dengan Perjanjian Kinerja.', 'Penyusunan ulang sasaran kinerja pegawai menurut pohon kinerja.', 'sekretaris', '2026-09-30')),
+  after('2027-01-21 14:35', 'kasubbag', recommend(2026, 2, 'Melengkapi definisi operasional pada kartu indikator kinerja.', 'Pembahasan kartu indikator bersama seluruh bidang.', 'kasubbag', '2027-03-31')),
+  after('2027-01-21 14:40', 'sekretaris', fulfil(2026, 1, 'Sasaran kinerja pegawai semua pejabat telah diselaraskan.', 'penyelarasan-skp.pdf')),
   after('2027-01-21 15:00', 'analis', spend(FOURTH, SPENT)),
   after('2027-01-21 15:30', 'keuangan', verifySpending(FOURTH, Object.keys(SPENT).length)),
   ...proofs(PERDAGANGAN, 'perdagangan', '2027-01-22 08', [{ code: 'IKU-5', label: 'PDRB menurut lapangan usaha, BPS', link: 'https://tanjabbarkab.bps.go.id' }]),
