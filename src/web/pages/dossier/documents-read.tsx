@@ -9,6 +9,7 @@ import { AppLink } from '../../ui/app-link.tsx';
 import { Diff } from '../../ui/diff.tsx';
 import { ThingLine } from '../../ui/thing-line.tsx';
 import { changeLines } from '../document/change-lines.ts';
+import { useChangeWords } from '../document/use-change-words.ts';
 import { baselineOf } from './baseline.ts';
 import styles from './documents-read.module.css';
 
@@ -38,6 +39,7 @@ function DocumentRead({ view, made, plain }: { readonly view: DossierView; reado
 /** What changed since the version that this person last initialled, signed or sent back; else since the last paraf of anybody. */
 function Changes({ view, document, version }: { readonly view: DossierView; readonly document: DocumentView; readonly version: VersionView }) {
   const { t } = useTranslation('dossier');
+  const words = useChangeWords();
   const base = baselineOf(view, document.versions);
   const differs = base !== null && base.version.no !== version.no;
   const found = useQuery({
@@ -48,7 +50,7 @@ function Changes({ view, document, version }: { readonly view: DossierView; read
     ? t(`changes.since-mine.${base.how}`, { no: base.version.no })
     : t('changes.since-other', { who: base.who, no: base.version.no });
   if (!differs) return <p className="small">{since}: <b>{t('changes.none')}</b></p>;
-  const changes = found.data ? changeLines(found.data.changes, (key) => t(`changes.${key}`)) : null;
+  const changes = found.data ? changeLines(found.data.changes, words) : null;
   const shown = changes?.slice(0, 6) ?? [];
   const rest = (changes?.length ?? 0) - shown.length;
   return (
