@@ -8,6 +8,7 @@ import { AppLink } from '../../ui/app-link.tsx';
 import { Chip } from '../../ui/page.tsx';
 import { CommentPanel } from './comment-panel.tsx';
 import { DocumentSide } from './document-side.tsx';
+import { FigurePanel } from './figure-panel.tsx';
 import { FindingPanel, useFindings } from './finding-panel.tsx';
 import styles from './editor.module.css';
 import { OriginPanel } from './origin-panel.tsx';
@@ -65,12 +66,15 @@ export function DocumentFrame({ view, sections, numbers, no, compare, onVersion,
       </div>
       <DocumentSide view={view} no={no} compare={compare} onVersion={onVersion}>
         {origin !== null && <OriginPanel of={origin} places={sections.flatMap(({ body }) => figuresIn(body)).filter(({ ref }) => ref === origin).length} onOrigin={setOrigin} />}
+        <FigurePanel sections={parts.part?.sections ?? NONE} onOrigin={setOrigin} />
         {view.draft !== null && <CommentPanel document={view.id} version={no} open={view.state === 'open'} comments={comments} sections={sections} onApply={apply} onPlace={({ section, quote }) => void place({ section, key: null, text: quote.exact })} />}
         {view.draft !== null && <FindingPanel findings={findings} onPlace={(finding) => void place(finding)} />}
       </DocumentSide>
     </div>
   );
 }
+
+const NONE: readonly LooseSection[] = [];
 
 function Head({ view, no, status }: Pick<DocumentFrameProps, 'view' | 'no' | 'status'>) {
   const { t } = useTranslation('document');
