@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../support/app.ts';
-import { blocksIn, keysIn, marksIn, paragraphsIn } from '../support/composed.ts';
+import { blocksIn, keysIn, marksIn, paragraphsIn, unmarkedIn } from '../support/composed.ts';
 import { closeLastQuarter } from '../support/last-quarter.ts';
 import { openDossier, type Play, plainInput, schedule } from '../support/play.ts';
 
@@ -71,6 +71,13 @@ describe('the report of the last full year', () => {
       origins.set(ref, answer.body);
     }
     expect(marks.filter(({ ref, text }) => ![origins.get(ref).text, origins.get(ref).number].includes(text))).toEqual([]);
+    // What is computed tells who verified what it is computed from, and by which evidence.
+    for (const { ref, sources, figure } of origins.values()) {
+      if (figure) expect(sources, ref).toMatchObject([{ ref, verifiers: figure.verifier ? [figure.verifier] : [], evidence: figure.evidence }]);
+      if (/^(mean:.*:(achievement|measured)|efficiency|derived):?/.test(ref)) expect(sources.length, ref).toBeGreaterThan(0);
+    }
+    expect(origins.get('count:sasaran:office:2025')).toMatchObject({ text: '4', things: expect.arrayContaining(['Meningkatnya kualitas koperasi']) });
+    expect(unmarkedIn(sections)).toEqual([]);
     const corrected = marks.find(({ ref, text }) => ref.startsWith('figure:') && ref.endsWith(':2025:4:actual') && text === '53,88')?.ref.split(':')[1] ?? '';
     expect(origins.get(`figure:${corrected}:2025:4:actual`)).toMatchObject({ value: '53.88', link: `/kinerja/angka/${corrected}/2025/4`, figure: { year: 2025, quarter: 4 } });
     expect(await kasubbag.post(`/api/figures/${corrected}/2025/4/corrections`, { no: 1, value: '54.10', reason: 'Salah ketik pada berita acara.' })).toMatchObject({ status: 200 });

@@ -7,7 +7,9 @@ export interface Stretch { readonly kind: 'same' | 'removed' | 'added'; readonly
 
 export interface Change {
   readonly id: string;
-  /** The place: "Tabel 3.2, koperasi aktif". Empty: the text speaks for itself. */
+  /** The table or heading that it stands under: "Tabel 3.2 Capaian". Told once for all that follow; empty: none. */
+  readonly under: string;
+  /** The place in it: "koperasi aktif, realisasi". Empty: the text speaks for itself. */
   readonly where: string;
   readonly before?: string;
   readonly after?: string;
@@ -19,8 +21,9 @@ export interface Change {
 export function Diff({ changes }: { readonly changes: readonly Change[] }) {
   return (
     <ul className={styles.diff}>
-      {changes.map(({ id, where, before, after, words }) => (
+      {changes.map(({ id, under, where, before, after, words }, index) => (
         <li key={id}>
+          {under !== (changes[index - 1]?.under ?? '') && under && <b className={styles.under}>{under}</b>}
           {where && <span className={styles.where}>{where}{before === undefined && after === undefined && !words ? '' : ': '}</span>}
           {words ? <Sentence words={words} /> : (
             <>

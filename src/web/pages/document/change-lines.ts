@@ -16,9 +16,10 @@ export interface Words {
 /** Changes of a document as lines of a difference: place, old, new. `bare`: the section stands over them. */
 export function changeLines(changes: readonly Change[], words: Words, bare = false): Line[] {
   return changes.map((change, index) => {
-    const place = [bare || change.part !== 'section' ? '' : change.sectionTitle ?? '', placeOf(change, words)].filter(Boolean).join(', ');
+    const [name, place] = placeOf(change, words);
+    const under = joined(bare || change.part !== 'section' ? '' : change.sectionTitle ?? '', name);
     const remark = remarkOf(change);
-    return { id: String(index), where: remark ? `${place} (${words.word(remark)})`.trim() : place, ...textsOf(change, words) };
+    return { id: String(index), under, where: remark ? `${place} (${words.word(remark)})`.trim() : place, ...textsOf(change, words) };
   });
 }
 
@@ -28,22 +29,25 @@ export function changeGroups(changes: readonly Change[], words: Words, count: (c
   return [...groups].map(([id, own]) => ({ id, title: own[0]?.sectionTitle ?? words.word(own[0]?.part === 'attachments' ? 'attachments' : 'title'), count: count(own.length), changes: changeLines(own, words, true) }));
 }
 
-function placeOf({ part, what, name, row, column, sectionTitle }: Change, { word }: Words): string {
-  if (part !== 'section') return word(part);
+const joined = (...parts: readonly string[]): string => parts.filter(Boolean).join(', ');
+
+/** What it stands under, and where there. */
+function placeOf({ part, what, name, row, column, sectionTitle }: Change, { word }: Words): [string, string] {
+  if (part !== 'section') return ['', word(part)];
   const spot = (key: 'row' | 'column', at: typeof row) => (at === null ? '' : at.words || word(key, String(at.no)));
-  const joined = (...parts: readonly string[]) => parts.filter(Boolean).join(', ');
   switch (what) {
-    case 'section': return '';
-    case 'text': return name ?? '';
-    case 'heading': return word('heading');
-    case 'footnote': case 'reference': case 'caption': case 'question': case 'answer': case 'waived': case 'refreshed': return word(what, name ?? sectionTitle ?? '');
-    case 'live': case 'frozen': case 'overridden': return word(what, name ?? sectionTitle ?? '');
-    case 'fixed': return word(`fixed.${name as Fixed}`);
-    case 'table': case 'chart': return name ?? word(what);
-    case 'picture': case 'data': return name ? word(what, name) : word(`${what}.lone`);
-    case 'row': case 'series': return joined(name ?? word('table'), row === null ? word('head') : row.words ? word('row', `“${row.words}”`) : word('row', String(row.no)));
-    case 'column': case 'category': return joined(name ?? word('table'), column?.words ? word('column', `“${column.words}”`) : word('column', String(column?.no ?? '')));
-    case 'cell': case 'point': return joined(name ?? word('table'), row === null ? word('head') : spot('row', row), spot('column', column));
+    case 'section': return ['', ''];
+    case 'text': return [name ?? '', ''];
+    case 'heading': return ['', word('heading')];
+    case 'answer': return [word(what, name ?? ''), ''];
+    case 'footnote': case 'reference': case 'caption': case 'question': case 'waived': case 'refreshed': case 'live': case 'frozen': case 'overridden':
+      return ['', word(what, name ?? sectionTitle ?? '')];
+    case 'fixed': return ['', word(`fixed.${name as Fixed}`)];
+    case 'table': case 'chart': return ['', name ?? word(what)];
+    case 'picture': case 'data': return ['', name ? word(what, name) : word(`${what}.lone`)];
+    case 'row': case 'series': return [name ?? word('table'), row === null ? word('head') : row.words ? word('row', `“${row.words}”`) : word('row', String(row.no))];
+    case 'column': case 'category': return [name ?? word('table'), column?.words ? word('column', `“${column.words}”`) : word('column', String(column?.no ?? ''))];
+    case 'cell': case 'point': return [name ?? word('table'), joined(row === null ? word('head') : spot('row', row), spot('column', column))];
   }
 }
 
