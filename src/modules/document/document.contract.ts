@@ -123,8 +123,8 @@ export type Difference = z.infer<typeof difference>;
 export const savedDraft = z.strictObject({ revision: z.int(), updatedAt: z.iso.datetime(), merged: z.array(z.string()) });
 export type SavedDraft = z.infer<typeof savedDraft>;
 
-/** Kinds of `finding.rules.ts`, and those of the data, named by what owns the document. */
-export const finding = z.strictObject({ kind: z.string(), section: z.string().nullable(), key: z.string().nullable(), text: z.string() });
+/** Kinds of `finding.rules.ts`, and those of the data, named by what owns the document. `quote`: the words that it stands at, where `text` does not begin with them. */
+export const finding = z.strictObject({ kind: z.string(), section: z.string().nullable(), key: z.string().nullable(), text: z.string(), quote: z.string().optional() });
 export type Finding = z.infer<typeof finding>;
 
 /** Absent: the newest version, or the draft where there is none yet. */

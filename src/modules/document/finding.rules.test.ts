@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Field, type Node, paragraphOf, type Section } from './content.contract.ts';
+import { type Field, type Node, paragraphOf, type Section, tableOf } from './content.contract.ts';
 import { answerText, findingsOf } from './finding.rules.ts';
 
 const field = (key: string, answer = '', waived: string | null = null): Field =>
@@ -25,6 +25,7 @@ describe('what a reader should look at', () => {
     ['an ellipsis and a bracket that say something', [paragraphOf('dan seterusnya… [1]')], []],
     ['a long paragraph twice', [paragraphOf(long), paragraphOf(`  ${long.toUpperCase()} `)], [{ kind: 'paragraph-double', section: 'III' }]],
     ['a short one twice', [paragraphOf('Sumber: data diolah.'), paragraphOf('Sumber: data diolah.')], []],
+    ['a long name in two tables', [tableOf(['Uraian'], [[long]]), tableOf(['Uraian'], [[long], [long]])], []],
     ['a reference to nothing', [reference('gambar-x')], [{ kind: 'reference-broken', text: 'gambar-x' }]],
     ['a reference', [captioned('gambar-a'), reference('gambar-a')], []],
     ['a picture without words', [image('gambar 1'), image('IMG_2031.jpg'), image('Gambar pelatihan pembatik')], [{ kind: 'picture-untold' }, { kind: 'picture-untold' }]],

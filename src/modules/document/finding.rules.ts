@@ -4,7 +4,7 @@ import { blocksOf, linesOf } from './blocks.rules.ts';
 import type { Field, Node, Section } from './content.contract.ts';
 import type { Finding } from './document.contract.ts';
 import { type Composed, isGone } from './merge.rules.ts';
-import { inlinesOf, keyedIn, nodesIn } from './node.rules.ts';
+import { childrenOf, inlinesOf, keyedIn, nodesIn } from './node.rules.ts';
 import { numbersOf } from './numbering.contract.ts';
 
 /** What stands in a text until somebody fills it in. */
@@ -66,10 +66,10 @@ function brokenReferences(sections: readonly Section[]): Finding[] {
     inline.type === 'reference' && !numbers.has(inline.attrs.target) ? [found('reference-broken', section, inline.attrs.target)] : []))));
 }
 
-/** Long paragraphs that stand more than once, each time but the first. */
+/** Long paragraphs that stand more than once, each time but the first; names in tables are repeated rightly. */
 function doubles(sections: readonly Section[]): Finding[] {
   const seen = new Set<string>();
-  return sections.flatMap((section) => [...nodesIn(section.body.content)].filter(isParagraph).flatMap((node) => {
+  return sections.flatMap((section) => running(section.body.content).flatMap((node) => {
     const text = bare(linesOf(blocksOf({ type: 'doc', content: [node] })).join(' '));
     if (text.length < LONG) return [];
     if (seen.has(text.toLowerCase())) return [found('paragraph-double', section, text)];
@@ -78,4 +78,6 @@ function doubles(sections: readonly Section[]): Finding[] {
   }));
 }
 
-const isParagraph = (node: Node): boolean => node.type === 'paragraph';
+/** Paragraphs outside tables. */
+const running = (nodes: readonly Node[]): Node[] =>
+  nodes.flatMap((node) => (node.type === 'paragraph' ? [node] : node.type === 'table' || node.type === 'captioned' ? [] : running(childrenOf(node))));

@@ -48,7 +48,7 @@ export function DocumentFrame({ view, sections, numbers, no, compare, onVersion,
   const { findings, bySection } = useFindings(view.id, no, view.draft !== null);
   const comments = useComments(view.id, no, view.draft !== null);
   const apply = async (comment: CommentView) => flush !== undefined && comments.apply(comment) && flush();
-  const place = async (finding: Pick<Finding, 'section' | 'key' | 'text'>) => {
+  const place = async (finding: Pick<Finding, 'section' | 'key' | 'text' | 'quote'>) => {
     const isShown = parts.part?.sections.some(({ id }) => id === finding.section);
     if (finding.section !== null && !isShown) await parts.go(finding.section);
     requestAnimationFrame(() => showPlace(finding));
