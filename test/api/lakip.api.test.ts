@@ -1,25 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../support/app.ts';
+import { testApp } from '../support/app.ts';
 import { blocksIn, keysIn, marksIn, paragraphsIn, unmarkedIn } from '../support/composed.ts';
+import { drafted } from '../support/lakip.ts';
 import { closeLastQuarter } from '../support/last-quarter.ts';
-import { openDossier, type Play, plainInput, schedule } from '../support/play.ts';
+import { openDossier, type Play } from '../support/play.ts';
 
 const ANALYSES = ['target', 'tahun', 'renstra', 'pembanding', 'faktor', 'efisiensi', 'program'];
-
-/** A dossier of the report up to its draft, begun in the January after. */
-async function drafted(office: TestApp, year: number): Promise<Play> {
-  const play = await openDossier(office, 'sekretaris', 'penyusunan-lakip', year);
-  const dated = { rows: schedule.rows.map(({ step, date }) => ({ step, date: date.replace('2027', String(year + 1)) })), sendBy: `${year + 1}-02-26` };
-  const acts: [string, string, unknown?][] = [
-    ['sekretaris', 'dispose'], ['kasubbag', 'instruct', { note: 'Kumpulkan data.', schedule: dated }], ['staf', 'request-data'],
-    ...['koperasi', 'ukm', 'perindustrian', 'perdagangan'].map((account): [string, string] => [account, 'submit-data']), ['staf', 'recap'], ['kasubbag', 'analyse'],
-  ];
-  for (const [account, kind, given] of acts) {
-    const input = kind === 'request-data' ? { ...await plainInput(play, account, kind) as object, dueAt: `${year + 1}-01-29T02:00:00.000Z` } : given ?? await plainInput(play, account, kind);
-    expect(await play.perform(account, kind, input), `${account} ${kind}`).toMatchObject({ status: 200 });
-  }
-  return play;
-}
 
 async function draftOf(play: Play): Promise<{ id: string; sections: any[] }> {
   const [{ documentId: id }] = (await play.view('staf')).documents;

@@ -44,8 +44,9 @@ export function DocumentFrame({ view, sections, numbers, no, compare, onVersion,
   const { t } = useTranslation('document');
   const parts = useSection(view.id, useMemo(() => partsOf(sections), [sections]));
   const [origin, setOrigin] = useState<string | null>(null);
-  usePaperSheet(numbers, origin);
   const { findings, bySection } = useFindings(view.id, no, view.draft !== null);
+  const unchanged = useMemo(() => findings.flatMap(({ kind, key }) => (kind === 'unchanged' && key !== null ? [key] : [])), [findings]);
+  usePaperSheet({ numbers, origin, unchanged, unchangedWords: t('field.unchanged') });
   const comments = useComments(view.id, no, view.draft !== null);
   const apply = async (comment: CommentView) => flush !== undefined && comments.apply(comment) && flush();
   const place = async (finding: Pick<Finding, 'section' | 'key' | 'text' | 'quote'>) => {
