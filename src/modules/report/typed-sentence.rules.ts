@@ -7,7 +7,7 @@ export interface Claim { readonly subject: Subject; readonly said: Said; readonl
 export const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?;])\s+(?=[\p{Lu}“"(])/u).filter((sentence) => /\d/.test(sentence));
 
 /** Stands for the name of what is spoken of; no word has it. */
-const NAME = '\u0001';
+const NAME = '⁂';
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 const bare = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, ' ');
 
@@ -38,9 +38,9 @@ const KEYS: readonly (readonly [RegExp, Said])[] = [
   [/\bcapaian(?:nya)?\b/g, 'achievement'],
 ];
 /** Words that may stand between what a number is and the number itself. */
-const LINK = /^(?:\u0001|tahun|19\d\d|20\d\d|sebesar|adalah|yaitu|yakni|ialah|mencapai|menjadi|pada|sampai|akhir|hanya|baru|sudah|telah|ditetapkan|dalam|untuk|indikator|kinerja|program|kegiatan|sub|ini|itu|tersebut|renstra|perjanjian|pk|iku|di|angka|nilai|dengan|dari|rp|senilai|=|:|\(|,)$/;
+const LINK = /^(?:⁂|tahun|19\d\d|20\d\d|sebesar|adalah|yaitu|yakni|ialah|mencapai|menjadi|pada|sampai|akhir|hanya|baru|sudah|telah|ditetapkan|dalam|untuk|indikator|kinerja|program|kegiatan|sub|ini|itu|tersebut|renstra|perjanjian|pk|iku|di|angka|nilai|dengan|dari|rp|senilai|=|:|\(|,)$/;
 /** Words that may follow one; any other makes it a number of something else. */
-const AFTER = /^(?:$|[,.;:)\u0001–-]|(?:dan|atau|dari|dengan|pada|di|ke|tahun|yang|sehingga|sedangkan|namun|tetapi|karena|serta|untuk|terhadap|menurut|sesuai|dalam|sampai|telah|sudah|belum|terealisasi|realisasi|capaian|capaiannya|target|tercapai|sebagaimana|per)(?![\p{L}]))/u;
+const AFTER = /^(?:$|[,.;:)⁂–-]|(?:dan|atau|dari|dengan|pada|di|ke|tahun|yang|sehingga|sedangkan|namun|tetapi|karena|serta|untuk|terhadap|menurut|sesuai|dalam|sampai|telah|sudah|belum|terealisasi|realisasi|capaian|capaiannya|target|tercapai|sebagaimana|per)(?![\p{L}]))/u;
 const NUMBER = /(?<![\p{L}\d.,/-])(rp\.?\s?)?(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\d/]|[.,]\d|-\d)(\s?%|\s?persen(?!tase)\b)?(?:\s?(ribu|juta|miliar|milyar|triliun)\b)?/gu;
 const SCALES: Readonly<Record<string, string>> = { ribu: '1000', juta: '1000000', miliar: '1000000000', milyar: '1000000000', triliun: '1000000000000' };
 
@@ -67,7 +67,7 @@ function keysIn(text: string): { readonly at: number; readonly end: number; read
   return all.filter((key, index) => !all.slice(0, index).some(({ at, end }) => at < key.end && key.at < end)).sort((one, other) => one.at - other.at);
 }
 
-const linked = (between: string): boolean => (between.match(/[\p{L}\d\u0001]+|[^\s\p{L}\d\u0001]/gu) ?? []).every((word) => LINK.test(word));
+const linked = (between: string): boolean => (between.match(/[\p{L}\d⁂]+|[^\s\p{L}\d⁂]/gu) ?? []).every((word) => LINK.test(word));
 
 /** Whether a number can be what the words before it say, by its unit and by what follows. */
 function fits({ percent, units }: Subject, said: Said, isMoney: boolean, isPercent: boolean, after: string): boolean {

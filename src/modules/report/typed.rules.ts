@@ -31,7 +31,7 @@ function inNode(node: Node, place: Place, around: Around): DataFinding[] {
 }
 
 const textOf = (content: readonly Inline[]): string => content.map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('');
-const wordsOf = (nodes: readonly Node[]): string => nodes.map((node) => ('content' in node && (node.type === 'paragraph' || node.type === 'heading') ? textOf(node.content) : '\u0002')).join(' ').trim();
+const wordsOf = (nodes: readonly Node[]): string => nodes.map((node) => ('content' in node && (node.type === 'paragraph' || node.type === 'heading') ? textOf(node.content) : '¤')).join(' ').trim();
 
 /** What a column holds by its head; what is told by quarters, or of others, is left alone. */
 const HEADS: readonly (readonly [RegExp, Said])[] = [
@@ -47,7 +47,7 @@ function inTable(table: Table, place: Place, { data, subjects, caption }: Around
   const columns = head.map(({ content }) => wordsOf(content).toLowerCase());
   return rows.flatMap((cells) => {
     const texts = cells.map(({ content }) => wordsOf(content));
-    const subject = namedIn(texts.join(' \u0002 '), subjects)?.subject;
+    const subject = namedIn(texts.join(' ¤ '), subjects)?.subject;
     if (!subject) return [];
     return texts.flatMap((text, x): DataFinding[] => {
       const [words, digits] = [columns[x] ?? '', CELL.exec(text)?.[1]];

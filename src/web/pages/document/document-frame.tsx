@@ -16,7 +16,7 @@ import { Outline } from './outline.tsx';
 import { usePaperSheet } from './paper-sheet.ts';
 import { figuresIn, type LooseSection, partsOf } from './part-model.ts';
 import { showPlace } from './show-place.ts';
-import { type Comments, useComments } from './use-comments.ts';
+import { type Applied, type Comments, useComments } from './use-comments.ts';
 import { type Parts, useSection } from './use-section.ts';
 
 export interface DocumentFrameProps {
@@ -48,7 +48,10 @@ export function DocumentFrame({ view, sections, numbers, no, compare, onVersion,
   const unchanged = useMemo(() => findings.flatMap(({ kind, key }) => (kind === 'unchanged' && key !== null ? [key] : [])), [findings]);
   usePaperSheet({ numbers, origin, unchanged, unchangedWords: t('field.unchanged') });
   const comments = useComments(view.id, no, view.draft !== null);
-  const apply = async (comment: CommentView) => flush !== undefined && comments.apply(comment) && flush();
+  const apply = async (comment: CommentView): Promise<Applied> => {
+    const done = flush === undefined ? 'gone' : comments.apply(comment);
+    return done === 'done' && flush !== undefined && !(await flush()) ? 'gone' : done;
+  };
   const place = async (finding: Pick<Finding, 'section' | 'key' | 'text' | 'quote'>) => {
     const isShown = parts.part?.sections.some(({ id }) => id === finding.section);
     if (finding.section !== null && !isShown) await parts.go(finding.section);
