@@ -78,8 +78,8 @@ function Sentence({ words }: { readonly words: readonly Stretch[] }) {
 }
 
 function Piece({ stretch: { kind, text }, first, last }: { readonly stretch: Stretch; readonly first: boolean; readonly last: boolean }): ReactNode {
-  if (kind === 'removed') return <Old>{text}</Old>;
-  if (kind === 'added') return <New>{text}</New>;
+  const [, space = '', words = text] = /^(\s*)(.*)$/su.exec(text) ?? [];
+  if (kind !== 'same') return <>{space}{kind === 'removed' ? <Old>{words}</Old> : <New>{words}</New>}</>;
   return <Fragment>{shortened(text, first, last)}</Fragment>;
 }
 

@@ -43,7 +43,7 @@ function placeOf({ part, what, name, row, column, sectionTitle }: Change, { word
     case 'footnote': case 'reference': case 'caption': case 'question': case 'waived': case 'refreshed': case 'live': case 'frozen': case 'overridden':
       return ['', word(what, name ?? sectionTitle ?? '')];
     case 'fixed': return ['', word(`fixed.${name as Fixed}`)];
-    case 'table': case 'chart': return ['', name ?? word(what)];
+    case 'table': case 'chart': return [name ?? '', word(what)];
     case 'picture': case 'data': return ['', name ? word(what, name) : word(`${what}.lone`)];
     case 'row': case 'series': return [name ?? word('table'), row === null ? word('head') : row.words ? word('row', `“${row.words}”`) : word('row', String(row.no))];
     case 'column': case 'category': return [name ?? word('table'), column?.words ? word('column', `“${column.words}”`) : word('column', String(column?.no ?? ''))];
