@@ -1,4 +1,5 @@
 /** The deeds of a collection round, each as the page that its official would use sends it. */
+import type { BudgetTable } from '#contract/budget/budget';
 import type { CellForm, CellLine, Narrative, VerificationQueue } from '#contract/performance/cell';
 import type { EvidenceLine, NewEvidence } from '#contract/performance/evidence';
 import type { FigureTrail, PackedMatrix } from '#contract/performance/figure';
@@ -196,6 +197,21 @@ export const lock = (at: Quarter): Deed => office(async ({ api }) => {
 export const close = (at: Quarter): Deed => office(async ({ api }) => {
   const { id, revision } = await roundOf(api, at);
   return { path: `/api/rounds/${id}/closing`, body: { id, revision } };
+});
+
+/** Enters realisasi to the end of the quarter, from January on. */
+export const spend = ({ year, quarter }: Quarter, spent: Readonly<Record<string, readonly [spent: string, physical: string]>>): Deed => office(async ({ api }) => {
+  const { revisions } = await api.get(`/api/budget?year=${year}&quarter=${quarter}`) as BudgetTable;
+  const rows = Object.entries(spent).map(([code, [money, physical]]) => ({ code, spent: money, physical }));
+  return { method: 'PUT', path: '/api/budget/spending', body: { year, quarter, revision: revisions.spending, mode: 'running_total', source: { kind: 'typed' }, rows } };
+});
+
+/** Verifies every realisasi of the quarter that was entered; its number is known. */
+export const verifySpending = ({ year, quarter }: Quarter, count: number): Deed => office(async ({ api }) => {
+  const { revisions, rows } = await api.get(`/api/budget?year=${year}&quarter=${quarter}`) as BudgetTable;
+  const codes = rows.filter(({ abilities }) => abilities.verify).map(({ code }) => code);
+  same('Realisasi yang menunggu verifikasi', codes.length, count);
+  return { path: '/api/budget/spending/verification', body: { year, quarter, revision: revisions.spending, codes } };
 });
 
 /** The Kepala Dinas speaks to one figure. */

@@ -11,6 +11,7 @@ export const POSTS = {
   analis: 'Analis Perencanaan, Evaluasi dan Pelaporan',
   staf: 'Staf Perencanaan',
   umum: 'Kasubbag Umum dan Kepegawaian',
+  keuangan: 'Kasubbag Keuangan',
   koperasi: 'Kepala Bidang Koperasi',
   ukm: 'Kepala Bidang UKM',
   perindustrian: 'Kepala Bidang Perindustrian',

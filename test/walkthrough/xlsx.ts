@@ -1,18 +1,18 @@
 /** A workbook as somebody fills it in: text typed into cells that are already there, everything else as it came. */
+import { unzipSync, zipSync } from 'fflate';
 import { Deviation } from './deviation.ts';
-import { partsOf, zipOf } from './zip.ts';
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** `cells` by address, in the sheet of this number. */
 export function typedInto(workbook: Uint8Array, sheet: number, cells: Readonly<Record<string, string>>): Uint8Array {
-  const parts = partsOf(workbook);
+  const parts = unzipSync(workbook);
   const name = `xl/worksheets/sheet${sheet}.xml`;
-  let xml = new TextDecoder().decode(parts.get(name));
+  let xml = new TextDecoder().decode(parts[name]);
   for (const [address, text] of Object.entries(cells)) {
     const cell = new RegExp(`<c r="${address}"( s="\\d+")?[^>]*?(?:/>|>.*?</c>)`);
     if (!cell.test(xml)) throw new Deviation(`Buku kerja tidak mempunyai sel ${address}`);
     xml = xml.replace(cell, (_, style = '') => `<c r="${address}"${style} t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`);
   }
-  return zipOf(new Map([...parts, [name, new TextEncoder().encode(xml)]]));
+  return zipSync({ ...parts, [name]: new TextEncoder().encode(xml) });
 }

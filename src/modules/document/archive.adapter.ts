@@ -1,5 +1,6 @@
 /** Office files are archives: unpacked and measured here before any library reads them, since a small file can hold a very large one. */
-import { crc32, inflateRawSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import type { FileStore } from '../../kernel/files.ts';
 
 /** Bytes of all parts unpacked. */
@@ -70,29 +71,9 @@ function contentAt(bytes: Buffer, at: number, room: number): Buffer {
   return content;
 }
 
+/** The earliest day that an archive can name: the same parts are the same bytes. */
+const UNDATED = '1980-01-01T00:00:00';
+
 /** The parts as a plain archive, so that the library reads exactly what was measured. */
-export function pack(parts: readonly Part[]): Buffer {
-  const [files, directory]: [Buffer[], Buffer[]] = [[], []];
-  let at = 0;
-  for (const { name, bytes } of parts) {
-    const title = Buffer.from(name);
-    const facts = Buffer.alloc(26);
-    facts.writeUInt16LE(20, 0);
-    facts.writeUInt32LE(crc32(bytes), 10);
-    facts.writeUInt32LE(bytes.length, 14);
-    facts.writeUInt32LE(bytes.length, 18);
-    facts.writeUInt16LE(title.length, 22);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(at, 10);
-    files.push(Buffer.from('PK\x03\x04', 'latin1'), facts, title, bytes);
-    directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), facts, tail, title);
-    at += 30 + title.length + bytes.length;
-  }
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 'latin1');
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(directory.reduce((total, each) => total + each.length, 0), 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...files, ...directory, end]);
-}
+export const pack = (parts: readonly Part[]): Buffer =>
+  Buffer.from(zipSync(Object.fromEntries(parts.map(({ name, bytes }) => [name, bytes])), { level: 0, mtime: UNDATED }));

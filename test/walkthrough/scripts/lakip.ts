@@ -3,9 +3,9 @@ import {
   analyse, type Answers, appointPlh, archiveShelf, archiveSoft, ask, complete, type Given, handOver, initial, instructDated, late, makeCopies, orderCopies, original,
   receipt, recap, requestLacking, send, sendBack, sign, submit, submitPart, dispose, twice, waive,
 } from '../deeds.ts';
-import { ACTUALS, ACTUALS_HEAD, BUDGET, BUDGET_HEAD, cellsOf, SOURCE } from '../figures.ts';
+import { ACTUALS, ACTUALS_HEAD, BUDGET, BUDGET_HEAD, cellsOf } from '../figures.ts';
 import type { Script } from '../script.ts';
-import { lacking, verifiedFourth } from './triwulan-iv.ts';
+import { lacking, restOfFourth, verifiedFourth } from './triwulan-iv.ts';
 
 const ACTUAL = 'Data Realisasi Kinerja';
 const MONEY = 'Realisasi Anggaran';
@@ -36,15 +36,44 @@ const answers = {
   ],
 } satisfies Record<string, readonly Given[]>;
 
+/** What is written of an indicator, or of its sasaran, by the beginning of its name. */
+const WRITTEN: Readonly<Record<string, { readonly cause?: string; readonly remedy?: string; readonly programs?: string }>> = {
+  'Nilai SAKIP': {
+    cause: 'Pemantauan rencana aksi setiap triwulan membuat data kinerja siap sebelum evaluasi; penyelarasan sasaran kinerja pegawai masih tertinggal.',
+    remedy: 'Sasaran kinerja pegawai diselaraskan dengan Perjanjian Kinerja pada bulan Januari dan diperiksa Subbagian PEPP.',
+  },
+  'Indeks Kepuasan': {
+    cause: 'Loket terpadu dan jadwal antrean memperpendek waktu tunggu; unsur sarana masih dinilai paling rendah oleh responden.',
+    remedy: 'Ruang tunggu ditata ulang dan tautan survei dicantumkan pada setiap tanda terima layanan.',
+  },
+  'Persentase koperasi berkualitas': {
+    cause: 'Pendampingan rapat anggota tahunan menaikkan jumlah koperasi yang dinilai, tetapi koperasi tidak aktif yang belum dibubarkan tetap menjadi pembagi.',
+    remedy: 'Koperasi yang tiga tahun tidak berkegiatan diusulkan pembubarannya, dan sisanya didata ulang sebelum triwulan II.',
+  },
+  'Persentase usaha mikro naik kelas': {
+    cause: 'Layanan NIB keliling dan kurasi produk menambah usaha mikro yang memenuhi syarat naik kelas di semua kecamatan.',
+    remedy: 'Pencatatan omzet diseragamkan melalui pembukuan sederhana bersama pendamping kecamatan.',
+  },
+  'Laju Pertumbuhan Indeks': {
+    cause: 'Distribusi barang kebutuhan pokok lancar sepanjang tahun; turunnya harga hasil pertanian pada panen raya menahan laju indeks.',
+    remedy: 'Harga di tingkat pengepul dipantau mingguan dan pasar murah dijadwalkan sebelum panen raya.',
+  },
+  'Meningkatnya Akuntabilitas': { programs: 'Penyusunan laporan tepat waktu dan pemeliharaan sarana layanan paling menentukan; pengadaan yang menunggu katalog menahan hasil pada awal tahun.' },
+  'Meningkatnya kualitas koperasi': { programs: 'Penilaian kesehatan koperasi dan pelatihan pengurus berdampak langsung; pengawasan berkurang daya dorongnya karena petugas terbatas.' },
+  'Meningkatnya skala usaha': { programs: 'Pengembangan UMKM dan pemberdayaan usaha mikro saling melengkapi: legalitas dahulu, kemudian perluasan pasar.' },
+  'Meningkatnya kinerja sektor perdagangan': { programs: 'Stabilisasi harga dan peningkatan sarana distribusi paling berpengaruh; tera ulang belum dapat dinilai karena jabatan Kepala UPTD kosong.' },
+};
+const about = (of: string) => Object.entries(WRITTEN).find(([name]) => of.toLowerCase().startsWith(name.toLowerCase()))?.[1];
+
 /** What only people know, by the beginning of the key of the question. */
 const known: Answers = {
   'tugas-fungsi': () => 'Dinas membantu Bupati melaksanakan urusan pemerintahan bidang koperasi, usaha kecil dan menengah, perindustrian, dan perdagangan.',
   'aspek-strategis-isian': () => 'Koperasi dan usaha mikro menyerap sebagian besar tenaga kerja di luar pertanian, sehingga menjadi tumpuan pertumbuhan ekonomi daerah.',
   'isu-strategis-isian': () => 'Koperasi tidak aktif masih perlu ditata, usaha mikro perlu naik kelas, dan harga barang kebutuhan pokok perlu dijaga.',
   pembanding: (of) => `Angka nasional dan provinsi untuk ${of} belum diterbitkan menurut kabupaten.`,
-  sebab: (of) => `Pendampingan dan pendataan menentukan hasil ${of}; data bidang lain masih menunggu verifikasi.`,
-  solusi: (of) => `Untuk ${of} dilakukan kunjungan lapangan dan pencocokan data setiap bulan.`,
-  'peran-program': (of) => `Pendampingan langsung kepada pelaku usaha paling menentukan hasil sasaran ${of}.`,
+  sebab: (of) => about(of)?.cause ?? `Hasil ${of} dibahas bersama bidang pengampu.`,
+  solusi: (of) => about(of)?.remedy ?? `Untuk ${of} dilakukan pencocokan data setiap bulan.`,
+  'peran-program': (of) => about(of)?.programs ?? `Pendampingan langsung kepada pelaku usaha paling menentukan ${of}.`,
   'tindak-lanjut-lhe-isian': () => 'Rekomendasi evaluasi tahun lalu ditindaklanjuti dengan menyelaraskan sasaran kinerja pegawai dan perjanjian kinerja.',
   'langkah-isian': () => 'Langkah perbaikan tahun berikutnya dititikberatkan pada pendataan ulang koperasi dan pelatihan pembukuan usaha mikro.',
   'reviu-penyusun': () => 'Laporan disusun oleh Subbagian Perencanaan, Program, Monitoring, Evaluasi dan Pelaporan.',
@@ -53,7 +82,7 @@ const known: Answers = {
 };
 
 const revised: Answers = {
-  sebab: (of) => `Analisis penyebab dan solusi: koperasi tidak aktif yang belum dibubarkan dan pendataan yang terlambat memengaruhi ${of}. Sumber angka: putaran data kinerja triwulan IV 2026 (angka contoh); ${SOURCE.semarang}.`,
+  sebab: (of) => `Analisis penyebab dan solusi. ${about(of)?.cause ?? of}${/^persentase koperasi/i.test(of) ? ' Dari koperasi tidak aktif, sebagian masih menunggu rapat pembubaran.' : ''} Sumber angka: putaran data kinerja triwulan IV 2026 (angka contoh).`,
 };
 
 const letter = {
@@ -98,7 +127,8 @@ export const lakip: Script = {
     ['2027-01-18 11:10', 4, 'submit-data', 'ukm', submit(answers.ukm), '4 submit-data perdagangan'],
     ['2027-01-20 09:15', 4, 'submit-data', 'perdagangan', late(submit(answers.perdagangan)), '4 recap staf'],
     ['2027-01-21 08:45', 4, 'recap', 'staf', recap('Empat bidang telah mengirim; Perdagangan terlambat dua hari kerja.'), '5 analyse kasubbag'],
-    ['2027-01-21 10:30', 5, 'analyse', 'kasubbag', analyse('Tiga indikator belum dapat dihitung; tulis sebabnya, jangan diisi nol.'), '6 draft staf'],
+    ...restOfFourth,
+    ['2027-01-22 10:30', 5, 'analyse', 'kasubbag', analyse('Kelima indikator terhitung. Tera ulang tidak terdata karena jabatan Kepala UPTD kosong; tulis sebabnya, jangan diisi nol.'), '6 draft staf'],
     ['2027-01-29 15:20', 6, 'draft', 'staf', complete('lkjip', known, { surat_pengantar: letter }, 'Konsep pertama'), '7 initial kasubbag'],
     ['2027-02-01 09:10', 7, 'initial', 'kasubbag', sendBack('Bab III belum memuat analisis penyebab dan solusi atas koperasi tidak aktif.'), '6 draft staf'],
     ['2027-02-02 14:00', 6, 'draft', 'staf', complete('lkjip', revised, {}, 'Bab III dilengkapi analisis penyebab dan solusi'), '7 initial kasubbag'],
