@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { testApp } from '../support/app.ts';
-import { blocksIn, keysIn, marksIn, paragraphsIn } from '../support/composed.ts';
-import { closeLastQuarter } from '../support/last-quarter.ts';
+import { blocksIn, keysIn, marksIn, paragraphsIn, unmarkedIn } from '../support/composed.ts';
 import { drafted } from '../support/drafted.ts';
+import { closeLastQuarter } from '../support/last-quarter.ts';
 import { pdfText } from '../support/pdf-text.ts';
 import { openDossier, type Play, SCAN } from '../support/play.ts';
 
@@ -58,6 +58,13 @@ describe('the report of the last full year', () => {
       origins.set(ref, answer.body);
     }
     expect(marks.filter(({ ref, text }) => ![origins.get(ref).text, origins.get(ref).number].includes(text))).toEqual([]);
+    // What is computed tells who verified what it is computed from, and by which evidence.
+    for (const { ref, sources, figure } of origins.values()) {
+      if (figure) expect(sources, ref).toMatchObject([{ ref, verifiers: figure.verifier ? [figure.verifier] : [], evidence: figure.evidence }]);
+      if (/^(mean:.*:(achievement|measured)|efficiency|derived):?/.test(ref)) expect(sources.length, ref).toBeGreaterThan(0);
+    }
+    expect(origins.get('count:sasaran:office:2025')).toMatchObject({ text: '4', things: expect.arrayContaining(['Meningkatnya kualitas koperasi']) });
+    expect(unmarkedIn(sections)).toEqual([]);
     const corrected = marks.find(({ ref, text }) => ref.startsWith('figure:') && ref.endsWith(':2025:4:actual') && text === '53,88')?.ref.split(':')[1] ?? '';
     expect(origins.get(`figure:${corrected}:2025:4:actual`)).toMatchObject({ value: '53.88', link: `/kinerja/angka/${corrected}/2025/4`, figure: { year: 2025, quarter: 4 } });
     expect(await kasubbag.post(`/api/figures/${corrected}/2025/4/corrections`, { no: 1, value: '54.10', reason: 'Salah ketik pada berita acara.' })).toMatchObject({ status: 200 });
@@ -88,6 +95,36 @@ describe('the report of the last full year', () => {
     expect(said).toMatch(/Lampiran:\s+1\.\s+Pernyataan telah direviu, Inspektorat/);
     expect(said).not.toMatch(/INSPEKTUR,/i);
   });
+  test('findings fire on a real text: written over, typed, repeated, left open, left out', async () => {
+    const play = await drafted(await testApp('2026-01-20T01:00:00Z'), 2025);
+    const { id, sections } = await draftOf(play);
+    const staf = await play.client('staf');
+    const save = async (made: any[]) => {
+      const { revision } = (await staf.get(`/api/documents/${id}`)).body.draft;
+      expect(await staf.put(`/api/drafts/${id}`, { revision, content: { sections: made } })).toMatchObject({ status: 200 });
+    };
+    const found = async (kind: string) => (await staf.get(`/api/documents/${id}/findings?version=draft`)).body.filter((each: any) => each.kind === kind);
+    for (const kind of ['figure-differs', 'figure-changed', 'figure-gone', 'placeholder', 'paragraph-double', 'indicator-unmentioned', 'indicator-unanalysed', 'target-differs']) expect(await found(kind), kind).toEqual([]);
+    // Everything that was composed, as if a person had written it: the office's own sentences and tables raise no alarm.
+    const own = (change: (text: string) => string) => JSON.parse(change(JSON.stringify(sections).replaceAll('"state":"live"', '"state":"overridden"').replaceAll('"reason":null', '"reason":"Uji."')));
+    await save(own((text) => text));
+    expect(await found('block-overridden')).not.toEqual([]);
+    expect(await found('figure-differs')).toEqual([]);
+    await save(own((text) => text.replaceAll('"53,79', '"53,97')));
+    const differs = await found('figure-differs');
+    expect(differs.length).toBeGreaterThan(3);
+    expect(differs.every(({ text }: any) => text.includes('sedangkan menurut Renstra, IKU, dan Perjanjian Kinerja 53,79%'))).toBe(true);
+    // Typed in a chapter, beside what is composed; and a chapter that no longer speaks of what was measured.
+    const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text, marks: [] }] });
+    const typed = ['Target persentase koperasi berkualitas tahun 2025 sebesar 60,00% menurut rapat kerja di Kuala Tungkal.', 'Jumlah peserta ..... orang.', ...Array(2).fill('Pendampingan koperasi dilaksanakan bersama instansi terkait di seluruh kecamatan kabupaten.')];
+    await save(sections.map((section) => (section.id === 'penutup' ? { ...section, body: { ...section.body, content: [...section.body.content, ...typed.map(paragraph)] } } : section)));
+    expect(await found('figure-differs')).toMatchObject([{ section: 'penutup', quote: typed[0], text: 'Target Persentase koperasi berkualitas tahun 2025 tertulis 60,00%, sedangkan menurut Renstra, IKU, dan Perjanjian Kinerja 53,79%.' }]);
+    expect(await found('placeholder')).toMatchObject([{ text: 'Jumlah peserta ..... orang.' }]);
+    expect(await found('paragraph-double')).toHaveLength(1);
+    await save(sections.map((section) => ({ ...section, body: { type: 'doc', content: [paragraph('Kosong.')] } })));
+    expect(await found('indicator-unmentioned')).toHaveLength(5);
+    expect(await found('indicator-unanalysed')).toHaveLength(5);
+  }, 120_000);
 
   test('of a year without plan, figures and money it says so, and is a text all the same', async () => {
     const { sections } = await draftOf(await drafted(await testApp('2036-01-21T01:00:00Z'), 2035));

@@ -219,6 +219,15 @@ async function comments(page: Page, reader: Page, document: string): Promise<voi
   await expect(text(page, 'Bab II Rencana')).toContainText('Rencana tahun 2037 disusun menurut pagu.');
   await expect(side).toContainText('Selesai (1)');
   expect(await stored(page, document)).toContain('Rencana tahun 2037');
+  // So does who made it, of its end and of the new words; opened again there, it is open here.
+  const other = reader.getByRole('complementary');
+  await expect(other).toContainText('Selesai (1)');
+  await expect(text(reader, 'Bab II Rencana')).toContainText('Rencana tahun 2037 disusun menurut pagu.');
+  await other.getByText('Selesai (1)').click();
+  await other.getByRole('button', { name: 'Buka lagi' }).click();
+  await expect(side.getByText('1 terbuka').first()).toBeVisible();
+  await side.getByRole('button', { name: 'Tandai selesai' }).click();
+  await expect(other.getByText('Selesai (1)')).toBeVisible();
 }
 
 const held = (page: Page): Promise<void> => expect(page.getByRole('status').filter({ hasText: 'Tersimpan di komputer ini' })).toBeVisible();

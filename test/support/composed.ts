@@ -40,3 +40,19 @@ export function keysIn(sections: readonly any[], type: 'dataBlock' | 'field'): s
 /** The text of each block, by its key. */
 export const blocksIn = (sections: readonly any[]): Record<string, string> =>
   Object.fromEntries(bodies(sections).filter(({ type }) => type === 'dataBlock').map((node) => [node.attrs.key, JSON.stringify(node.content)]));
+
+/** What counts or measures: not an ordinal, a law, a date or the 100% of a formula. */
+const FIGURE = /\d,\d|(?<!100)(?<=\d) ?%|Rp ?\d|^\d[\d.]*$|\b\d+ (?:dari|indikator|sasaran|tujuan|program|kegiatan|sub kegiatan|jabatan|unit|bukti|rekomendasi|tahun|poin|orang)\b/;
+
+/** Paragraphs of data blocks with a figure that names no origin; the first column of a table numbers its rows. */
+export function unmarkedIn(sections: readonly any[]): string[] {
+  const found: string[] = [];
+  const read = (node: any, first: boolean): void => {
+    if (node.type === 'table') { for (const row of node.content) for (const [x, cell] of row.content.entries()) read(cell, x === 0 || cell.type === 'tableHeader'); return; }
+    if (node.type !== 'paragraph') { for (const child of node.content ?? []) read(child, first); return; }
+    const bare = (node.content ?? []).map((each: any) => (each.type !== 'text' || each.marks.some(({ type }: any) => type === 'origin') ? '§' : each.text)).join('').replaceAll(/\b20\d\d\b/g, '');
+    if (FIGURE.test(bare) && !(first && /^\d+$/.test(bare))) found.push(textOf(node));
+  };
+  for (const node of bodies(sections)) if (node.type === 'dataBlock') read(node, false);
+  return found;
+}

@@ -29,7 +29,7 @@ export function kindsYear(): ReportYear {
   const plan = year.plan && { ...year.plan, nodes: year.plan.nodes.map((node) => ({ ...node, ownerPostId: 'kadis' })).concat({
     id: `${ID}5`, lineageId: `${ID}6`, parentId: null, level: 'program', code: '2.17.03', name: 'PROGRAM PENGAWASAN KOPERASI', ownerPostId: 'kabid', answers: [`${ID}4`],
   }) };
-  const sum = { year: 2026, quarter: 4, ceiling: exact('1200000000'), first: exact('1000000000'), spent: exact('900000000'), absorption: exact('75'), reason: null, changed: true, counts: { of: 1, entered: 1, verified: 1 } };
+  const sum = { year: 2026, quarter: 4, ceiling: exact('1200000000'), first: exact('1000000000'), spent: exact('900000000'), absorption: exact('75'), reason: null, changed: true, counts: { of: 1, entered: 1, verified: 1 }, verifiers: [], files: [], ceilingFiles: [] };
   return {
     ...year, plan, office, promises: reportedPromises(plan?.nodes ?? [], office), regent: 'Bupati Uji',
     sums: new Map(['office:2026', '2.17.03:2026', 'kadis:2026', `${ID}3:2026`].map((scope) => [scope, sum])), names: new Map([['2.17.03', 'PROGRAM PENGAWASAN KOPERASI']]),

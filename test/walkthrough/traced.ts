@@ -14,7 +14,9 @@ export async function tracedFigures(api: Client, document: string | null | undef
     const origin = known.get(ref);
     return {
       page, section, text, ref, label: origin?.label ?? null, value: origin?.value ?? null, says: [origin?.text, origin?.number], parts: origin?.parts ?? [],
-      evidence: (origin?.figure?.evidence ?? []).map(({ hash }) => hash), verifier: origin?.figure?.verifier ?? null,
+      // Of a computed figure those of the figures that it is computed from.
+      evidence: [...new Set((origin?.sources ?? []).flatMap((source) => source.evidence.map(({ hash }) => hash)))],
+      verifier: [...new Set((origin?.sources ?? []).flatMap(({ verifiers }) => verifiers))].join('; ') || null,
     };
   });
   same('Angka tercetak yang tidak sama dengan asalnya', figures.filter(({ text, says }) => !says.includes(text)).map(({ ref, text, says }) => ({ ref, text, says })), []);

@@ -32,6 +32,9 @@ describe('one SOP from the assignment to the archive, with a server of its own',
     expect(figures.length).toBeGreaterThan(200);
     // What Bidang Koperasi entered and the Kasubbag verified.
     expect(figures.find(({ ref, text }: { ref: string; text: string }) => /^figure:.*:2026:4:actual$/.test(ref) && text.startsWith('53,80'))).toMatchObject({ value: '53.8', verifier: expect.stringContaining('Kasubbag'), page: expect.any(Number) });
+    // Every figure has its page; what is computed tells who verified what it is computed from.
+    expect(figures.filter(({ page }: { page: number | null }) => page === null)).toEqual([]);
+    expect(figures.filter(({ ref, verifier }: { ref: string; verifier: string | null }) => /^(mean:.*:(achievement|measured)|efficiency:.*|money:.*:spent|count:(measured|reached):.*)$/.test(ref) && verifier === null)).toEqual([]);
     const summary = JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8'));
     expect(summary).toHaveLength(20);
     expect(summary.find(({ act }: { act: string }) => act === 'sign')).toEqual({

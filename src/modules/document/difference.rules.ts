@@ -1,9 +1,11 @@
 /** What changed from one version to another, as a reader would tell it: place, old words, new words. Pure. */
-import { blocksOf, linesOf, textOf } from './blocks.rules.ts';
+import { align } from './align.rules.ts';
+import { blocksOf, linesOf } from './blocks.rules.ts';
 import type { Section } from './content.contract.ts';
-import { type Edit, diff, wordDiff } from './diff.rules.ts';
+import { diff } from './diff.rules.ts';
+import { type Both, bodyChanges, changed, told, type Told } from './difference-body.rules.ts';
+import { captionsOf } from './difference-item.rules.ts';
 import type { Change } from './document.contract.ts';
-import type { Block } from './print.contract.ts';
 import { shortCode } from './short-code.rules.ts';
 
 /** What one version holds; `attachments` by title and file hash. */
@@ -13,93 +15,53 @@ export interface Stand {
   readonly attachments: readonly { readonly title: string; readonly hash: string }[];
 }
 
-/** A line with its look: two lines of the same words may still print differently. */
-interface Line {
-  readonly text: string;
-  readonly look: string;
-}
-
 /** Changes in reading order: title, sections as they stand now with the removed ones in their old place, attachments. */
 export function differenceOf(before: Stand, after: Stand): Change[] {
   return [
-    ...(before.title === after.title ? [] : [changed({ part: 'title', sectionTitle: null }, before.title, after.title)]),
+    ...(before.title === after.title ? [] : [{ part: 'title' as const, sectionTitle: null, ...changed('text', null, before.title, after.title) }]),
     ...sectionChanges(before.sections, after.sections),
-    ...lineChanges({ part: 'attachments', sectionTitle: null }, attachmentLines(before), attachmentLines(after)),
+    ...attachmentChanges(before, after).map((each): Change => ({ part: 'attachments', sectionTitle: null, ...each })),
   ];
 }
-
-type Place = Pick<Change, 'part' | 'sectionTitle'>;
 
 function sectionChanges(before: readonly Section[], after: readonly Section[]): Change[] {
   const old = new Map(before.map((section) => [section.id, section]));
   const kept = new Set(after.map(({ id }) => id));
+  const captions = { before: captionsOf(before), after: captionsOf(after) };
   return diff(before, after, ({ id }) => id).flatMap(({ kind, value }): Change[] => {
-    const place: Place = { part: 'section', sectionTitle: value.title };
+    const here = (changes: readonly Told[]) => changes.map((each): Change => ({ part: 'section', sectionTitle: value.title, ...each }));
     const earlier = old.get(value.id);
-    if (kind === 'removed') return kept.has(value.id) ? [] : [whole(place, 'removed', value)];
-    if (!earlier) return [whole(place, 'added', value)];
-    const moved: Change[] = kind === 'added' ? [{ ...place, kind: 'moved', before: null, after: null, words: [] }] : [];
-    const renamed = earlier.title === value.title ? [] : [changed(place, earlier.title, value.title)];
-    return [...moved, ...renamed, ...bodyChanges(place, earlier, value)];
+    if (kind === 'removed') return kept.has(value.id) ? [] : here([told('section', null, 'removed', wordsIn(value), null)]);
+    if (!earlier) return here([told('section', null, 'added', null, wordsIn(value))]);
+    return here([
+      ...(kind === 'added' ? [told('section', null, 'moved', null, null)] : []),
+      ...(earlier.title === value.title ? [] : [changed('section', null, earlier.title, value.title)]),
+      ...inSection(earlier, value, captions),
+    ]);
   });
 }
 
 /** Widths and the like show in no line; that the section is not quite the same is said all the same. */
-function bodyChanges(place: Place, before: Section, after: Section): Change[] {
-  const changes = lineChanges(place, lines(before), lines(after));
-  if (changes.length > 0 || JSON.stringify(before.body) === JSON.stringify(after.body)) return changes;
-  return [{ ...place, kind: 'format', before: null, after: null, words: [] }];
+function inSection(before: Section, after: Section, captions: Both): Told[] {
+  const changes = refreshedOnce(bodyChanges(before.body.content, after.body.content, captions));
+  const look = ({ body, part, page }: Section) => JSON.stringify([body, part, page]);
+  return changes.length > 0 || look(before) === look(after) ? changes : [told('section', null, 'format', null, null)];
 }
 
-function whole(place: Place, kind: 'added' | 'removed', section: Section): Change {
-  const text = lines(section).map((line) => line.text).join('\n');
-  return { ...place, kind, before: kind === 'removed' ? text : null, after: kind === 'added' ? text : null, words: [] };
+/** Blocks that were read anew at one time are told together. */
+function refreshedOnce(changes: readonly Told[]): Told[] {
+  const [read, others] = [changes.filter(({ what }) => what === 'refreshed'), changes.filter(({ what }) => what !== 'refreshed')];
+  const groups = Map.groupBy(read, ({ before, after }) => `${before} ${after}`);
+  return [...others, ...[...groups.values()].map((group): Told => ({ ...group[0] as Told, name: [...new Set(group.flatMap(({ name }) => name ?? []))].join('; ') || null }))];
 }
 
-/** Removed lines followed by added ones are read as changed, pair by pair. */
-function lineChanges(place: Place, before: readonly Line[], after: readonly Line[]): Change[] {
-  const changes: Change[] = [];
-  let removed: Line[] = [];
-  let added: Line[] = [];
-  const flush = () => {
-    const pairs = Math.min(removed.length, added.length);
-    for (let i = 0; i < pairs; i += 1) changes.push(changed(place, removed[i]?.text ?? '', added[i]?.text ?? ''));
-    for (const { text } of removed.slice(pairs)) changes.push({ ...place, kind: 'removed', before: text, after: null, words: [] });
-    for (const { text } of added.slice(pairs)) changes.push({ ...place, kind: 'added', before: null, after: text, words: [] });
-    removed = [];
-    added = [];
-  };
-  const sort: Record<Edit<Line>['kind'], (line: Line) => void> = {
-    same: flush, removed: (line) => removed.push(line), added: (line) => added.push(line),
-  };
-  for (const { kind, value } of diff(before, after, ({ text, look }) => `${text}\n${look}`)) sort[kind](value);
-  flush();
-  return changes;
-}
+const wordsIn = ({ body }: Section): string => linesOf(blocksOf(body)).join('\n');
 
-function changed(place: Place, before: string, after: string): Change {
-  if (before === after) return { ...place, kind: 'format', before, after, words: [] };
-  return { ...place, kind: 'changed', before, after, words: wordDiff(before, after) };
-}
-
-const attachmentLines = ({ attachments }: Stand): Line[] => attachments.map(({ title, hash }) => ({ text: `${title} (${shortCode(hash)})`, look: '' }));
-
-const lines = (section: Section): Line[] => linesWithLook(blocksOf(section.body), '');
-const plainLines = (block: Block, look: string): Line[] => linesOf([block]).map((text) => ({ text, look: `${look}${JSON.stringify(block)}` }));
-
-function linesWithLook(blocks: readonly Block[], around: string): Line[] {
-  return blocks.flatMap((block): Line[] => {
-    const look = `${around}>${block.kind}`;
-    switch (block.kind) {
-      case 'list': return block.items.flatMap((item) => linesWithLook(item, `${look}${block.style}${block.start}`));
-      case 'quote': return linesWithLook(block.blocks, look);
-      case 'group': return linesWithLook(block.blocks, around);
-      case 'captioned': return [{ text: textOf(block.runs), look: `${look}${JSON.stringify(block.runs)}` }, ...linesWithLook([block.block], look)];
-      case 'table': {
-        const texts = linesOf([block]);
-        return block.rows.map((row, y) => ({ text: texts[y] ?? '', look: `${look}${JSON.stringify(row.map(({ x, colspan, rowspan, head, blocks: inner }) => [x, colspan, rowspan, head, inner]))}` }));
-      }
-      default: return plainLines(block, look);
-    }
+function attachmentChanges(before: Stand, after: Stand): Told[] {
+  const named = ({ attachments }: Stand) => attachments.map(({ title, hash }) => ({ title, hash, text: `${title} (${shortCode(hash)})` }));
+  return align(named(before), named(after), { key: ({ title, hash }) => `${title}\n${hash}`, becomes: (one, other, even) => even || one.title === other.title }).flatMap(({ before: was, after: is, moved }): Told[] => {
+    if (!was) return is ? [told('text', null, 'added', null, is.text)] : [];
+    if (!is) return [told('text', null, 'removed', was.text, null)];
+    return moved ? [told('text', null, 'moved', null, is.text)] : was.text === is.text ? [] : [changed('text', null, was.text, is.text)];
   });
 }

@@ -82,14 +82,33 @@ export type DocumentView = z.infer<typeof documentView>;
 export const versionContent = z.strictObject({ ...versionView.shape, title: z.string(), content: looseContent });
 export type VersionContent = z.infer<typeof versionContent>;
 
+/** A row or column of a table: counted from one, and what names it; empty where nothing does. */
+const spot = z.strictObject({ no: z.int(), words: z.string() });
+
 /**
- * One place that differs. `format`: the words are the same, only their look differs (before and after null: somewhere
- * in the section); `moved`: a section stands elsewhere. `words` is set for `changed`: without the added it reads
- * `before`, without the removed `after`.
+ * What of a section differs. `cell`, `row`, `column` of a table, `point` of a chart (row: series, column: category);
+ * `answer`: words given to a question, `waived`: the reason why it is left out; `data`: a whole data block, `live`,
+ * `frozen`, `overridden` (with the reason) what became of one, `refreshed`: read anew, from one instant to another;
+ * `fixed`: a list of contents or the place of the signature.
+ */
+export const changed = z.enum([
+  'section', 'text', 'heading', 'footnote', 'reference', 'caption', 'table', 'cell', 'row', 'column', 'chart', 'point', 'series', 'category', 'picture', 'fixed',
+  'question', 'answer', 'waived', 'data', 'live', 'frozen', 'overridden', 'refreshed',
+]);
+export type Changed = z.infer<typeof changed>;
+
+/**
+ * One place that differs. `name`: what people call the table, picture, question or block, or the heading over a line.
+ * `format`: the words are the same, only their look differs (before and after null: somewhere in it); `moved`: it
+ * stands elsewhere. `words` is set for `changed`: without the added it reads `before`, without the removed `after`.
  */
 export const change = z.strictObject({
   part: z.enum(['title', 'section', 'attachments']),
   sectionTitle: z.string().nullable(),
+  what: changed,
+  name: z.string().nullable(),
+  row: spot.nullable(),
+  column: spot.nullable(),
   kind: z.enum(['added', 'removed', 'changed', 'format', 'moved']),
   before: z.string().nullable(),
   after: z.string().nullable(),
@@ -104,8 +123,8 @@ export type Difference = z.infer<typeof difference>;
 export const savedDraft = z.strictObject({ revision: z.int(), updatedAt: z.iso.datetime(), merged: z.array(z.string()) });
 export type SavedDraft = z.infer<typeof savedDraft>;
 
-/** Kinds of `finding.rules.ts`, and those of the data, named by what owns the document. */
-export const finding = z.strictObject({ kind: z.string(), section: z.string().nullable(), key: z.string().nullable(), text: z.string() });
+/** Kinds of `finding.rules.ts`, and those of the data, named by what owns the document. `quote`: the words that it stands at, where `text` does not begin with them. */
+export const finding = z.strictObject({ kind: z.string(), section: z.string().nullable(), key: z.string().nullable(), text: z.string(), quote: z.string().optional() });
 export type Finding = z.infer<typeof finding>;
 
 /** Absent: the newest version, or the draft where there is none yet. */

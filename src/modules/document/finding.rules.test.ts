@@ -26,6 +26,7 @@ describe('what a reader should look at', () => {
     ['a long paragraph twice', [paragraphOf(long), paragraphOf(`  ${long.toUpperCase()} `)], [{ kind: 'paragraph-double', section: 'III' }]],
     ['a long cell twice', [tableOf(['A'], [[long], [long]])], []],
     ['a short one twice', [paragraphOf('Sumber: data diolah.'), paragraphOf('Sumber: data diolah.')], []],
+    ['a long name in two tables', [tableOf(['Uraian'], [[long]]), tableOf(['Uraian'], [[long], [long]])], []],
     ['a reference to nothing', [reference('gambar-x')], [{ kind: 'reference-broken', text: 'gambar-x' }]],
     ['a reference', [captioned('gambar-a'), reference('gambar-a')], []],
     ['a picture without words', [image('gambar 1'), image('IMG_2031.jpg'), image('Gambar pelatihan pembatik')], [{ kind: 'picture-untold' }, { kind: 'picture-untold' }]],

@@ -66,10 +66,10 @@ function brokenReferences(sections: readonly Section[]): Finding[] {
     inline.type === 'reference' && !numbers.has(inline.attrs.target) ? [found('reference-broken', section, inline.attrs.target)] : []))));
 }
 
-/** Long paragraphs that stand more than once, each time but the first. */
+/** Long paragraphs that stand more than once, each time but the first; names in tables are repeated rightly. */
 function doubles(sections: readonly Section[]): Finding[] {
   const seen = new Set<string>();
-  return sections.flatMap((section) => paragraphsIn(section.body.content).flatMap((node) => {
+  return sections.flatMap((section) => running(section.body.content).flatMap((node) => {
     const text = bare(linesOf(blocksOf({ type: 'doc', content: [node] })).join(' '));
     if (text.length < LONG) return [];
     if (seen.has(text.toLowerCase())) return [found('paragraph-double', section, text)];
@@ -78,5 +78,6 @@ function doubles(sections: readonly Section[]): Finding[] {
   }));
 }
 
-/** Cells of tables repeat by nature. */
-const paragraphsIn = (nodes: readonly Node[]): Node[] => nodes.flatMap((node) => (node.type === 'paragraph' ? [node] : node.type === 'table' ? [] : paragraphsIn(childrenOf(node))));
+/** Paragraphs outside tables. */
+const running = (nodes: readonly Node[]): Node[] =>
+  nodes.flatMap((node) => (node.type === 'paragraph' ? [node] : node.type === 'table' || node.type === 'captioned' ? [] : running(childrenOf(node))));

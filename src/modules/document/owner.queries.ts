@@ -45,6 +45,8 @@ export interface DataFinding {
   readonly key: string | null;
   /** A sentence in Indonesian. */
   readonly text: string;
+  /** The words that it stands at, where no key says it. */
+  readonly quote?: string | undefined;
 }
 
 /** What was examined of a document, by the hash of its content. */

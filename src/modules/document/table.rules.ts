@@ -23,6 +23,7 @@ const FULL = 0.85;
 const NUMBER = /^[-+(]?(?:Rp\s?)?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?:\s?%)?\)?$/;
 const NOTHING = /^[-–—]?$/;
 
+/** A cell on the grid; undefined: a blank in a row that has too few. */
 interface Placed {
   readonly cell: Cell | undefined;
   readonly x: number;
@@ -36,10 +37,7 @@ const TURNED = 1.45;
 
 /** `blocks` turns the nodes of a cell into blocks. */
 export function tableBlock(table: Table, blocks: (nodes: readonly Node[]) => Block[], landscape = false): TableBlock {
-  const headRows = countHeadRows(table.content);
-  const { placed, taken } = place(table.content, headRows);
-  const columns = placed.flat().reduce((most, { x, colspan }) => Math.max(most, x + colspan), 1);
-  const full = placed.map((row, y) => fill(row, y, taken, columns));
+  const { rows: full, headRows, columns } = placedCells(table);
   const numeric = numericColumns(full, headRows, columns);
   const rows = full.map((row) => row.map(({ cell, ...at }): PrintedCell => {
     const head = cell?.type === 'tableHeader';
@@ -47,6 +45,14 @@ export function tableBlock(table: Table, blocks: (nodes: readonly Node[]) => Blo
     return { ...at, head, align, blocks: cell ? blocks(cell.content) : [] };
   }));
   return { kind: 'table', ...layout(full, columns, landscape ? TURNED : 1), headRows, rows };
+}
+
+/** Every row with its cells in their places. */
+export function placedCells(table: Table): { readonly rows: readonly (readonly Placed[])[]; readonly headRows: number; readonly columns: number } {
+  const headRows = countHeadRows(table.content);
+  const { placed, taken } = place(table.content, headRows);
+  const columns = placed.flat().reduce((most, { x, colspan }) => Math.max(most, x + colspan), 1);
+  return { rows: placed.map((row, y) => fill(row, y, taken, columns)), headRows, columns };
 }
 
 /** Leading rows made of header cells alone. */

@@ -1,12 +1,15 @@
-/** Numbers of things that sentences count. Pure. */
+/** Numbers of things that sentences and tables count, with the things. Pure. */
 import { exact, HUNDRED } from '#pure/decimal';
-import { OFFICE, type ReportYear } from './year.contract.ts';
+import type { ReportedFigure } from '#contract/performance/report';
+import type { ReportedIndicator } from '#contract/plan/report';
+import { EARLIER, OFFICE, type ReportYear } from './year.contract.ts';
 
-export interface Count { readonly value: number; readonly label: string }
+/** `things`: what was counted, by name. `figures`: those that it was counted by. */
+export interface Count { readonly value: number; readonly label: string; readonly things: readonly string[]; readonly figures: readonly ReportedFigure[] }
 
 export const countRef = (what: keyof typeof COUNTS, { year }: Pick<ReportYear, 'year'>, scope: string = OFFICE): string => `count:${what}:${scope}:${year}`;
 
-const nodes = ({ plan }: ReportYear, level: string) => plan?.nodes.filter((node) => node.level === level).length ?? 0;
+const nodes = ({ plan }: ReportYear, level: string) => plan?.nodes.filter((node) => node.level === level).map(({ name }) => name) ?? [];
 
 /** Figures of the end of the year of indicators on sasaran; of one sasaran where it is named. */
 export const sasaranFigures = ({ plan, figures, year }: ReportYear, scope: string = OFFICE) => {
@@ -15,39 +18,72 @@ export const sasaranFigures = ({ plan, figures, year }: ReportYear, scope: strin
   return own.map((indicator) => ({ indicator, figure: figures.find((each) => each.indicatorId === indicator.indicatorId && each.year === year && each.quarter === 4) ?? null }));
 };
 
-const reached = (data: ReportYear, scope: string, test: (compared: -1 | 0 | 1) => boolean) =>
-  sasaranFigures(data, scope).filter(({ figure }) => figure?.achievement != null && test(exact(figure.achievement).compare(HUNDRED))).length;
+/** What was counted; with the figures where figures decide. */
+type Counted = readonly (string | { readonly name: string; readonly figure: ReportedFigure | null })[];
+
+const named = (rows: ReturnType<typeof sasaranFigures>): Counted => rows.map(({ indicator: { name }, figure }) => ({ name, figure }));
+const reached = (data: ReportYear, scope: string, test: (compared: -1 | 0 | 1) => boolean): Counted =>
+  named(sasaranFigures(data, scope).filter(({ figure }) => figure?.achievement != null && test(exact(figure.achievement).compare(HUNDRED))));
 
 const programsOf = ({ plan }: ReportYear, scope: string) => {
   const sasaran = plan?.nodes.find(({ lineageId }) => lineageId === scope)?.id;
-  return plan?.nodes.filter(({ level, answers }) => level === 'program' && (sasaran === undefined || answers.includes(sasaran))).length ?? 0;
+  return plan?.nodes.filter(({ level, answers }) => level === 'program' && (sasaran === undefined || answers.includes(sasaran))).map(({ name }) => name) ?? [];
 };
 
+/** A word as part of an origin. */
+const slug = (word: string): string => word.replaceAll(/[^A-Za-z0-9]+/g, '-');
+/** As a holder's education is told, and what that is called in an origin. */
+export const educationOf = (education: string | null): { readonly words: string; readonly scope: string } => ({ words: education ?? 'belum dicatat', scope: slug(education ?? 'belum dicatat') });
+
+const withPlanned = (data: ReportYear, test: (indicator: ReportedIndicator) => boolean): Counted => sasaranFigures(data).filter(({ indicator }) => test(indicator)).map(({ indicator: { name } }) => name);
+const moneyAt = ({ money, names }: ReportYear, at: string): Counted => money.filter(({ level }) => level === at).map(({ code }) => names.get(code) ?? code);
+const evidenceIn = ({ figures, year }: ReportYear) => figures.filter((figure) => figure.year === year).flatMap(({ evidence }) => evidence);
+const ROMAN = ['', 'I', 'II', 'III', 'IV'];
+
+/** Years whose realisasi of an indicator is known as a number, newest first. */
+export const yearsOf = ({ figures, year }: ReportYear, indicatorId: string): number[] => Array.from({ length: EARLIER + 1 }, (_, back) => year - back)
+  .filter((each) => figures.some((figure) => figure.indicatorId === indicatorId && figure.year === each && figure.quarter === 4 && figure.actualToDate !== null));
+
+const distinct = (names: readonly string[]): string[] => [...new Set(names)];
+
 const COUNTS = {
-  posts: ['Jabatan yang dicatat', ({ office }) => office.posts.length],
-  vacancies: ['Jabatan tanpa pemangku', ({ office }) => office.posts.filter(({ holder }) => holder === null).length],
+  units: ['Unit kerja', ({ office }) => office.units.map(({ name }) => name)],
+  posts: ['Jabatan yang dicatat', ({ office }) => office.posts.map(({ title }) => title)],
+  vacancies: ['Jabatan tanpa pemangku', ({ office }) => office.posts.filter(({ holder }) => holder === null).map(({ title }) => title)],
+  holders: ['Pemangku jabatan menurut pendidikan', ({ office }, scope) => office.posts.filter(({ holder }) => holder !== null && educationOf(holder.education).scope === scope).map(({ title }) => title)],
   tujuan: ['Tujuan', (data) => nodes(data, 'tujuan')],
   sasaran: ['Sasaran', (data) => nodes(data, 'sasaran')],
-  iku: ['Indikator sasaran', (data, scope) => sasaranFigures(data, scope).length],
+  'sasaran-measured': ['Sasaran yang terukur', ({ plan, means, year }) => plan?.nodes.filter(({ level, lineageId }) => level === 'sasaran' && means.get(`${lineageId}:${year}`)?.value).map(({ name }) => name) ?? []],
+  iku: ['Indikator sasaran', (data, scope) => named(sasaranFigures(data, scope)).map((each) => (typeof each === 'string' ? each : each.name))],
   measured: ['Indikator sasaran yang capaiannya terukur', (data, scope) => reached(data, scope, () => true)],
   reached: ['Indikator sasaran yang mencapai target', (data, scope) => reached(data, scope, (compared) => compared >= 0)],
+  mended: ['Indikator sasaran di bawah target yang mempunyai tindak lanjut', (data, scope) => reached(data, scope, (compared) => compared < 0).filter((each) => typeof each !== 'string' && (each.figure?.narrative?.followUp ?? '') !== '')],
   unreached: ['Indikator sasaran yang belum mencapai target', (data, scope) => reached(data, scope, (compared) => compared < 0)],
+  targeted: ['Indikator sasaran yang mempunyai target', (data) => withPlanned(data, ({ targets }) => targets.some(({ year, quarter, value, low, words }) => year === data.year && quarter === 0 && (value ?? low ?? words) !== null))],
+  benchmarked: ['Indikator sasaran yang mempunyai angka pembanding', (data) => withPlanned(data, ({ benchmarks }) => benchmarks.length > 0)],
+  quarters: ['Triwulan yang sudah dikunci', ({ rounds }) => rounds.flatMap(({ quarter, lockedOn }) => (lockedOn === null ? [] : [`Triwulan ${ROMAN[quarter]}`]))],
+  years: ['Tahun yang realisasinya tersedia', (data, scope) => yearsOf(data, scope).map(String)],
+  left: ['Tahun yang tersisa dalam Renstra', ({ plan, year }) => Array.from({ length: Math.max(0, (plan?.toYear ?? year) - year) }, (_, index) => String(year + 1 + index))],
   programs: ['Program', programsOf],
-  kegiatan: ['Kegiatan berpagu', ({ money }) => money.filter(({ level }) => level === 'kegiatan').length],
-  subkegiatan: ['Sub kegiatan berpagu', ({ money }) => money.filter(({ level }) => level === 'sub_kegiatan').length],
-  recommendations: ['Rekomendasi LHE', ({ recommendations }) => recommendations.length],
-  closed: ['Rekomendasi LHE yang selesai', ({ recommendations }) => recommendations.filter(({ status }) => status === 'done').length],
-  cards: ['Indikator Kinerja Utama', ({ iku }) => new Set(iku.map(({ indicatorId }) => indicatorId)).size],
-  'card-sasaran': ['Sasaran dengan Indikator Kinerja Utama', ({ iku }) => new Set(iku.map(({ sasaran }) => sasaran)).size],
-  collected: ['Indikator yang datanya dikumpulkan', ({ mechanism }) => mechanism.entries.length],
-  providers: ['Jabatan yang menyampaikan data', ({ mechanism }) => new Set(mechanism.entries.flatMap(({ postId }) => postId ?? [])).size],
-  proofs: ['Bukti dukung yang wajib', ({ mechanism }) => mechanism.entries.reduce((sum, { proofs }) => sum + proofs, 0)],
-  evidence: ['Bukti dukung', ({ figures, year }) => figures.filter((figure) => figure.year === year).reduce((sum, { evidence }) => sum + evidence.length, 0)],
-} as const satisfies Record<string, readonly [string, (data: ReportYear, scope: string) => number]>;
+  kegiatan: ['Kegiatan berpagu', (data) => moneyAt(data, 'kegiatan')],
+  subkegiatan: ['Sub kegiatan berpagu', (data) => moneyAt(data, 'sub_kegiatan')],
+  recommendations: ['Rekomendasi LHE', ({ recommendations }) => recommendations.map(({ text }) => text)],
+  closed: ['Rekomendasi LHE yang selesai', ({ recommendations }) => recommendations.filter(({ status }) => status === 'done').map(({ text }) => text)],
+  cards: ['Indikator Kinerja Utama', ({ iku }) => distinct(iku.map(({ name }) => name))],
+  'card-sasaran': ['Sasaran dengan Indikator Kinerja Utama', ({ iku }) => distinct(iku.map(({ sasaran }) => sasaran))],
+  collected: ['Indikator yang datanya dikumpulkan', ({ mechanism }) => mechanism.entries.map(({ code }) => code)],
+  providers: ['Jabatan yang menyampaikan data', ({ mechanism }) => distinct(mechanism.entries.flatMap(({ postId, post }) => (postId === null ? [] : [post])))],
+  proofs: ['Bukti dukung yang wajib', ({ mechanism }) => mechanism.entries.flatMap(({ code, proofs }) => Array.from({ length: proofs }, (_, index) => `${code}, bukti ${index + 1}`))],
+  evidence: ['Bukti dukung', (data) => evidenceIn(data).map(({ label, name, personal }) => (personal ? name ?? '(bukti dengan data pribadi)' : name ?? label))],
+} as const satisfies Record<string, readonly [string, (data: ReportYear, scope: string) => Counted]>;
 
 export function countOf(data: ReportYear, what: string, scope: string): Count | null {
   const found = Object.entries(COUNTS).find(([name]) => name === what)?.[1];
   if (!found) return null;
-  const [label, count] = found as readonly [string, (data: ReportYear, scope: string) => number];
-  return { value: count(data, scope), label: `${label}, tahun ${data.year}` };
+  const [label, count] = found as readonly [string, (data: ReportYear, scope: string) => Counted];
+  const counted = count(data, scope);
+  return {
+    value: counted.length, label: `${label}, tahun ${data.year}`, things: counted.map((each) => (typeof each === 'string' ? each : each.name)),
+    figures: counted.flatMap((each) => (typeof each === 'string' || each.figure === null ? [] : [each.figure])),
+  };
 }

@@ -46,7 +46,7 @@ test.each<[string, Given, string]>([
 
 test('money that nobody verified is told', () => {
   const data = reportYearOf(GIVEN);
-  const sums = new Map([['office:2026', { year: 2026, quarter: 4, ceiling: exact('10'), first: exact('10'), spent: exact('9'), absorption: exact('90'), reason: null, changed: false, counts: { of: 3, entered: 3, verified: 1 } }]]);
+  const sums = new Map([['office:2026', { year: 2026, quarter: 4, ceiling: exact('10'), first: exact('10'), spent: exact('9'), absorption: exact('90'), reason: null, changed: false, counts: { of: 3, entered: 3, verified: 1 }, verifiers: [], files: [], ceilingFiles: [] }]]);
   const block = dataBlock('target.x', '2027-01-20T01:00:00.000Z', [paragraph(marked('53,88%', actual))]);
   expect(dataFindings({ ...data, sums }, 'lakip', [section(block, cause)]).map(({ text }) => text)).toEqual(['Realisasi 2 dari 3 sub kegiatan belum diverifikasi.']);
 });

@@ -3,19 +3,22 @@ import type { Node, Section } from '#contract/document/content';
 import { exact } from '#pure/decimal';
 import { sasaranFigures } from './count.rules.ts';
 import { originOf } from './origin.rules.ts';
+import { typedFindings } from './typed.rules.ts';
 import { OFFICE, type ReportYear } from './year.contract.ts';
 
 export interface DataFinding {
-  readonly kind: 'figure-changed' | 'figure-gone' | 'indicator-unmentioned' | 'indicator-unanalysed' | 'target-differs' | 'not-iku' | 'figure-unverified' | 'money-unverified';
+  readonly kind: 'figure-differs' | 'figure-changed' | 'figure-gone' | 'indicator-unmentioned' | 'indicator-unanalysed' | 'target-differs' | 'not-iku' | 'figure-unverified' | 'money-unverified';
   /** Id of the section, and key of the block or field; null: of the whole text. */
   readonly section: string | null;
   readonly key: string | null;
   /** A sentence in Indonesian. */
   readonly text: string;
+  /** The words that it stands at, where no key says it. */
+  readonly quote?: string | undefined;
 }
 
 export function dataFindings(data: ReportYear, kind: string, sections: readonly Section[]): DataFinding[] {
-  return [...stale(data, sections), ...(kind === YEARLY ? [...leftOut(data, sections), ...unfit(data)] : [])];
+  return [...stale(data, sections), ...typedFindings(data, sections), ...(kind === YEARLY ? [...leftOut(data, sections), ...unfit(data)] : [])];
 }
 
 /** The kind of paper that must speak of every indicator of the year. */

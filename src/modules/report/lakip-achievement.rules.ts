@@ -4,7 +4,7 @@ import type { ReportedIndicator } from '#contract/plan/report';
 import type { Block, Composer } from './composer.contract.ts';
 import { countRef } from './count.rules.ts';
 import { analyses } from './lakip-analysis.rules.ts';
-import { meanRef, originOf } from './origin.rules.ts';
+import { meanRef, originOf, scaleRef } from './origin.rules.ts';
 import { cell, knownYears, nodesAt, predicateLabel, sasaranOf, told } from './told.rules.ts';
 import { bullets, chartUnder, dataBlock, heading, line, listed, paragraph, see, tableUnder, words } from './words.rules.ts';
 import { OFFICE, type ReportYear } from './year.contract.ts';
@@ -27,8 +27,8 @@ const measuring: Block = (data) => {
     heading(2, 'A. Capaian Kinerja Organisasi'),
     paragraph(line`Kinerja diukur dengan membandingkan target dan realisasi setiap indikator. Capaian dihitung menurut sifat indikatornya:`),
     formulas.length > 0 ? bullets(formulas.map((formula) => line`${formula}.`)) : words('Belum ada indikator yang berlaku pada tahun ini.'),
-    paragraph(line`Capaian yang lebih kecil dari nol dihitung nol.${data.cap ? ` Dalam rata-rata, capaian satu indikator dihitung paling tinggi ${data.cap.toPlaces(0)}%.` : ''} Rata-rata perangkat daerah adalah rata-rata sasaran, bukan rata-rata semua indikator. Indikator yang realisasinya belum terverifikasi tidak dihitung dan disebut belum terukur. Predikat diberikan menurut ${see('tabel-skala')}.`),
-    tableUnder({ id: 'tabel-skala', caption: 'Skala predikat capaian kinerja' }, ['Capaian', 'Predikat'], bands.map(({ label, from }, index) => [from === null ? `di bawah ${bands[index - 1]?.from ?? ''}%` : `mulai ${from}%`, label]), [150, 150]),
+    paragraph(line`Capaian yang lebih kecil dari nol dihitung nol.${data.cap ? line` Dalam rata-rata, capaian satu indikator dihitung paling tinggi ${told(data, scaleRef('cap', data))}.` : ''} Rata-rata perangkat daerah adalah rata-rata sasaran, bukan rata-rata semua indikator. Indikator yang realisasinya belum terverifikasi tidak dihitung dan disebut belum terukur. Predikat diberikan menurut ${see('tabel-skala')}.`),
+    tableUnder({ id: 'tabel-skala', caption: 'Skala predikat capaian kinerja' }, ['Capaian', 'Predikat'], bands.map(({ label, key, from }, index) => [from === null ? line`di bawah ${told(data, scaleRef(bands[index - 1]?.key ?? '', data))}` : line`mulai ${told(data, scaleRef(key, data))}`, label]), [150, 150]),
     words(`Sumber skala: ${source}.`),
   ])];
 };
@@ -40,7 +40,7 @@ const overview: Block = (data) => {
   const measured = sasaran.filter(({ lineageId }) => data.means.get(`${lineageId}:${data.year}`)?.value);
   return [dataBlock('ringkasan-capaian', data.asOf, [
     heading(3, 'Ringkasan Capaian Sasaran'),
-    paragraph(line`Dari ${told(data, countRef('sasaran', data))} sasaran, ${measured.length === sasaran.length ? 'seluruhnya sudah terukur' : `yang sudah terukur berjumlah ${measured.length}`}. Rata-rata capaian setiap sasaran disajikan pada ${see('tabel-sasaran')} dan ${see('gambar-sasaran')}.`),
+    paragraph(line`Dari ${told(data, countRef('sasaran', data))} sasaran, ${measured.length === sasaran.length ? 'seluruhnya sudah terukur' : `yang sudah terukur berjumlah `}${measured.length === sasaran.length ? '' : told(data, countRef('sasaran-measured', data))}. Rata-rata capaian setiap sasaran disajikan pada ${see('tabel-sasaran')} dan ${see('gambar-sasaran')}.`),
     tableUnder({ id: 'tabel-sasaran', caption: `Rata-rata capaian sasaran tahun ${data.year}` }, ['No', 'Sasaran', 'Indikator terukur', 'Capaian (%)', 'Predikat'], [
       ...sasaran.map(({ lineageId, name }, index) => [String(index + 1), name, ...meanCells(data, lineageId)]),
       ['', 'Rata-rata perangkat daerah', ...meanCells(data, OFFICE)],

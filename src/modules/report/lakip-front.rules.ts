@@ -3,7 +3,7 @@ import { HUNDRED } from '#pure/decimal';
 import type { Block, Composer } from './composer.contract.ts';
 import { countOf, countRef } from './count.rules.ts';
 import { cover, figures, headings, tables } from './front.rules.ts';
-import { meanRef, moneyRef, originOf } from './origin.rules.ts';
+import { meanRef, moneyRef, originOf, scaleRef } from './origin.rules.ts';
 import { say } from './sentence.rules.ts';
 import { cell, predicateLabel, reachedIn, sasaranOf, told } from './told.rules.ts';
 import { bullets, dataBlock, field, line, paragraph, tableUnder, type Words, within, words } from './words.rules.ts';
@@ -41,7 +41,7 @@ function resultSentence(data: ReportYear): Words {
   if (!mean?.value) return line`Sampai laporan ini disusun belum ada capaian yang terverifikasi.`;
   const rated = predicateLabel(data, mean.predicate);
   const all = mean.measured === mean.of && countOf(data, 'measured', OFFICE)?.value === countOf(data, 'iku', OFFICE)?.value;
-  return line`${all ? line`Seluruh ${of ?? []} indikator terukur capaiannya` : line`Dari ${of ?? []} indikator, ${measured ?? []} terukur capaiannya`} dan ${reached ?? []} di antaranya mencapai atau melampaui target. Rata-rata capaian sasaran adalah ${told(data, meanRef(OFFICE, data.year, 'achievement'))}${rated ? ` dengan predikat ${rated}` : ''}${data.cap ? `, dihitung dengan batas capaian ${data.cap.toPlaces(0)}% per indikator` : ''}.`;
+  return line`${all ? line`Seluruh ${of ?? []} indikator terukur capaiannya` : line`Dari ${of ?? []} indikator, ${measured ?? []} terukur capaiannya`} dan ${reached ?? []} di antaranya mencapai atau melampaui target. Rata-rata capaian sasaran adalah ${told(data, meanRef(OFFICE, data.year, 'achievement'))}${rated ? ` dengan predikat ${rated}` : ''}${data.cap ? line`, dihitung dengan batas capaian ${told(data, scaleRef('cap', data))} per indikator` : ''}.`;
 }
 
 function moneySentence(data: ReportYear): Words {

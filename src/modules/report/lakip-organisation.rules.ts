@@ -1,8 +1,8 @@
 /** Bab I: the organisation, what it is there for and what it struggles with. Pure. */
 import { holderName, postTitle as borne } from './holder-words.rules.ts';
 import type { Block, Composer } from './composer.contract.ts';
-import { countRef } from './count.rules.ts';
-import { told } from './told.rules.ts';
+import { countRef, educationOf } from './count.rules.ts';
+import { cellOf, told } from './told.rules.ts';
 import { bullets, dataBlock, field, heading, legal, line, paragraph, see, tableUnder } from './words.rules.ts';
 import { TITLE } from './lakip-front.rules.ts';
 
@@ -31,13 +31,13 @@ const duties: Block = () => [field('tugas-fungsi', 'Uraikan tugas dan fungsi per
 
 const staff: Block = (data) => {
   const { posts } = data.office;
-  const levels = [...Map.groupBy(posts.flatMap(({ holder }) => (holder ? [holder] : [])), ({ education }) => education ?? 'belum dicatat')].sort(([one], [other]) => (one < other ? 1 : -1));
+  const levels = [...Map.groupBy(posts.flatMap(({ holder }) => (holder ? [holder] : [])), ({ education }) => educationOf(education).words)].sort(([one], [other]) => (one < other ? 1 : -1));
   const vacant = posts.filter(({ holder }) => holder === null).map(({ title }) => title);
   return [
     dataBlock('sumber-daya', data.asOf, [
       heading(2, 'C. Sumber Daya Aparatur'),
       paragraph(line`${vacant.length === 0 ? line`Seluruh ${told(data, countRef('posts', data))} jabatan yang dicatat dalam sistem mempunyai pemangku` : line`Dari ${told(data, countRef('posts', data))} jabatan yang dicatat dalam sistem, ${told(data, countRef('vacancies', data))} belum ada pemangkunya, yaitu ${vacant.join('; ')}`}. Pendidikan para pemangku jabatan disajikan pada ${see('tabel-pendidikan')}.`),
-      tableUnder({ id: 'tabel-pendidikan', caption: 'Pemangku jabatan menurut pendidikan terakhir' }, ['Pendidikan', 'Jumlah (orang)'], levels.map(([education, holders]) => [education, String(holders.length)]), [200, 100]),
+      tableUnder({ id: 'tabel-pendidikan', caption: 'Pemangku jabatan menurut pendidikan terakhir' }, ['Pendidikan', 'Jumlah (orang)'], levels.map(([education]) => [education, cellOf(data, countRef('holders', data, educationOf(education).scope))]), [200, 100]),
     ]),
     field('sumber-daya-lain', 'Sebutkan jumlah seluruh ASN dan tenaga lain menurut golongan, serta sarana dan prasarana pokok.', false),
   ];

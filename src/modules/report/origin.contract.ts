@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { originRef } from '#contract/document/content';
 import { decimalText } from '#pure/decimal';
 
+const evidence = z.strictObject({ label: z.string(), name: z.string().nullable(), hash: z.string(), personal: z.boolean() });
+
 export const origin = z.strictObject({
   ref: originRef,
   /** What it is, in words. */
@@ -19,8 +21,12 @@ export const origin = z.strictObject({
   /** The figure that it is: who verified it (null: brought by content), by what it is proven. */
   figure: z.strictObject({
     indicatorVersionId: z.uuid(), year: z.int(), quarter: z.int(), verifier: z.string().nullable(),
-    evidence: z.array(z.strictObject({ label: z.string(), name: z.string().nullable(), hash: z.string(), personal: z.boolean() })),
+    evidence: z.array(evidence),
   }).nullable(),
+  /** What was counted, by name; only for who reads the office's own data. */
+  things: z.array(z.string()),
+  /** What stands at the bottom of its parts, itself where it has none: who verified each, by what it is proven. */
+  sources: z.array(z.strictObject({ ref: originRef, label: z.string(), text: z.string(), verifiers: z.array(z.string()), evidence: z.array(evidence) })),
   /** Of the page that shows it to its roots. */
   link: z.string().nullable(),
 });

@@ -22,8 +22,15 @@ export interface Told {
   readonly figure: ReportedFigure | null;
   /** Origins that it is computed from. */
   readonly parts: readonly string[];
+  /** What was counted, by name. */
+  readonly things: readonly string[];
+  /** By whom it was verified and by what it is proven; null: computed from others, or nobody verifies it. */
+  readonly proof: Proof | null;
 }
 
+export interface Proof { readonly verifiers: readonly string[]; readonly evidence: ReportedFigure['evidence'] }
+
+type More = Partial<Pick<Told, 'figure' | 'parts' | 'things' | 'proof'>>;
 type Reader = (data: ReportYear, parts: readonly string[]) => Omit<Told, 'ref'> | null;
 
 /** Units that follow their number; others are named beside it. */
@@ -36,6 +43,8 @@ export const figureRef = (id: string, year: number, quarter: number, of: 'target
 export const targetRef = (id: string, year: number, quarter = 0): string => `target:${id}:${year}:${quarter}`;
 export const moneyRef = (scope: string, year: number, of: 'ceiling' | 'first' | 'spent' | 'absorption'): string => `money:${scope}:${year}:4:${of}`;
 export const meanRef = (scope: string, year: number, of: 'achievement' | 'measured' | 'of'): string => `mean:${scope}:${year}:4:${of}`;
+/** A bound of the predicate scale, or `cap`. */
+export const scaleRef = (bound: string, { year }: Pick<ReportYear, 'year'>): string => `scale:${bound}:${year}`;
 export const derivedRef = (of: 'difference' | 'progress', ...parts: readonly string[]): string => ['derived', of, ...parts.map((part) => part.replaceAll(':', '_'))].join(':');
 
 /** The indicator of this version, or of the earlier version that a figure was measured by. */
@@ -47,11 +56,11 @@ function indicatorOf({ plan, figures }: ReportYear, versionId: string): Reported
 const ROMAN = ['', 'I', 'II', 'III', 'IV'];
 const when = (year: string, quarter: string): string => (quarter === '4' || quarter === '0' ? `tahun ${year}` : `triwulan ${ROMAN[Number(quarter)]} ${year}`);
 
-function told(value: Exact | null, number: string, text: string, label: string, more: Partial<Pick<Told, 'figure' | 'parts'>> = {}): Omit<Told, 'ref'> {
-  return { value, number, text, label, figure: null, parts: [], ...more };
+function told(value: Exact | null, number: string, text: string, label: string, more: More = {}): Omit<Told, 'ref'> {
+  return { value, number, text, label, figure: null, parts: [], things: [], proof: null, ...more };
 }
 
-const inUnit = (text: string, { decimals, unit }: ReportedIndicator, label: string, more: Partial<Pick<Told, 'figure' | 'parts'>> = {}) => {
+const inUnit = (text: string, { decimals, unit }: ReportedIndicator, label: string, more: More = {}) => {
   const value = exact(text);
   const number = printNumber(value, decimals);
   return told(value, number, withUnit(number, unit), label, more);
@@ -62,14 +71,15 @@ const figure: Reader = (data, [id = '', year = '', quarter = '', of = '']) => {
   const indicator = indicatorOf(data, id);
   if (!found || !indicator) return null;
   const label = (what: string) => `${what} ${indicator.name}, ${when(year, quarter)}`;
+  const more: More = { figure: found, proof: { verifiers: found.verifier === null ? [] : [found.verifier], evidence: found.evidence } };
   if (of === 'achievement') {
     if (found.achievement === null || found.printed === null) return null;
-    return told(exact(found.achievement), found.printed, `${found.printed}%`, label('Capaian'), { figure: found });
+    return told(exact(found.achievement), found.printed, `${found.printed}%`, label('Capaian'), more);
   }
   const [value, said] = of === 'target' ? [found.targetToDate, boundsOf(found, indicator)] : [found.actualToDate, found.actualWords];
   const what = label(of === 'target' ? 'Target' : 'Realisasi');
-  if (value !== null) return inUnit(value, indicator, what, { figure: found });
-  return said === null ? null : told(null, said, said, what, { figure: found });
+  if (value !== null) return inUnit(value, indicator, what, more);
+  return said === null ? null : told(null, said, said, what, more);
 };
 
 function boundsOf({ low, high, targetWords }: Pick<ReportedFigure, 'low' | 'high' | 'targetWords'>, { decimals }: ReportedIndicator): string | null {
@@ -110,16 +120,29 @@ const money: Reader = (data, [scope = '', year = '', , of = '']) => {
   const value = sum[kind];
   if (value === null) return null;
   const label = `${MONEY[kind]} ${scopeName(data, scope)}, tahun ${year}`;
-  return kind === 'absorption' ? told(value, printNumber(value, 2), printPercent(value), label) : told(value, printNumber(value, 0), printRupiah(value), label);
+  const proof: Proof = kind === 'ceiling' || kind === 'first' ? { verifiers: [], evidence: sum.ceilingFiles.map(fileOf) } : { verifiers: sum.verifiers, evidence: sum.files.map(fileOf) };
+  if (kind === 'absorption') return told(value, printNumber(value, 2), printPercent(value), label, { parts: [moneyRef(scope, Number(year), 'spent'), moneyRef(scope, Number(year), 'ceiling')] });
+  return told(value, printNumber(value, 0), printRupiah(value), label, { proof });
 };
+
+/** The workbook that money came with is what proves it. */
+const fileOf = ({ name, hash }: { readonly name: string; readonly hash: string }): Proof['evidence'][number] => ({ label: 'Berkas anggaran', name, kind: 'file', hash, personal: false });
 
 const mean: Reader = (data, [scope = '', year = '', , of = '']) => {
   const found = data.means.get(`${scope}:${year}`);
   if (!found) return null;
-  if (of === 'achievement') return found.value && told(found.value, printNumber(found.value, 2), printPercent(found.value), `Rata-rata capaian ${scopeName(data, scope)}, tahun ${year}`);
+  const parts = meanParts(data, scope, Number(year));
+  if (of === 'achievement') return found.value && told(found.value, printNumber(found.value, 2), printPercent(found.value), `Rata-rata capaian ${scopeName(data, scope)}, tahun ${year}`, { parts });
   const count = of === 'measured' ? found.measured : found.of;
-  return told(exact(String(count)), String(count), String(count), `${of === 'measured' ? 'Yang terukur' : 'Seluruhnya'}: ${scopeName(data, scope)}, tahun ${year}`);
+  return told(exact(String(count)), String(count), String(count), `${of === 'measured' ? 'Yang terukur' : 'Seluruhnya'}: ${scopeName(data, scope)}, tahun ${year}`, of === 'measured' ? { parts } : {});
 };
+
+/** Of the office its sasaran, of a sasaran the achievement of its indicators; none that is missing. */
+function meanParts({ plan, figures, means }: ReportYear, scope: string, year: number): string[] {
+  if (scope === OFFICE) return plan?.nodes.filter(({ level, lineageId }) => level === 'sasaran' && means.get(`${lineageId}:${year}`)?.value).map(({ lineageId }) => meanRef(lineageId, year, 'achievement')) ?? [];
+  const own = new Set(plan?.indicators.filter(({ nodeLineageId }) => nodeLineageId === scope).map(({ indicatorId }) => indicatorId));
+  return figures.filter((each) => own.has(each.indicatorId) && each.year === year && each.quarter === 4 && each.achievement !== null).map((each) => figureRef(each.indicatorVersionId, year, 4, 'achievement'));
+}
 
 const efficiency: Reader = (data, [scope = '', year = '']) => {
   const found = String(data.year) === year ? data.efficiency.get(`${scope}:${year}`) : undefined;
@@ -131,7 +154,15 @@ const efficiency: Reader = (data, [scope = '', year = '']) => {
 
 const count: Reader = (data, [what = '', scope = '']) => {
   const found = countOf(data, what, scope);
-  return found && told(exact(String(found.value)), String(found.value), String(found.value), found.label);
+  if (!found) return null;
+  const parts = found.figures.map(({ indicatorVersionId, year, quarter }) => figureRef(indicatorVersionId, year, quarter, 'achievement'));
+  return told(exact(String(found.value)), String(found.value), String(found.value), found.label, { things: found.things, parts });
+};
+
+const scale: Reader = ({ scale: { source, bands }, cap }, [bound = '']) => {
+  if (bound === 'cap') return cap && told(cap, cap.toPlaces(0), `${cap.toPlaces(0)}%`, 'Batas capaian satu indikator dalam rata-rata');
+  const band = bands.find(({ key }) => key === bound);
+  return band?.from ? told(exact(band.from), band.from, `${band.from}%`, `Batas bawah predikat ${band.label}, ${source}`) : null;
 };
 
 const derived: Reader = (data, [of = '', ...encoded]) => {
@@ -153,7 +184,7 @@ const derived: Reader = (data, [of = '', ...encoded]) => {
   return told(value, printNumber(value, 2), printPercent(value), `Kemajuan: ${one.label} terhadap ${other.label}`, { parts: refs });
 };
 
-const READERS: Readonly<Record<string, Reader>> = { figure, target, benchmark, money, mean, efficiency, count, derived };
+const READERS: Readonly<Record<string, Reader>> = { figure, target, benchmark, money, mean, efficiency, count, scale, derived };
 
 /** What an origin says in the data of a year; null: nothing is known, which is not zero. */
 export function originOf(data: ReportYear, ref: string): Told | null {
@@ -162,8 +193,16 @@ export function originOf(data: ReportYear, ref: string): Told | null {
   return found ? { ref, ...found } : null;
 }
 
+/** What stands at the bottom of an origin: those that are computed from no other, itself where it is one. */
+export function rootsOf(data: ReportYear, ref: string, seen: Set<string> = new Set()): Told[] {
+  const found = seen.has(ref) ? null : originOf(data, ref);
+  seen.add(ref);
+  if (!found) return [];
+  return found.parts.length === 0 ? [found] : found.parts.flatMap((part) => rootsOf(data, part, seen));
+}
+
 /** Where the year stands, for kinds whose year must be the reported one or one before it; then for those that a plan knows ahead. */
-const MEASURED: Readonly<Record<string, number>> = { figure: 2, money: 2, mean: 2, efficiency: 2, count: 3 };
+const MEASURED: Readonly<Record<string, number>> = { figure: 2, money: 2, mean: 2, efficiency: 2, count: 3, scale: 2 };
 const PLANNED: Readonly<Record<string, number>> = { target: 2, benchmark: 2 };
 
 /** The year whose data tell an origin: the latest measured in it, else the one planned for. Null: it names none. */

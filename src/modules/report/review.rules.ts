@@ -1,11 +1,11 @@
 /** The reviu checklist (PermenPANRB 53/2014, domain reference B.6): what the data answer by themselves, and what people must. Pure. */
 import { printedDay } from '#pure/date';
-import { exact, HUNDRED } from '#pure/decimal';
+import type { CellText } from '#contract/document/content';
 import type { Block } from './composer.contract.ts';
-import { countOf, sasaranFigures } from './count.rules.ts';
+import { countOf, countRef, sasaranFigures } from './count.rules.ts';
 import { targetRef, originOf } from './origin.rules.ts';
-import { sasaranOf } from './told.rules.ts';
-import { bold, dataBlock, field, heading, paragraph, tableUnder, within, words } from './words.rules.ts';
+import { sasaranOf, told } from './told.rules.ts';
+import { bold, dataBlock, field, heading, line, paragraph, tableUnder, within, type Words, words } from './words.rules.ts';
 import { OFFICE, type ReportYear } from './year.contract.ts';
 
 export interface ReviewAnswer {
@@ -13,15 +13,19 @@ export interface ReviewAnswer {
   readonly key: string;
   readonly asks: string;
   readonly answer: 'ya' | 'belum';
-  readonly because: string;
+  readonly because: CellText;
 }
 export interface ReviewGroup { readonly title: string; readonly answers: readonly ReviewAnswer[] }
 
-const answered = (key: string, asks: string, yes: boolean, because: string): ReviewAnswer => ({ key, asks, answer: yes ? 'ya' : 'belum', because });
+const answered = (key: string, asks: string, yes: boolean, because: CellText): ReviewAnswer => ({ key, asks, answer: yes ? 'ya' : 'belum', because });
 
 /** Only what the data can tell; nothing here is said to be signed by the Inspektorat. */
 export const reviewAnswers = (data: ReportYear): ReviewGroup[] =>
   [{ title: 'Format', answers: format(data) }, { title: 'Mekanisme penyusunan', answers: making(data) }, { title: 'Substansi', answers: substance(data) }];
+
+/** A number of things, with its origin. */
+const counted = (data: ReportYear, what: Parameters<typeof countRef>[0]): Words => told(data, countRef(what, data));
+const howMany = (data: ReportYear, what: Parameters<typeof countRef>[0]): number => countOf(data, what, OFFICE)?.value ?? 0;
 
 const measuredIn = (data: ReportYear) => sasaranFigures(data).filter(({ figure }) => figure?.verified && figure.achievement !== null);
 
@@ -29,27 +33,25 @@ function format(data: ReportYear): ReviewAnswer[] {
   const figures = sasaranFigures(data);
   const [of, measured] = [figures.length, measuredIn(data)];
   const targets = figures.filter(({ indicator }) => originOf(data, targetRef(indicator.versionId, data.year))).length;
-  const behind = measured.filter(({ figure }) => figure?.achievement != null && exact(figure.achievement).compare(HUNDRED) < 0);
-  const mended = behind.filter(({ figure }) => (figure?.narrative?.followUp ?? '') !== '').length;
+  const [behind, mended] = [howMany(data, 'unreached'), howMany(data, 'mended')];
+  const count = (what: Parameters<typeof countRef>[0]) => counted(data, what);
   const absorbed = data.sums.get(`${OFFICE}:${data.year}`)?.absorption != null;
-  const evidence = countOf(data, 'evidence', OFFICE)?.value ?? 0;
-  const { units, posts } = data.office;
+  const evidence = howMany(data, 'evidence');
   return [
-    answered('data-penting', 'Menampilkan data penting perangkat daerah', units.length > 0, `${units.length} unit kerja dan ${posts.length} jabatan ditampilkan pada Bab I`),
-    answered('target', 'Menyajikan target kinerja', targets === of && of > 0, `${targets} dari ${of} indikator sasaran mempunyai target`),
-    answered('capaian', 'Menyajikan capaian kinerja yang memadai', measured.length === of && of > 0, `${measured.length} dari ${of} indikator sasaran terukur dan terverifikasi`),
-    answered('lampiran', 'Lampiran mendukung isi laporan', evidence > 0, evidence > 0 ? `${evidence} bukti dukung terdaftar` : 'belum ada bukti dukung terdaftar'),
-    answered('perbaikan', 'Menyajikan upaya perbaikan ke depan', measured.length > 0 && mended === behind.length, behind.length === 0 ? 'tidak ada indikator terukur di bawah target' : `${mended} dari ${behind.length} indikator di bawah target mempunyai tindak lanjut`),
+    answered('data-penting', 'Menampilkan data penting perangkat daerah', data.office.units.length > 0, line`${count('units')} unit kerja dan ${count('posts')} jabatan ditampilkan pada Bab I`),
+    answered('target', 'Menyajikan target kinerja', targets === of && of > 0, line`${count('targeted')} dari ${count('iku')} indikator sasaran mempunyai target`),
+    answered('capaian', 'Menyajikan capaian kinerja yang memadai', measured.length === of && of > 0, line`${count('measured')} dari ${count('iku')} indikator sasaran terukur dan terverifikasi`),
+    answered('lampiran', 'Lampiran mendukung isi laporan', evidence > 0, evidence > 0 ? line`${count('evidence')} bukti dukung terdaftar` : 'belum ada bukti dukung terdaftar'),
+    answered('perbaikan', 'Menyajikan upaya perbaikan ke depan', measured.length > 0 && mended === behind, behind === 0 ? 'tidak ada indikator terukur di bawah target' : line`${count('mended')} dari ${count('unreached')} indikator di bawah target mempunyai tindak lanjut`),
     answered('keuangan', 'Menyajikan akuntabilitas keuangan', absorbed, absorbed ? 'realisasi seluruh sub kegiatan tercatat' : 'realisasi belum lengkap'),
   ];
 }
 
 function making(data: ReportYear): ReviewAnswer[] {
-  const locked = data.rounds.filter(({ lockedOn }) => lockedOn !== null).length;
   const silent = data.office.units.filter(({ headPostId, dataPostId, parentId }) => headPostId !== null && dataPostId === null && parentId === null);
   const reliable = measuredIn(data).length > 0 && sasaranFigures(data).every(({ figure }) => figure === null || figure.state === 'missing' || figure.verified);
   return [
-    answered('data-memadai', 'Didukung data yang memadai', locked === 4, `${locked} dari 4 triwulan sudah dikunci`),
+    answered('data-memadai', 'Didukung data yang memadai', howMany(data, 'quarters') === 4, line`${counted(data, 'quarters')} dari 4 triwulan sudah dikunci`),
     answered('mekanisme', 'Ada mekanisme penyampaian data dari unit kerja ke penyusun laporan', data.signed !== null,
       data.signed ? `ditetapkan ${printedDay(data.signed.signedOn)}${data.signed.number ? ` dengan nomor ${data.signed.number}` : ''}` : 'belum ada dokumen mekanisme pengumpulan data yang ditetapkan untuk tahun ini'),
     answered('penanggung-jawab', 'Ada penanggung jawab data di setiap unit', silent.length === 0, silent.length === 0 ? 'setiap unit mempunyai penanggung jawab data' : `belum ada pada: ${silent.map(({ name }) => name).join('; ')}`),
@@ -66,10 +68,12 @@ function substance(data: ReportYear): ReviewAnswer[] {
     answered('selaras', 'Tujuan dan sasaran sesuai dengan perjanjian kinerja dan Renstra', data.plan !== null, data.plan ? `keduanya diambil dari ${data.plan.title}` : 'belum ada Renstra dalam sistem'),
     answered('iku', 'Indikator sesuai dengan IKU', notIku.length === 0 && figures.length > 0, notIku.length === 0 ? 'semua indikator sasaran adalah IKU' : `bukan IKU: ${notIku.join(', ')}`),
     answered('tahun-lalu', 'Membandingkan dengan tahun lalu', before, before ? `data tahun ${data.year - 1} tersedia` : `data tahun ${data.year - 1} tidak tersedia`),
-    answered('nasional', 'Membandingkan dengan standar nasional', compared === figures.length && figures.length > 0, `${compared} dari ${figures.length} indikator mempunyai angka pembanding`),
-    answered('indikator', 'Setiap sasaran mempunyai indikator', sasaranOf(data).every(({ indicators }) => indicators.length > 0), `${sasaranOf(data).length} sasaran diperiksa`),
+    answered('nasional', 'Membandingkan dengan standar nasional', compared === figures.length && figures.length > 0, line`${counted(data, 'benchmarked')} dari ${counted(data, 'iku')} indikator mempunyai angka pembanding`),
+    answered('indikator', 'Setiap sasaran mempunyai indikator', sasaranOf(data).every(({ indicators }) => indicators.length > 0), line`${counted(data, 'sasaran')} sasaran diperiksa`),
   ];
 }
+
+const plain = (text: CellText): string => (typeof text === 'string' ? text : text.map((each) => ('text' in each ? each.text : '')).join(''));
 
 /** What is not met yet is explained before the report is handed over: the checklist is a gate. */
 export const review: Block = (data) => {
@@ -87,7 +91,7 @@ export const review: Block = (data) => {
     field('reviu-smart', 'Terangkan apakah indikator telah cukup mengukur sasarannya dan memenuhi kriteria SMART; sebutkan perbaikan yang direncanakan.'),
     ...groups.flatMap(({ answers }) => answers).filter(({ answer }) => answer === 'belum').flatMap(({ key, asks, because }) => [
       dataBlock(`reviu-belum-perihal.${key}`, data.asOf, [paragraph(bold(`Penjelasan: ${within(asks)}`))]),
-      field(`reviu-belum.${key}`, `Jelaskan jawaban "belum" untuk ${within(asks)} (${because}), atau lengkapi datanya lalu segarkan bagian ini.`),
+      field(`reviu-belum.${key}`, `Jelaskan jawaban "belum" untuk ${within(asks)} (${plain(because)}), atau lengkapi datanya lalu segarkan bagian ini.`),
     ]),
   ];
 };

@@ -88,7 +88,7 @@ test('a benchmark is above or below; less is better is said', () => {
 });
 
 describe('efficiency', () => {
-  const told = (value: string | null): Told | null => (value === null ? null : { ref: 'mean:office:2026:4:achievement', value: exact(value), number: value, text: `${value.replace('.', ',')}%`, label: '', figure: null, parts: [] });
+  const told = (value: string | null): Told | null => (value === null ? null : { ref: 'mean:office:2026:4:achievement', value: exact(value), number: value, text: `${value.replace('.', ',')}%`, label: '', figure: null, parts: [], things: [], proof: null });
   test.each([
     ['claimed where the target was reached with less', '100.17', '90.24', '9.93', true, 'Capaian kinerja sasaran ini 100,17% dengan penyerapan anggaran 90,24%. Terdapat efisiensi sebesar 9,93% poin.'],
     ['not claimed below the target', '97.21', '93.08', '4.13', false, 'Capaian kinerja sasaran ini 97,21% dengan penyerapan anggaran 93,08%. Karena target belum seluruhnya tercapai, sisa anggaran tidak dinyatakan sebagai efisiensi.'],

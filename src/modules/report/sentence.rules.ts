@@ -5,6 +5,7 @@
  */
 import { HUNDRED } from '#pure/decimal';
 import type { ReportedIndicator } from '#contract/plan/report';
+import { countRef } from './count.rules.ts';
 import { derivedRef, originOf, pointsOf, type Told } from './origin.rules.ts';
 import { line, marked, type Words, within } from './words.rules.ts';
 import type { ReportYear } from './year.contract.ts';
@@ -14,9 +15,12 @@ export const turn = <T>(place: number, ...wordings: readonly [T, ...T[]]): T => 
 
 export const say = (told: Told): Words => marked(told.text, told.ref);
 
+/** How many things were counted. */
+const tally = (data: ReportYear, ref: string): Words => { const found = originOf(data, ref); return found ? say(found) : []; };
+
 export interface Subject {
   readonly data: ReportYear;
-  readonly indicator: Pick<ReportedIndicator, 'name' | 'unit' | 'polarity'>;
+  readonly indicator: Pick<ReportedIndicator, 'indicatorId' | 'name' | 'unit' | 'polarity'>;
   /** Of the indicator among those that are told. */
   readonly place: number;
 }
@@ -131,11 +135,11 @@ function achievementClause(subject: Subject, now: Compared, before: Compared): W
 }
 
 /** The best year among three or more. */
-function bestClause({ indicator: { polarity } }: Subject, known: readonly Compared[]): Words {
+function bestClause({ data, indicator: { indicatorId, polarity } }: Subject, known: readonly Compared[]): Words {
   if (polarity !== 'higher' && polarity !== 'lower') return [];
   const better = (one: Compared, other: Compared) => (one.actual?.value && other.actual?.value ? worth(polarity, one.actual.value.compare(other.actual.value)) === 'better' : false);
   const best = known.reduce((found, each) => (better(each, found) ? each : found));
-  return best.actual ? line`Dalam ${String(known.length)} tahun yang datanya tersedia, hasil terbaik dicapai pada tahun ${String(best.year)} (${say(best.actual)}).` : [];
+  return best.actual ? line`Dalam ${tally(data, countRef('years', data, indicatorId))} tahun yang datanya tersedia, hasil terbaik dicapai pada tahun ${String(best.year)} (${say(best.actual)}).` : [];
 }
 
 /** Analysis 3: against the last target of the Renstra. */
@@ -156,7 +160,7 @@ export function endSentence(subject: Subject, actual: Told | null, end: Told | n
     line`Terhadap target akhir Renstra tahun ${String(endYear)} sebesar ${say(end)}, kemajuan ${it} adalah ${say(progress)}.`,
     line`Kemajuan ${it} terhadap target akhir Renstra (${say(end)} pada tahun ${String(endYear)}) adalah ${say(progress)}.`,
     line`${name} telah menempuh ${say(progress)} dari target akhir Renstra, yaitu ${say(end)} pada tahun ${String(endYear)}.`,
-  ), left > 0 ? turn(place, line`Masih diperlukan ${far} dalam ${String(left)} tahun tersisa.`, line`Selisih ${far} harus dikejar dalam ${String(left)} tahun.`) : line`Pada akhir Renstra masih terdapat selisih ${far}.`];
+  ), left > 0 ? turn(place, line`Masih diperlukan ${far} dalam ${tally(data, countRef('left', data))} tahun tersisa.`, line`Selisih ${far} harus dikejar dalam ${tally(data, countRef('left', data))} tahun.`) : line`Pada akhir Renstra masih terdapat selisih ${far}.`];
 }
 
 const SCOPES = { nasional: 'nasional', provinsi: 'provinsi', kabupaten: 'kabupaten pembanding' } as const;

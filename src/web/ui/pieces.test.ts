@@ -55,7 +55,15 @@ describe('words beside shapes', () => {
     expect([...markup.matchAll(/aria-label="([^"]+)"/g)].map(([, label]) => label)).toEqual(['terpenuhi', 'belum terpenuhi']);
   });
 
+  it('Diff tells a sentence with what differs in it, and what stands under one table once', () => {
+    const cell = (id: string, where: string) => ({ id, under: 'Tabel 3.2', where, before: '1', after: '2' });
+    expect(words(createElement(Diff, { changes: [cell('1', 'Pasar'), cell('2', 'Tera')] })).split('Tabel 3.2')).toHaveLength(2);
+    const said = 'Pada tahun 2026 realisasi indeks itu adalah';
+    const stretches = [{ kind: 'same', text: said }, { kind: 'removed', text: ' 53,80%' }, { kind: 'added', text: ' 53,88%' }, { kind: 'same', text: ' dari target.' }] as const;
+    expect(words(createElement(Diff, { changes: [{ id: '1', under: '', where: '', words: stretches }] }))).toMatch(/^… 2026 realisasi indeks itu adalah ?semula +53,80% ?menjadi +53,88% dari target\.$/);
+  });
+
   it('Diff names old and new without colour', () => {
-    expect(words(createElement(Diff, { changes: [{ id: '1', where: 'Tabel 3.2', before: '189', after: '198' }] }))).toBe('Tabel 3.2: semula 189 menjadi 198');
+    expect(words(createElement(Diff, { changes: [{ id: '1', under: '', where: 'Tabel 3.2', before: '189', after: '198' }] }))).toBe('Tabel 3.2: semula 189 → menjadi 198');
   });
 });

@@ -1,7 +1,7 @@
 import { getSchema, type JSONContent } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';
-import { placeOf, quoteOf } from './comment-anchor.ts';
+import { dataIn, placeOf, quoteOf } from './comment-anchor.ts';
 import { extensions } from './extensions.ts';
 import { toEditor } from '#contract/document/editor';
 import { dataBlock, noWords, paragraph, text } from './nodes/content.fixture.ts';
@@ -40,6 +40,7 @@ describe('a comment', () => {
     const data = doc(paragraph('Awal.'), dataBlock('d', paragraph('Realisasi 71,74 persen.')), paragraph('Akhir.'));
     expect(placeOf(data, { exact: '71,74', prefix: 'Realisasi ', suffix: ' persen.' })).toEqual({ from: 7, to: 8 });
     expect(quoteOf(data, { from: 7, to: 8 })?.exact).toBe('Realisasi 71,74 persen.');
+    expect([dataIn(data, { from: 7, to: 8 }), dataIn(data, { from: 2, to: 12 }), dataIn(data, { from: 1, to: 5 }), dataIn(data, { from: 9, to: 9 })]).toEqual([7, 7, null, null]);
   });
 
   it('is not made where no words are', () => expect(quoteOf(doc(paragraph('')), { from: 1, to: 1 })).toBeNull());

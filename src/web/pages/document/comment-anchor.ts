@@ -43,6 +43,13 @@ export function quoteOf(doc: ModelNode, { from, to }: Range): Quote | null {
   return exact.trim() === '' ? null : { exact, prefix: text.slice(Math.max(0, start - AROUND), start), suffix: text.slice(start + exact.length, start + exact.length + AROUND) };
 }
 
+/** The place of the first block of data that a range touches; null: none. */
+export function dataIn(doc: ModelNode, { from, to }: Range): number | null {
+  let found: number | null = null;
+  if (from < to) doc.nodesBetween(from, to, (node, pos) => { if (found === null && node.type.name === 'dataBlock') found = pos; return found === null; });
+  return found;
+}
+
 /** Where these words stand now, the place whose surroundings fit best; null where they stand nowhere. */
 export function placeOf(doc: ModelNode, quote: Quote): Range | null {
   const line = lineOf(doc);

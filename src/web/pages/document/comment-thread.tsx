@@ -9,6 +9,7 @@ import { AreaField } from '../../ui/fields.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { useNow } from '../../ui/shell/use-now.ts';
 import styles from './editor.module.css';
+import type { Applied } from './use-comments.ts';
 
 export interface ThreadProps {
   readonly document: string;
@@ -18,8 +19,8 @@ export interface ThreadProps {
   /** The document still takes comments. */
   readonly open: boolean;
   readonly onPlace: () => void;
-  /** Puts the suggestion into the text and saves it; false where its words are gone. */
-  readonly onApply: (comment: CommentView) => Promise<boolean>;
+  /** Puts the suggestion into the text and saves it. */
+  readonly onApply: (comment: CommentView) => Promise<Applied>;
 }
 
 /** One comment with its answers, and what may be done with it. */
@@ -27,14 +28,14 @@ export function CommentThread({ document, comment, title, open, onPlace, onApply
   const { t } = useTranslation('document');
   const format = useFormat();
   const now = useNow();
-  const [gone, setGone] = useState(false);
+  const [applied, setApplied] = useState<Applied>('done');
   const change = useCommand(api.comment.change);
   const { id, quote, replacement, state, entries, abilities } = comment;
   const put = (next: CommentView['state']) => change.mutate({ id: document, comment: id, state: next });
   const apply = async () => {
     const done = await onApply(comment);
-    setGone(!done);
-    if (done) put('applied');
+    setApplied(done);
+    if (done === 'done') put('applied');
   };
   return (
     <div className={styles.comment}>
@@ -44,7 +45,7 @@ export function CommentThread({ document, comment, title, open, onPlace, onApply
         <div key={at}><p className="tiny quiet">{post || name}, {format.moment(at, now)}</p><p className="small">{text}</p></div>
       ))}
       {state !== 'open' && <p className="tiny quiet">{t(`comment.${state}`, { who: comment.closed?.title || comment.closed?.name || '' })}</p>}
-      {gone && <p className="small late" role="alert">{t('comment.gone')}</p>}
+      {applied !== 'done' && <p className="small late" role="alert">{t(applied === 'data' ? 'comment.data' : 'comment.gone')}</p>}
       <ProblemScope problem={change.error}><ProblemNotice /></ProblemScope>
       <div className={styles.ways}>
         {abilities.apply && <Button size="compact-sm" variant="default" loading={change.isPending} onClick={() => void apply()}>{t('comment.apply')}</Button>}

@@ -9,6 +9,7 @@ import { AppLink } from '../../ui/app-link.tsx';
 import { Chip } from '../../ui/page.tsx';
 import { CommentPanel } from './comment-panel.tsx';
 import { DocumentSide } from './document-side.tsx';
+import { FigurePanel } from './figure-panel.tsx';
 import { FindingPanel, useFindings } from './finding-panel.tsx';
 import styles from './editor.module.css';
 import { Frozen } from './frozen.tsx';
@@ -19,7 +20,7 @@ import { usePaperSheet } from './paper-sheet.ts';
 import { figuresIn, type LooseSection, partsOf } from './part-model.ts';
 import { Present } from './present.tsx';
 import { showPlace } from './show-place.ts';
-import { type Comments, useComments } from './use-comments.ts';
+import { type Applied, type Comments, useComments } from './use-comments.ts';
 import { type Parts, useSection } from './use-section.ts';
 import { useWriters } from './use-writers.ts';
 
@@ -50,11 +51,15 @@ export function DocumentFrame({ view, sections, numbers, no, compare, onVersion,
   const { t } = useTranslation('document');
   const parts = useSection(view.id, useMemo(() => partsOf(sections), [sections]));
   const [origin, setOrigin] = useState<string | null>(null);
-  usePaperSheet(numbers, origin);
   const { findings, bySection } = useFindings(view.id, no, view.draft !== null);
+  const unchanged = useMemo(() => findings.flatMap(({ kind, key }) => (kind === 'unchanged' && key !== null ? [key] : [])), [findings]);
+  usePaperSheet({ numbers, origin, unchanged, unchangedWords: t('field.unchanged') });
   const comments = useComments(view.id, no, view.draft !== null);
-  const apply = async (comment: CommentView) => flush !== undefined && comments.apply(comment) && flush();
-  const place = async (finding: Pick<Finding, 'section' | 'key' | 'text'>) => {
+  const apply = async (comment: CommentView): Promise<Applied> => {
+    const done = flush === undefined ? 'gone' : comments.apply(comment);
+    return done === 'done' && flush !== undefined && !(await flush()) ? 'gone' : done;
+  };
+  const place = async (finding: Pick<Finding, 'section' | 'key' | 'text' | 'quote'>) => {
     const isShown = parts.part?.sections.some(({ id }) => id === finding.section);
     if (finding.section !== null && !isShown) await parts.go(finding.section);
     requestAnimationFrame(() => showPlace(finding));
@@ -72,12 +77,15 @@ export function DocumentFrame({ view, sections, numbers, no, compare, onVersion,
       </div>
       <DocumentSide view={view} no={no} compare={compare} onVersion={onVersion}>
         {origin !== null && <OriginPanel of={origin} places={sections.flatMap(({ body }) => figuresIn(body)).filter(({ ref }) => ref === origin).length} onOrigin={setOrigin} />}
+        <FigurePanel sections={parts.part?.sections ?? NONE} onOrigin={setOrigin} />
         {view.draft !== null && <CommentPanel document={view.id} version={no} open={view.state === 'open'} comments={comments} sections={sections} onApply={apply} onPlace={({ section, quote }) => void place({ section, key: null, text: quote.exact })} />}
         {view.draft !== null && <FindingPanel findings={findings} onPlace={(finding) => void place(finding)} />}
       </DocumentSide>
     </div>
   );
 }
+
+const NONE: readonly LooseSection[] = [];
 
 function Head({ view, no, status, isWritten }: Pick<DocumentFrameProps, 'view' | 'no' | 'status'> & { readonly isWritten: boolean }) {
   const { t } = useTranslation('document');

@@ -4,15 +4,16 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentExamined, DocumentView, VersionView } from '#contract/document/document';
 import { queries } from '../../api/client.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { Diff } from '../../ui/diff.tsx';
+import { DiffGroups } from '../../ui/diff.tsx';
 import { useNow } from '../../ui/shell/use-now.ts';
 import { Attachments } from './attachments.tsx';
-import { changeLines } from './change-lines.ts';
+import { changeGroups } from './change-lines.ts';
 import styles from './editor.module.css';
 import { RestoreVersion } from './restore-version.tsx';
-import { Writers } from './writers.tsx';
 import { Since } from './since.tsx';
+import { useChangeWords } from './use-change-words.ts';
 import { useExamined } from './use-examined.ts';
+import { Writers } from './writers.tsx';
 import { WordReturn } from './word-return.tsx';
 
 export interface DocumentSideProps {
@@ -70,21 +71,22 @@ function Version({ version, signed, current, onOpen, restore }: { readonly versi
 }
 
 function Differences({ view, from, to, last }: { readonly view: DocumentView; readonly from: number; readonly to: number; readonly last: DocumentExamined['last'] }) {
-  const { t } = useTranslation(['document', 'dossier']);
+  const { t } = useTranslation('document');
+  const words = useChangeWords();
   const [start, setStart] = useState(from);
   const found = useQuery(queries.document.difference.queryOptions({ input: { id: view.id, no: start < to ? start : from, other: to } }));
-  const lines = found.data ? changeLines(found.data.changes, (key) => t(`dossier:changes.${key}`)) : [];
+  const groups = found.data ? changeGroups(found.data.changes, words, (count) => t('change.count', { count })) : [];
   const earlier = view.versions.filter(({ no }) => no < to);
   return (
     <section>
-      <h2>{t('document:differences')}</h2>
+      <h2>{t('differences')}</h2>
       {last?.no === to && <p className="small"><Since last={last} shown={to} /></p>}
-      <p className="small quiet">{last?.no === start ? <Since last={last} shown={to} /> : t('document:differences.between', { from: start, to })}</p>
+      <p className="small quiet">{last?.no === start ? <Since last={last} shown={to} /> : t('differences.between', { from: start, to })}</p>
       {earlier.length > 1 && (
-        <p className="small">{earlier.map(({ no }) => <button key={no} type="button" className="link" aria-pressed={no === start} onClick={() => setStart(no)}>{t('document:version', { no })}</button>)}</p>
+        <p className="small">{earlier.map(({ no }) => <button key={no} type="button" className="link" aria-pressed={no === start} onClick={() => setStart(no)}>{t('version', { no })}</button>)}</p>
       )}
-      {found.data && lines.length === 0 && <p className="small">{t('document:differences.none')}</p>}
-      <Diff changes={lines} />
+      {found.data && groups.length === 0 && <p className="small">{t('differences.none')}</p>}
+      <DiffGroups groups={groups} />
     </section>
   );
 }

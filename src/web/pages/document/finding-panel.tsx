@@ -36,7 +36,7 @@ export function FindingPanel({ findings, onPlace }: FindingPanelProps) {
   const words = ({ kind, text }: Finding) => {
     const known = KINDS.find((one) => one === kind);
     const short = text.length > SHORT ? `${text.slice(0, text.lastIndexOf(' ', SHORT))} …` : text;
-    return known ? t(`finding.${known}`, { text: short }) : short;
+    return known ? t(`finding.${known}`, { text: short }) : text;
   };
   return (
     <section>

@@ -32,22 +32,50 @@ export function OriginPanel({ of, places, onOrigin }: OriginPanelProps) {
   );
 }
 
-function Told({ origin: { text, label, parts, figure, link }, onOrigin }: { readonly origin: Origin; readonly onOrigin: (ref: string) => void }) {
+function Told({ origin: { ref, text, label, parts, things, sources, link }, onOrigin }: { readonly origin: Origin; readonly onOrigin: (ref: string) => void }) {
   const { t } = useTranslation('document');
   return (
     <>
       <p className={styles.originValue}>{text}</p>
       <p className="small quiet">{label}</p>
-      <ul className={styles.findings}>
-        {figure && <li className="small"><StateMark mark={figure.verifier === null ? 'info' : 'done'} /><p>{figure.verifier === null ? t('origin.brought') : t('origin.verified', { who: figure.verifier })}</p></li>}
-        {figure?.evidence.map(({ label: what, name, hash, personal }) => (
-          <li key={hash} className="small"><StateMark mark="done" /><p>{name ?? what}<br /><span className="tiny quiet">{t(personal ? 'origin.personal' : 'origin.hash', { hash: hash.slice(0, 12) })}</span></p></li>
-        ))}
-      </ul>
+      {things.length > 0 && (
+        <details>
+          <summary className="link small">{t('origin.things', { count: things.length })}</summary>
+          {/* biome-ignore lint/suspicious/noArrayIndexKey: two things may bear one name */}
+          <ul className="small">{things.map((thing, index) => <li key={index}>{thing}</li>)}</ul>
+        </details>
+      )}
+      {sources.slice(0, FEW).map((source) => <Source key={source.ref} source={source} own={source.ref === ref} />)}
+      {sources.length > FEW && (
+        <details>
+          <summary className="link small">{t('origin.sources', { count: sources.length - FEW })}</summary>
+          {sources.slice(FEW).map((source) => <Source key={source.ref} source={source} own={false} />)}
+        </details>
+      )}
       {parts.length > 0 && (
         <p className="small">{t('origin.parts')} {parts.map((part, index) => <button key={part} type="button" className="link" onClick={() => onOrigin(part)}>{t('origin.part', { no: index + 1 })}</button>)}</p>
       )}
       {link !== null && <AppLink className="link small" href={link}>{t('origin.trail')}</AppLink>}
+    </>
+  );
+}
+
+/** Sources that are read at a glance. */
+const FEW = 3;
+
+/** Who verified a figure that stands behind the one that was chosen, and what proves it. */
+function Source({ source: { ref, label, text, verifiers, evidence }, own }: { readonly source: Origin['sources'][number]; readonly own: boolean }) {
+  const { t } = useTranslation('document');
+  return (
+    <>
+      {!own && <p className="small">{label}: <b>{text}</b></p>}
+      <ul className={styles.findings}>
+        {verifiers.map((who) => <li key={who} className="small"><StateMark mark="done" /><p>{t('origin.verified', { who })}</p></li>)}
+        {verifiers.length === 0 && (evidence.length === 0 || ref.startsWith('figure:')) && <li className="small"><StateMark mark="info" /><p>{t('origin.brought')}</p></li>}
+        {evidence.map(({ label: what, name, hash, personal }) => (
+          <li key={hash} className="small"><StateMark mark="done" /><p>{name ?? what}<br /><span className="tiny quiet">{t(personal ? 'origin.personal' : 'origin.hash', { hash: hash.slice(0, 12) })}</span></p></li>
+        ))}
+      </ul>
     </>
   );
 }

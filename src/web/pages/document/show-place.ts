@@ -1,10 +1,12 @@
 import type { Finding } from '#contract/document/document';
 
+type Place = Pick<Finding, 'section' | 'key' | 'text' | 'quote'>;
+
 /** Frames in which a part that was just opened has come onto the paper. */
 const PATIENCE = 60;
 
 /** Brings the place of a finding into sight and marks it for a moment; its section is being opened. */
-export function showPlace(place: Pick<Finding, 'section' | 'key' | 'text'>, tries = PATIENCE): void {
+export function showPlace(place: Place, tries = PATIENCE): void {
   const section = place.section === null ? null : document.getElementById(`section-${place.section}`);
   const text = section?.querySelector('[role="textbox"]');
   if (!section || !text) {
@@ -16,11 +18,10 @@ export function showPlace(place: Pick<Finding, 'section' | 'key' | 'text'>, trie
   if (found instanceof HTMLElement) found.animate([{ backgroundColor: 'var(--stamp-tint)' }, { backgroundColor: 'transparent' }], { duration: 2400 });
 }
 
-function placeIn(text: Element, { key, text: words }: Pick<Finding, 'key' | 'text'>): Element | undefined {
+function placeIn(text: Element, { key, text: told, quote: words = told }: Place): Element | undefined {
   const keyed = key === null ? null : text.querySelector(`[data-key=${JSON.stringify(key)}]`);
-  if (keyed) return keyed;
-  const start = words.slice(0, 60);
-  const said = [...text.querySelectorAll('p, h2, h3, h4, li, td, th')].filter((element) => start !== '' && element.textContent.replaceAll(/\s+/g, ' ').includes(start));
+  const start = words.slice(0, 60).trim();
+  const said = [...(keyed ?? text).querySelectorAll('p, h2, h3, h4, li, td, th')].filter((element) => start !== '' && element.textContent.replaceAll(/\s+/g, ' ').includes(start));
   // The last that stands for it: of a paragraph that stands twice, the second is the finding.
-  return said.at(-1) ?? text.querySelector(`[data-reference=${JSON.stringify(words)}], img[alt=${JSON.stringify(words)}]`) ?? undefined;
+  return (words === told ? keyed : undefined) ?? said.at(-1) ?? keyed ?? text.querySelector(`[data-reference=${JSON.stringify(words)}], img[alt=${JSON.stringify(words)}]`) ?? undefined;
 }

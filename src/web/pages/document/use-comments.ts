@@ -3,11 +3,19 @@ import type { Editor } from '@tiptap/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CommentView, Quote } from '#contract/document/comment';
 import { queries } from '../../api/client.ts';
-import { placeOf, quoteOf } from './comment-anchor.ts';
+import { dataIn, placeOf, quoteOf } from './comment-anchor.ts';
 import type { Marked } from './nodes/comment-marks.ts';
 
 /** A place in the text that is about to be spoken of. */
-export interface Spot { readonly section: string; readonly quote: Quote }
+export interface Spot {
+  readonly section: string;
+  readonly quote: Quote;
+  /** Its words are the office's data. */
+  readonly data: boolean;
+}
+
+/** What became of a suggestion: `gone`: its words are; `data`: they belong to a block of data, which was selected. */
+export type Applied = 'done' | 'gone' | 'data';
 
 export interface Comments {
   readonly list: readonly CommentView[];
@@ -20,8 +28,8 @@ export interface Comments {
   readonly used: (editor: Editor, section: string) => void;
   /** The words selected last; the whole section where none are. */
   readonly spot: () => Spot | null;
-  /** Puts the suggestion into the text; false where its words are gone. */
-  readonly apply: (comment: CommentView) => boolean;
+  /** Puts the suggestion into the text. */
+  readonly apply: (comment: CommentView) => Applied;
 }
 
 const WHOLE: Quote = { exact: '', prefix: '', suffix: '' };
@@ -45,13 +53,19 @@ export function useComments(document: string, version: number | null, allowed: b
   const spot = () => {
     if (!last.current || last.current.editor.isDestroyed) return null;
     const { editor: { state: { doc, selection } }, section } = last.current;
-    return { section, quote: (selection.empty ? null : quoteOf(doc, selection)) ?? WHOLE };
+    return { section, quote: (selection.empty ? null : quoteOf(doc, selection)) ?? WHOLE, data: dataIn(doc, selection) !== null };
   };
-  const apply = ({ section, quote, replacement }: CommentView) => {
+  const apply = ({ section, quote, replacement }: CommentView): Applied => {
     const editor = editors.current.get(section);
     const place = editor && !editor.isDestroyed ? placeOf(editor.state.doc, quote) : null;
-    if (!editor || !place || replacement === null || !editor.state.doc.resolve(place.from).parent.isTextblock) return false;
-    return editor.chain().command(({ tr }) => { tr.insertText(replacement, place.from, place.to); return true; }).run();
+    if (!editor || !place || replacement === null) return 'gone';
+    const block = dataIn(editor.state.doc, place);
+    if (block !== null) {
+      editor.chain().setNodeSelection(block).focus().scrollIntoView().run();
+      return 'data';
+    }
+    if (!editor.state.doc.resolve(place.from).parent.isTextblock) return 'gone';
+    return editor.chain().command(({ tr }) => { tr.insertText(replacement, place.from, place.to); return true; }).run() ? 'done' : 'gone';
   };
   return { list, marked, active, choose, ready, used, spot, apply };
 }

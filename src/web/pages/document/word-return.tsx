@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { changeLines } from './change-lines.ts';
 import styles from './editor.module.css';
+import { useChangeWords } from './use-change-words.ts';
 
 interface Returned { readonly file: string; readonly text: ReturnedText }
 
@@ -75,12 +76,13 @@ function Sections({ text: { fileName, sections }, busy, onApply, onCancel }: Sec
 }
 
 function Changed({ section: { title, changes, older }, chosen, onChoose }: { readonly section: ReturnedSection; readonly chosen: boolean; readonly onChoose: (on: boolean) => void }) {
-  const { t } = useTranslation(['document', 'dossier']);
+  const { t } = useTranslation('document');
+  const words = useChangeWords();
   return (
     <div>
       <Checkbox size="xs" label={title} checked={chosen} onChange={(event) => onChoose(event.currentTarget.checked)} />
-      {older && <p className="small">{t('document:return.older')}</p>}
-      <Diff changes={changeLines(changes, (key) => t(`dossier:changes.${key}`))} />
+      {older && <p className="small">{t('return.older')}</p>}
+      <Diff changes={changeLines(changes, words, true)} />
     </div>
   );
 }

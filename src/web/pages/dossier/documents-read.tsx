@@ -11,6 +11,7 @@ import { ThingLine } from '../../ui/thing-line.tsx';
 import { changeLines } from '../document/change-lines.ts';
 import { Frozen } from '../document/frozen.tsx';
 import { Since } from '../document/since.tsx';
+import { useChangeWords } from '../document/use-change-words.ts';
 import { useExamined } from '../document/use-examined.ts';
 import styles from './documents-read.module.css';
 
@@ -41,6 +42,7 @@ function DocumentRead({ made, plain }: { readonly made: Linked; readonly plain: 
 /** What changed since the version that this person last initialled, signed or sent back; else since the last paraf of anybody. */
 function Changes({ document, version }: { readonly document: string; readonly version: VersionView }) {
   const { t } = useTranslation('dossier');
+  const words = useChangeWords();
   const examined = useExamined(document);
   const last = examined?.last ?? null;
   const differs = last !== null && last.no !== version.no;
@@ -48,7 +50,7 @@ function Changes({ document, version }: { readonly document: string; readonly ve
   if (!examined) return null;
   if (!last) return <p className="small quiet">{t('changes.first')}</p>;
   if (!differs) return <p className="small"><Since last={last} shown={version.no} /></p>;
-  const changes = found.data ? changeLines(found.data.changes, (key) => t(`changes.${key}`)) : null;
+  const changes = found.data ? changeLines(found.data.changes, words) : null;
   const shown = changes?.slice(0, 6) ?? [];
   const rest = (changes?.length ?? 0) - shown.length;
   return (

@@ -1,0 +1,95 @@
+/** Two versions of a composed report: what changed is told by table, row and column; a reader without a mouse reaches the origin of a figure. */
+import type { Page } from '@playwright/test';
+import { type Cell, cellOf, type Node, paragraphOf, type Section, type Table } from '#contract/document/content';
+import type { DocumentView } from '#contract/document/document';
+import { tabTo } from './keyboard.ts';
+import { expect, lookAt, PHONE, test } from './office.ts';
+import { answered, answeredAll, type As, performed, send } from './prepare.ts';
+import { expectNoSideways, ownTask, viewOf } from './steps.ts';
+
+/** A year of the report that no other journey writes. */
+const YEAR = 2025;
+const CHAPTER = 'Bab III Akuntabilitas Kinerja';
+const schedule = { rows: [3, 4, 5, 6, 7, 8, 9, 10, 11].map((step) => ({ step, date: `2027-02-${String(step + 5).padStart(2, '0')}` })), sendBy: '2027-02-26' };
+
+/** A dossier of the report up to its draft, all questions answered; answers it and the id of its text. */
+async function written(as: As): Promise<{ dossier: string; document: string }> {
+  const [sekretaris, kasubbag, staf] = [await as('sekretaris'), await as('kasubbag'), await as('staf')];
+  const { id } = await send<{ id: string }>(sekretaris, '/api/dossiers', { sopKey: 'penyusunan-lakip', year: YEAR, checklist: [] });
+  const { lanes, definition } = await viewOf(sekretaris, id);
+  const posts = (lane: string) => (lanes[lane] ?? []).map((post) => post.id);
+  await performed(sekretaris, id, 'dispose', { to: posts('kasubbag'), instructions: ['ditindaklanjuti'], note: null, due: null, urgency: 'biasa' });
+  await performed(kasubbag, id, 'instruct', { note: 'Susun laporannya.', schedule });
+  const items = definition.data_items.map(({ title, kind }, index) => ({ id: `i${index}`, title, kind }));
+  await performed(staf, id, 'request-data', { items, addressees: posts('bidang').map((post) => ({ post, items: items.map((item) => item.id) })), dueAt: '2027-02-01T02:00:00.000Z', note: null });
+  await answered([await as('koperasi'), await as('ukm'), await as('perindustrian'), await as('perdagangan')], id);
+  await performed(staf, id, 'recap', { note: null });
+  await performed(kasubbag, id, 'analyse', { note: 'Data lengkap.' });
+  const document = (await viewOf(staf, id)).documents[0]?.documentId ?? '';
+  await answeredAll(staf, document);
+  return { dossier: id, document };
+}
+
+/** Puts other nodes in the place of each node of the chapter. */
+async function changed(staf: Page, document: string, change: (node: Node) => readonly Node[]): Promise<void> {
+  const { draft } = await (await staf.request.get(`/api/documents/${document}`)).json() as DocumentView;
+  const sections = ((draft?.content.sections ?? []) as unknown as Section[]).map((section) => (section.id === 'akuntabilitas' ? { ...section, body: { ...section.body, content: section.body.content.flatMap(change) } } : section));
+  const answer = await staf.request.put(`/api/drafts/${document}`, { data: { revision: draft?.revision, content: { sections } } });
+  expect(answer.ok(), await answer.text()).toBe(true);
+}
+
+const row = (type: Cell['type'], ...texts: string[]): Table['content'][number] => ({ type: 'tableRow', content: texts.map((text) => cellOf(type, paragraphOf(text))) });
+const table = (trained: string): Node => ({
+  type: 'captioned', attrs: { id: 'tabel-pelatihan', label: 'table' },
+  content: [{ type: 'caption', content: [{ type: 'text', text: 'Pelatihan', marks: [] }] }, { type: 'table', content: [row('tableHeader', 'Kecamatan', 'Peserta'), row('tableCell', 'Tungkal Ilir', trained), row('tableCell', 'Betara', '40')] }],
+});
+
+test('a reader sees what changed, place by place, and where a figure comes from', async ({ as }) => {
+  const { dossier, document } = await written(as);
+  const [staf, kasubbag] = [await as('staf'), await as('kasubbag')];
+  await changed(staf, document, (node) => (node.type === 'dataBlock' && node.attrs.key === 'cara-ukur' ? [node, table('25')] : [node]));
+  await performed(staf, dossier, 'draft', { outcome: 'version', note: null });
+  await send(kasubbag, `/api/tasks/${(await ownTask(kasubbag, dossier, 'initial')).id}/return`, { reason: 'Periksa pesertanya.' });
+  await changed(staf, document, (node) => {
+    if (node.type === 'captioned') return [table('35')];
+    if (node.type === 'dataBlock' && node.attrs.key === 'ringkasan-capaian') return [{ ...node, attrs: { ...node.attrs, state: 'frozen' } }];
+    return node.type === 'field' && node.attrs.key.startsWith('sebab.') ? [{ ...node, content: [...node.content, paragraphOf('Cuaca ikut menentukan.')] }] : [node];
+  });
+  await performed(staf, dossier, 'draft', { outcome: 'version', note: null });
+
+  await test.step('by section, table, row and column, old and new; the rest of a long list is folded', async () => {
+    await kasubbag.goto(`/documents/${document}?from=1`);
+    const side = kasubbag.getByRole('complementary');
+    await expect(side).toContainText('Dari versi 1 ke versi 2');
+    const chapter = side.getByRole('heading', { name: `${CHAPTER} 7 perubahan` });
+    await expect(chapter).toBeVisible();
+    await expect(side.getByRole('listitem').filter({ hasText: 'Tungkal Ilir, Peserta' })).toContainText(/Pelatihan.*semula 25.*menjadi 35/);
+    await expect(side).toContainText('Rata-rata capaian sasaran tahun 2025: dibekukan');
+    await expect(side.getByRole('listitem').filter({ hasText: 'Cuaca ikut menentukan.' })).toHaveCount(5);
+    expect(await side.textContent()).not.toMatch(/ringkasan-capaian|sebab\./);
+    await lookAt(kasubbag);
+  });
+
+  await test.step('without a mouse, from the list of figures to the origin with what was counted', async () => {
+    await kasubbag.goto(`/documents/${document}?section=ikhtisar`);
+    const side = kasubbag.getByRole('complementary');
+    const list = side.getByRole('group').filter({ hasText: 'Angka pada bagian ini' });
+    await list.getByText(/Angka pada bagian ini/).focus();
+    await kasubbag.keyboard.press('Enter');
+    await tabTo(kasubbag, list.getByRole('button').first());
+    await kasubbag.keyboard.press('Enter');
+    await expect(side.getByRole('heading', { name: 'Asal angka' })).toBeVisible();
+    await expect(side).toContainText('Sasaran, tahun 2025');
+    await side.getByText('Yang dihitung (4)').click();
+    await expect(side.getByText('Meningkatnya kualitas koperasi')).toBeVisible();
+    await lookAt(kasubbag);
+  });
+
+  await test.step('on a phone', async () => {
+    const phone = await as('kasubbag', PHONE);
+    await phone.goto(`/documents/${document}?from=1`);
+    await expect(phone.getByRole('complementary')).toContainText('Tungkal Ilir, Peserta');
+    await expectNoSideways(phone);
+  });
+  await send(await as('sekretaris'), `/api/dossiers/${dossier}/cancel`, { reason: 'Hanya untuk membandingkan versi.' });
+});
