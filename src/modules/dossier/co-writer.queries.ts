@@ -16,24 +16,32 @@ import type { DossierState } from './state.contract.ts';
 const MOST = 20;
 
 interface Row extends Omit<Writing, 'examining'> {
+  readonly dossier: string;
+  readonly key: string;
   readonly lanes: DossierState['lanes'];
   readonly version: string;
 }
 
-/** What the policy needs to know of one document of a dossier; undefined when the dossier makes no such document. */
-export async function writingOf(reader: Reader, dossierId: string, key: string): Promise<Writing | undefined> {
-  const { rows: [row] } = await sql<Row>`
-    select d.state->'lanes' as lanes, d.sop_version_id as version,
+interface Written { readonly dossier: string; readonly key: string }
+
+/** What the policy needs to know of these documents, in one statement; what no dossier makes is left out. */
+async function writingsOf(reader: Reader, asked: readonly Written[]): Promise<readonly (Written & Writing)[]> {
+  if (asked.length === 0) return [];
+  const { rows } = await sql<Row>`
+    select d.id as dossier, l.key, d.state->'lanes' as lanes, d.sop_version_id as version,
       array(select t.post_id::text from dossier.task t where t.office_id = d.office_id and t.dossier_id = d.id and t.kind = 'draft' and t.closed_at is null
         order by t.opened_at, t.id) as drafters,
       array(select w.post_id::text from dossier.co_writer w where w.office_id = d.office_id and w.dossier_id = d.id and w.key = l.key
         order by w.invited_at, w.post_id) as invited
     from dossier.dossier d join dossier.document l on l.office_id = d.office_id and l.dossier_id = d.id
-    where d.office_id = ${reader.office} and d.id = ${dossierId} and l.key = ${key}`.execute(reader.db);
-  if (!row) return undefined;
-  const { definition } = await versionById(reader, row.version);
-  return { drafters: row.drafters, invited: row.invited, examining: examiningPosts(definition, row.lanes) };
+      join unnest(${asked.map(({ dossier }) => dossier)}::uuid[], ${asked.map(({ key }) => key)}::text[]) as a(dossier, key) on a.dossier = d.id and a.key = l.key
+    where d.office_id = ${reader.office}`.execute(reader.db);
+  // Versions are kept in memory.
+  return Promise.all(rows.map(async ({ lanes, version, ...row }) => ({ ...row, examining: examiningPosts((await versionById(reader, version)).definition, lanes) })));
 }
+
+/** The same of one document of a dossier; undefined when the dossier makes no such document. */
+export const writingOf = async (reader: Reader, dossier: string, key: string): Promise<Writing | undefined> => (await writingsOf(reader, [{ dossier, key }]))[0];
 
 /** Whether this person may write the document of this key now. */
 export async function mayWrite(reader: Reader, actor: Actor, dossierId: string, key: string): Promise<boolean> {
@@ -76,10 +84,9 @@ export async function askedToWrite(reader: Reader, actor: Actor): Promise<Desk['
     .where(sql<boolean>`exists (select 1 from dossier.task t where t.office_id = w.office_id and t.dossier_id = w.dossier_id and t.kind = 'draft' and t.closed_at is null)`)
     .select(['w.post_id', 'w.key', 'w.invited_at', 'l.document_id as documentId', 'c.title as document', 'd.id as dossierId', 'd.title', 'p.title as from'])
     .orderBy('w.invited_at').limit(MOST).execute();
-  const asked: Desk['writing'] = [];
-  for (const { post_id, key, invited_at, ...row } of rows) {
-    const writing = await writingOf(reader, row.dossierId, key);
-    if (writing && writingPost(actor, writing) === post_id) asked.push({ ...row, at: invited_at.toISOString() });
-  }
-  return asked;
+  const writings = await writingsOf(reader, rows.map(({ dossierId: dossier, key }) => ({ dossier, key })));
+  return rows.flatMap(({ post_id, key, invited_at, ...row }) => {
+    const writing = writings.find((each) => each.dossier === row.dossierId && each.key === key);
+    return writing && writingPost(actor, writing) === post_id ? [{ ...row, at: invited_at.toISOString() }] : [];
+  });
 }
