@@ -2,11 +2,13 @@
 import { manuscript, manuscriptOf } from '../../src/modules/document/pdf.adapter.ts';
 import type { Manuscript } from '../../src/modules/document/press.adapter.ts';
 import type { PrintedDocument, RegisterBook } from '../../src/modules/document/print.contract.ts';
+import { printedSections } from '../../src/modules/document/printed-section.rules.ts';
 import { arimo } from '../../src/modules/sop/arimo-widths.rules.ts';
 import { loadDefinitions } from '../../src/modules/sop/load.adapter.ts';
 import { sheetManuscript } from '../../src/modules/sop/sheet-pdf.adapter.ts';
 import { sheet } from '../../src/modules/sop/sheet.rules.ts';
 import { bookContent, picture, pictureHash, sampleBook } from '../support/book.ts';
+import { composedKind } from '../support/kinds.ts';
 import { letterhead, made, sampleControl, sampleCover, sampleCoverLetter, sampleDisposition, sampleDocument, setup } from '../support/papers.ts';
 
 const register: RegisterBook = {
@@ -18,6 +20,11 @@ const register: RegisterBook = {
 export const pictures = new Map([[pictureHash, picture]]);
 /** The LAKIP with one of each of its parts. */
 export const shortBook: PrintedDocument = sampleBook({}, { sections: bookContent(1).sections.filter(({ id }) => id !== 'lamp-3' && id !== 'lamp-4') });
+
+/** What is composed of the office's data, as it leaves the composer. */
+const COMPOSED = { mekanisme: 'Mekanisme Pengumpulan Data Kinerja', iku: 'Indikator Kinerja Utama', pk: 'Perjanjian Kinerja Tahun 2026', 'rencana-aksi': 'Rencana Aksi Tahun 2026', 'nota-dinas': 'Nota Dinas', 'berita-acara': 'Berita Acara Verifikasi Data Kinerja' };
+const composedPapers = Object.entries(COMPOSED).map(([kind, title]) =>
+  [kind, manuscriptOf(sampleDocument({ title, number: null, dateline: null, sections: printedSections(composedKind(kind)), attachments: [], initials: [], signature: null }))] as const);
 
 export async function kinds(): Promise<readonly (readonly [name: string, paper: Manuscript])[]> {
   const [sop] = (await loadDefinitions('content/sops')).filter(({ definition }) => definition.key === 'penyusunan-lakip');
@@ -32,5 +39,6 @@ export async function kinds(): Promise<readonly (readonly [name: string, paper: 
     ['lembar-kendali', manuscript('control-sheet', sampleControl(), new Map())],
     ['buku-agenda', manuscript('register', register, new Map())],
     ['lembar-sop', sheetManuscript(sheet(sop.definition, arimo), sop.definition.unit, made, ['DATA CONTOH'])],
+    ...composedPapers,
   ];
 }

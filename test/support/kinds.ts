@@ -1,8 +1,12 @@
 /** The sample-like year that every kind of paper is composed of, in golden texts: two units, one main indicator, a round, a budget. */
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
 import { exact } from '../../src/kernel/pure/decimal.ts';
 import type { ReportedPost } from '../../src/modules/people/report.contract.ts';
 import type { ReportYear } from '../../src/modules/report/year.contract.ts';
 import { reportedPromises } from '../../src/modules/plan/agreement.rules.ts';
+import { composed, composers } from '../../src/modules/report/composers.rules.ts';
+import { outlineOn, readOutlines } from '../../src/modules/report/outline.rules.ts';
 import { ID, reportYearOf } from './report-year.ts';
 
 const post = (id: string, unitId: string, title: string, more: Partial<ReportedPost> = {}): ReportedPost => ({
@@ -50,4 +54,13 @@ export function kindsYear(): ReportYear {
       }],
     },
   };
+}
+
+const outlines = readOutlines(parse(await readFile('content/reference/outlines.yaml', 'utf8')), composers);
+
+/** A paper of this kind, composed of that year. */
+export function composedKind(kind: string) {
+  const outline = outlineOn(outlines, kind, '2027-01-20');
+  if (!outline) throw new Error(`no outline of ${kind}`);
+  return composed(outline, kindsYear());
 }
