@@ -4,10 +4,8 @@
  */
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import type { Section } from '../src/modules/document/content.contract.ts';
-import { schedule } from '../test/support/play.ts';
 import { type Server, startServer } from '../test/support/server.ts';
-import { type As, drafting, performed, send } from '../test/e2e/prepare.ts';
-import { viewOf } from '../test/e2e/steps.ts';
+import { type As, asked, drafting, REPORT } from '../test/e2e/prepare.ts';
 import { type Line, median, ms, percentile } from './figures.ts';
 
 const ROUNDS = 5;
@@ -62,15 +60,8 @@ async function entered(browser: Browser, { url, password }: Server, username: st
 
 /** The LAKIP of the sample office for its last full year, composed and being drafted; answers its document and longest Bab. */
 async function composed(as: As): Promise<{ document: string; chapter: Section }> {
-  const [sekretaris, kasubbag, staf] = [await as('sekretaris'), await as('kasubbag'), await as('staf')];
-  const { id } = await send<{ id: string }>(sekretaris, '/api/dossiers', { sopKey: 'penyusunan-lakip', year: YEAR, checklist: [] });
-  const { lanes, definition } = await viewOf(sekretaris, id);
-  const posts = (lane: string) => (lanes[lane] ?? []).map((post) => post.id);
-  await performed(sekretaris, id, 'dispose', { to: posts('kasubbag'), instructions: ['ditindaklanjuti'], note: null, due: null, urgency: 'biasa' });
-  await performed(kasubbag, id, 'instruct', { note: 'Kumpulkan data.', schedule });
-  const items = definition.data_items.map(({ title, kind }, index) => ({ id: `i${index}`, title, kind }));
-  await performed(staf, id, 'request-data', { items, addressees: posts('bidang').map((post) => ({ post, items: items.map((item) => item.id) })), dueAt: '2027-02-01T02:00:00.000Z', note: null });
-  const document = await drafting(as, id, 'Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP)');
+  const staf = await as('staf');
+  const document = await drafting(as, await asked(as, YEAR, REPORT), 'Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP)');
   const { draft } = await (await staf.request.get(`/api/documents/${document}`)).json();
   const size = (section: Section) => JSON.stringify(section).length;
   const [chapter] = (draft.content.sections as Section[]).toSorted((one, other) => size(other) - size(one));

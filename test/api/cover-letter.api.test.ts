@@ -1,29 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { testApp } from '../support/app.ts';
+import { acting, drafted } from '../support/drafted.ts';
 import { pdfText } from '../support/pdf-text.ts';
-import { openDossier, type Play, plainInput, schedule, SCAN } from '../support/play.ts';
+import { openDossier, type Play, plainInput, SCAN } from '../support/play.ts';
 
-const BIDANG = ['koperasi', 'ukm', 'perindustrian', 'perdagangan'];
 const COVER = 'surat_pengantar';
 
 const body = (...lines: string[]) => ({ type: 'doc', content: lines.map((text) => ({ type: 'paragraph', content: text ? [{ type: 'text', text }] : [] })) });
 const cover = (view: any) => view.documents.find(({ key }: any) => key === COVER);
 
 /** A LAKIP as far as its draft. */
-async function drafted() {
+async function begun() {
   const office = await testApp('2027-01-04T01:00:00Z');
-  const play = await openDossier(office, 'sekretaris', 'penyusunan-lakip', 2026);
-  const act = async (account: string, kind: string, input?: unknown) => {
-    const answer = await play.perform(account, kind, input ?? await plainInput(play, account, kind));
-    expect(answer, `${account} ${kind}: ${JSON.stringify(answer.body)}`).toMatchObject({ status: 200 });
-  };
-  await act('sekretaris', 'dispose');
-  await act('kasubbag', 'instruct', { note: 'Kumpulkan data realisasi.', schedule });
-  await act('staf', 'request-data');
-  for (const bidang of BIDANG) await act(bidang, 'submit-data');
-  await act('staf', 'recap');
-  await act('kasubbag', 'analyse');
-  return { office, play, act };
+  const play = await drafted(office, 2026);
+  return { office, play, act: acting(play) };
 }
 
 /** Writes one part of the cover letter. */
@@ -37,7 +27,7 @@ async function writePart(play: Play, part: string, ...lines: string[]) {
 
 describe('the surat pengantar of a dossier', () => {
   test('is filled in advance, must be complete, and falls back with what it carries', async () => {
-    const { office, play, act } = await drafted();
+    const { office, play, act } = await begun();
     const { documentId, form, bears } = cover(await play.view('staf'));
     expect({ form, bears }).toEqual({ form: 'cover-letter', bears: 'number' });
     const opened = (await (await play.client('staf')).get(`/api/documents/${documentId}`)).body;
@@ -75,7 +65,7 @@ describe('the surat pengantar of a dossier', () => {
   });
 
   test('is signed with them, takes the one number, and stands in every book', async () => {
-    const { play, act } = await drafted();
+    const { play, act } = await begun();
     await writePart(play, 'tembusan', 'Sekretaris Daerah');
     await act('staf', 'draft');
     await act('kasubbag', 'initial');

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { v7 as uuidv7 } from 'uuid';
 import { type TestApp, testApp } from '../support/app.ts';
-import { openDossier, plainInput, schedule } from '../support/play.ts';
+import { openDossier, plainInput } from '../support/play.ts';
+import { schedule } from '../support/schedule.ts';
 
 /** As far as the request for data of 2026. */
 async function asking(office: TestApp) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../support/app.ts';
-import { openDossier, plainInput, type Play, schedule } from '../support/play.ts';
+import { openDossier, plainInput, type Play } from '../support/play.ts';
+import { schedule } from '../support/schedule.ts';
 
 /** A dossier at step 3: the Staf has been instructed by the Kasubbag. */
 async function atStepThree(): Promise<{ office: TestApp; play: Play; taskId: string }> {

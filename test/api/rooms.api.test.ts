@@ -3,24 +3,15 @@ import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { testApp } from '../support/app.ts';
+import { acting, drafted } from '../support/drafted.ts';
 import { changes, follow } from '../support/follow.ts';
 import { changeFilter } from '../../src/modules/dossier/index.ts';
-import { openDossier, plainInput, schedule } from '../support/play.ts';
 
 /** A LAKIP that is being written, and one section of it. */
 async function drafting() {
   const office = await testApp('2027-01-04T01:00:00Z', { live: true });
-  const play = await openDossier(office, 'sekretaris', 'penyusunan-lakip', 2026);
-  const act = async (account: string, kind: string, input?: unknown) => {
-    const answer = await play.perform(account, kind, input ?? await plainInput(play, account, kind));
-    expect(answer, `${account} ${kind}: ${JSON.stringify(answer.body)}`).toMatchObject({ status: 200 });
-  };
-  await act('sekretaris', 'dispose');
-  await act('kasubbag', 'instruct', { note: 'Kumpulkan data realisasi.', schedule });
-  await act('staf', 'request-data');
-  for (const bidang of ['koperasi', 'ukm', 'perindustrian', 'perdagangan']) await act(bidang, 'submit-data');
-  await act('staf', 'recap');
-  await act('kasubbag', 'analyse');
+  const play = await drafted(office, 2026);
+  const act = acting(play);
   const id = (await play.view('staf')).documents.find(({ key }: any) => key === 'lkjip').documentId as string;
   const text = async () => (await (await play.client('staf')).get(`/api/documents/${id}`)).body;
   const { sections } = (await text()).draft.content;

@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { type TestApp, testApp } from '../support/app.ts';
-import { openDossier, plainInput, schedule } from '../support/play.ts';
+import { openDossier, plainInput } from '../support/play.ts';
+import { schedule } from '../support/schedule.ts';
 
 /** Statements that one request may send to PostgreSQL, transaction control, session and idempotency included. */
 const LIMIT = 15;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../support/app.ts';
-import { openDossier, plainInput, type Play, schedule } from '../support/play.ts';
+import { openDossier, plainInput, type Play } from '../support/play.ts';
+import { schedule } from '../support/schedule.ts';
 
 const KEY = 'penyusunan-lakip';
 const times = async (office: TestApp, account: string) => (await (await office.as(account)).get(`/api/sops/${KEY}/step-times`)).body;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { testApp } from '../support/app.ts';
-import { openDossier, plainInput, schedule } from '../support/play.ts';
+import { openDossier, plainInput } from '../support/play.ts';
+import { schedule } from '../support/schedule.ts';
 
 const BIDANG = ['koperasi', 'ukm', 'perindustrian', 'perdagangan'];
 

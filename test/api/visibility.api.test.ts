@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { testApp } from '../support/app.ts';
 import { drafted } from '../support/drafted.ts';
-import { openDossier, plainInput, schedule } from '../support/play.ts';
+import { openDossier, plainInput } from '../support/play.ts';
+import { schedule } from '../support/schedule.ts';
 import { openRound } from '../support/round.ts';
 import { downloaded } from '../support/workbook.ts';
 import { wholeMatrix } from '#contract/performance/matrix';

@@ -4,30 +4,20 @@ import { type Cell, cellOf, type Node, paragraphOf, type Section, type Table } f
 import type { DocumentView } from '#contract/document/document';
 import { tabTo } from './keyboard.ts';
 import { expect, lookAt, PHONE, test } from './office.ts';
-import { answered, answeredAll, type As, performed, send } from './prepare.ts';
-import { expectNoSideways, ownTask, viewOf } from './steps.ts';
+import { answeredAll, type As, asked, drafting, performed, REPORT, send } from './prepare.ts';
+import { expectNoSideways, ownTask } from './steps.ts';
 
 /** A year of the report that no other journey writes. */
 const YEAR = 2025;
+const PAPER = 'Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP)';
 const CHAPTER = 'Bab III Akuntabilitas Kinerja';
-const schedule = { rows: [3, 4, 5, 6, 7, 8, 9, 10, 11].map((step) => ({ step, date: `2027-02-${String(step + 5).padStart(2, '0')}` })), sendBy: '2027-02-26' };
 
 /** A dossier of the report up to its draft, all questions answered; answers it and the id of its text. */
 async function written(as: As): Promise<{ dossier: string; document: string }> {
-  const [sekretaris, kasubbag, staf] = [await as('sekretaris'), await as('kasubbag'), await as('staf')];
-  const { id } = await send<{ id: string }>(sekretaris, '/api/dossiers', { sopKey: 'penyusunan-lakip', year: YEAR, checklist: [] });
-  const { lanes, definition } = await viewOf(sekretaris, id);
-  const posts = (lane: string) => (lanes[lane] ?? []).map((post) => post.id);
-  await performed(sekretaris, id, 'dispose', { to: posts('kasubbag'), instructions: ['ditindaklanjuti'], note: null, due: null, urgency: 'biasa' });
-  await performed(kasubbag, id, 'instruct', { note: 'Susun laporannya.', schedule });
-  const items = definition.data_items.map(({ title, kind }, index) => ({ id: `i${index}`, title, kind }));
-  await performed(staf, id, 'request-data', { items, addressees: posts('bidang').map((post) => ({ post, items: items.map((item) => item.id) })), dueAt: '2027-02-01T02:00:00.000Z', note: null });
-  await answered([await as('koperasi'), await as('ukm'), await as('perindustrian'), await as('perdagangan')], id);
-  await performed(staf, id, 'recap', { note: null });
-  await performed(kasubbag, id, 'analyse', { note: 'Data lengkap.' });
-  const document = (await viewOf(staf, id)).documents[0]?.documentId ?? '';
-  await answeredAll(staf, document);
-  return { dossier: id, document };
+  const dossier = await asked(as, YEAR, REPORT);
+  const document = await drafting(as, dossier, PAPER);
+  await answeredAll(await as('staf'), document);
+  return { dossier, document };
 }
 
 /** Puts other nodes in the place of each node of the chapter. */

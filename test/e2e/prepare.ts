@@ -5,6 +5,7 @@ import { type Field, type Node, paragraphOf, type Section } from '#contract/docu
 import type { DocumentView } from '#contract/document/document';
 import type { Kind } from './acts.ts';
 import type { Account } from './office.ts';
+import { schedule } from '../support/schedule.ts';
 import { ownTask, viewOf } from './steps.ts';
 
 export type As = (account: Account, viewport?: { width: number; height: number }) => Promise<Page>;
@@ -33,15 +34,20 @@ export async function answered(pages: readonly Page[], dossier: string): Promise
   }
 }
 
-/** A dossier about the budget of this year as far as the data request; answers its id. */
-export async function asked(as: As, year: number): Promise<string> {
+/** An SOP that journeys prepare, and the instruction that it is begun with. */
+interface Begun { readonly sopKey: string; readonly instruction: object }
+const BUDGET: Begun = { sopKey: 'penyusunan-anggaran', instruction: { note: 'Minta rincian belanja.' } };
+export const REPORT: Begun = { sopKey: 'penyusunan-lakip', instruction: { note: 'Kumpulkan data kinerja.', schedule } };
+
+/** A dossier of this year, about the budget where nothing else is said, as far as the data request; answers its id. */
+export async function asked(as: As, year: number, { sopKey, instruction }: Begun = BUDGET): Promise<string> {
   const sekretaris = await as('sekretaris');
-  const { id } = await send<{ id: string }>(sekretaris, '/api/dossiers', { sopKey: 'penyusunan-anggaran', year, checklist: [] });
+  const { id } = await send<{ id: string }>(sekretaris, '/api/dossiers', { sopKey, year, checklist: [] });
   const { lanes, definition } = await viewOf(sekretaris, id);
   const posts = (lane: string) => (lanes[lane] ?? []).map((post) => post.id);
   await performed(sekretaris, id, 'dispose', { to: posts('kasubbag'), instructions: ['ditindaklanjuti'], note: null, due: null, urgency: 'biasa' });
-  await performed(await as('kasubbag'), id, 'instruct', { note: 'Minta rincian belanja.' });
-  const items = definition.data_items.map((item, index) => ({ id: `i${index}`, ...item }));
+  await performed(await as('kasubbag'), id, 'instruct', instruction);
+  const items = definition.data_items.map(({ title, kind }, index) => ({ id: `i${index}`, title, kind }));
   await performed(await as('staf'), id, 'request-data', {
     items, addressees: posts('bidang').map((post) => ({ post, items: items.map((item) => item.id) })), dueAt: '2027-02-01T02:00:00.000Z', note: null,
   });

@@ -75,9 +75,6 @@ export const SCAN = new TextEncoder().encode('%PDF-1.4\n1 0 obj<</Type/Catalog>>
 
 const day = (date: string) => `${date}T02:00:00.000Z`;
 
-/** Every date of the schedule after step 2, a week apart, all before the sending day. */
-export const schedule = { rows: [3, 4, 5, 6, 7, 8, 9, 10, 11].map((step) => ({ step, date: `2027-02-${String(step + 5).padStart(2, '0')}` })), sendBy: '2027-02-26' };
-
 /** Inputs of a plain, complete run of the twelve-step SOPs, by kind of act. */
 export async function plainInput(play: Play, account: string, kind: string): Promise<unknown> {
   switch (kind) {

@@ -9,6 +9,9 @@ export interface Attendee extends Presence {
 /** A page that says nothing for so long is gone. */
 export const GONE_AFTER = 30_000;
 
+/** Open pages of one person; of more the newest are meant, so that nobody fills the list. */
+export const MOST_PAGES = 10;
+
 export const there = (list: readonly Attendee[], now: number): readonly Attendee[] => list.filter(({ at }) => now - at < GONE_AFTER);
 
 const isOf = (person: string, client: string) => (one: Attendee): boolean => one.person === person && one.client === client;
@@ -24,7 +27,9 @@ export interface Seen {
 export function seen(list: readonly Attendee[], one: Attendee): Seen {
   const before = there(list, one.at).find(isOf(one.person, one.client));
   const changed = before?.section !== one.section || !sameCaret(before.caret, one.caret);
-  return { list: [...without(there(list, one.at), one.person, one.client), one], changed };
+  const others = without(there(list, one.at), one.person, one.client);
+  const surplus = others.filter(({ person }) => person === one.person).slice(0, -(MOST_PAGES - 1));
+  return { list: [...others.filter((each) => !surplus.includes(each)), one], changed };
 }
 
 const sameCaret = (a: Caret | null, b: Caret | null): boolean => a?.anchor === b?.anchor && a?.head === b?.head;
