@@ -1,6 +1,8 @@
 /**
- * The longest Bab of a LAKIP opened to be written, by a browser whose processor is slowed down four times: cold, as on the
- * first visit, and warm, with the pages kept; then the time from a key to the next picture, typed into an answer in the middle of it.
+ * The longest Bab of a LAKIP opened to be written, by a browser whose processor is slowed down four times: from the desk, which
+ * fetches the editor and the text; from the outline beside another Bab; and from its address, which starts the whole
+ * application, too, with nothing kept and with the pages kept. Then the time from a key to the next picture, typed into an
+ * answer in the middle of it.
  */
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import type { Section } from '../src/modules/document/content.contract.ts';
@@ -34,21 +36,72 @@ async function measure(browser: Browser, server: Server): Promise<Line[]> {
     return context.newPage();
   };
   const { document, chapter } = await composed(as);
-  const [cold, warm, keys]: [number[], number[], number[]] = [[], [], []];
+  const address = `/documents/${document}?section=${chapter.id}`;
+  const [cold, warm, desk, outline, keys]: [number[], number[], number[], number[], number[]] = [[], [], [], [], []];
   for (let round = 1; round <= ROUNDS; round += 1) {
     const context = await entered(browser, server, 'staf');
     const page = await context.newPage();
-    cold.push(await opened(page, document, chapter));
-    warm.push(await opened(page, document, chapter));
-    keys.push(...await typed(page, chapter));
+    await watch(page, chapter);
+    for (const times of [cold, warm]) {
+      await page.goto('about:blank');
+      await slowed(page, async () => {
+        await page.goto(address, { waitUntil: 'commit' });
+        times.push(await openedAt(page));
+      });
+    }
+    desk.push(await openedWithin(page, '/', () => page.evaluate((to) => { history.pushState({}, '', to); dispatchEvent(new PopStateEvent('popstate')); }, address)));
+    outline.push(await openedWithin(page, `/documents/${document}`, () => page.getByRole('navigation', { name: 'Kerangka' }).getByRole('link', { name: chapter.title }).evaluate((link: HTMLElement) => link.click())));
+    await slowed(page, async () => { keys.push(...await typed(page, chapter)); });
     await context.close();
-    console.log(`round ${round}: open ${ms(cold.at(-1) ?? 0)} cold, ${ms(warm.at(-1) ?? 0)} warm; a key ${ms(median(keys.slice(-KEYS)))}, p95 ${ms(percentile(keys.slice(-KEYS), 0.95))}`);
+    const last = keys.slice(-KEYS);
+    console.log(`round ${round}: from the desk ${ms(desk.at(-1) ?? 0)}, the outline ${ms(outline.at(-1) ?? 0)}, its address ${ms(cold.at(-1) ?? 0)}, again ${ms(warm.at(-1) ?? 0)}; a key ${ms(median(last))}, p95 ${ms(percentile(last, 0.95))}`);
   }
   const line = (what: string, value: number, most: number | null): Line => ({ what, reference: '', subject: ms(value), figure: ms(value), limit: most === null ? '' : `< ${most} ms`, kept: most === null || value < most });
   return [
-    line('longest Bab, until one can type, cold', median(cold), MOST_OPEN), line('the same, pages kept', median(warm), MOST_OPEN),
+    line('longest Bab, until one can type, from the desk', median(desk), MOST_OPEN), line('the same, from the outline', median(outline), MOST_OPEN),
+    line('the same, from its address, nothing kept', median(cold), null), line('the same, pages kept', median(warm), null),
     line('a key until the next picture, median', median(keys), MOST_KEY), line('the same, p95', percentile(keys, 0.95), null),
   ];
+}
+
+interface Watched { opened: Promise<number> }
+
+/** Every page notes when the text of the chapter takes a key: it stands there and the page has drawn a picture since. */
+const watch = (page: Page, { title }: Section) => page.addInitScript((name) => {
+  const text = `[role="textbox"][aria-label="Bagian: ${name}"]:not([aria-readonly])`;
+  Object.assign(window, { opened: new Promise<number>((done) => {
+    const watcher = new MutationObserver(() => {
+      const box = document.querySelector<HTMLElement>(text);
+      if (!box) return;
+      watcher.disconnect();
+      box.focus();
+      requestAnimationFrame(() => setTimeout(() => done(performance.now())));
+    });
+    watcher.observe(document, { childList: true, subtree: true });
+  }) } satisfies Watched);
+}, title);
+
+/** Milliseconds since the page began. */
+const openedAt = (page: Page) => page.evaluate(() => (window as unknown as Watched).opened);
+
+/** Milliseconds from a step within the application, which stands at `from` by then. */
+async function openedWithin(page: Page, from: string, step: () => Promise<unknown>): Promise<number> {
+  await page.goto(from);
+  await page.waitForLoadState('networkidle');
+  return slowed(page, async () => {
+    const begun = await page.evaluate(() => performance.now());
+    await step();
+    return await openedAt(page) - begun;
+  });
+}
+
+async function slowed<T>(page: Page, run: () => Promise<T>): Promise<T> {
+  const slow = await page.context().newCDPSession(page);
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  const made = await run();
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await slow.detach();
+  return made;
 }
 
 async function entered(browser: Browser, { url, password }: Server, username: string): Promise<BrowserContext> {
@@ -68,23 +121,6 @@ async function composed(as: As): Promise<{ document: string; chapter: Section }>
   if (!chapter) throw new Error('the text has no chapter');
   console.log(`${chapter.title}: ${Math.round(size(chapter) / 1024)} kB`);
   return { document, chapter };
-}
-
-/** From the address to a text that takes a key. */
-async function opened(page: Page, document: string, chapter: Section): Promise<number> {
-  await page.goto('about:blank');
-  const slow = await page.context().newCDPSession(page);
-  await slow.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-  const start = performance.now();
-  await page.goto(`/documents/${document}?section=${chapter.id}`, { waitUntil: 'commit' });
-  const box = page.getByRole('textbox', { name: `Bagian: ${chapter.title}` });
-  await box.waitFor();
-  // The page answers again when it has time for a picture.
-  await box.evaluate((element) => new Promise<void>((done) => {
-    element.focus();
-    requestAnimationFrame(() => setTimeout(done));
-  }));
-  return performance.now() - start;
 }
 
 /** Milliseconds of every key, as the page itself feels them. */

@@ -15,10 +15,12 @@ const HIDDEN_MS = 60_000;
  */
 export function useLive(): void {
   const client = useQueryClient();
-  const signedIn = useSessionDoor().state.status === 'signed-in';
+  const { status } = useSessionDoor().state;
+  const mayListen = status === 'loading' || status === 'signed-in';
   useEffect(() => {
-    if (!signedIn) return undefined;
-    const refreshAll = () => void client.invalidateQueries({ predicate: isLive });
+    if (!mayListen) return undefined;
+    // What is asked for the first time is on its way.
+    const refreshAll = () => void client.invalidateQueries({ predicate: (query) => query.state.data !== undefined && isLive(query) });
     const stream = new LiveStream({
       open: () => new EventSource('/api/events') as unknown as Source,
       onChanges: (changes) => void client.invalidateQueries({ predicate: (query) => shows(query, changes) }),
@@ -43,5 +45,5 @@ export function useLive(): void {
       clearTimeout(hidden);
       stream.close();
     };
-  }, [client, signedIn]);
+  }, [client, mayListen]);
 }

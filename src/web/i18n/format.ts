@@ -38,24 +38,27 @@ export interface Format {
   number(value: number): string;
 }
 
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** A browser takes long to make one, and every part of a page asks for the same few: made when first needed, once. */
+function dateFormat(locale: string, parts: Parts): Intl.DateTimeFormat {
+  const name = JSON.stringify([locale, parts]);
+  const format = made.get(name) ?? new Intl.DateTimeFormat(locale, parts);
+  made.set(name, format);
+  return format;
+}
+
 export function createFormat(t: Words, language: string, zone: string = HOME_ZONE): Format {
   const locale = LOCALE[language] ?? 'id-ID';
-  const instant = (parts: Parts) => new Intl.DateTimeFormat(locale, { ...parts, timeZone: zone });
-  const plain = (parts: Parts) => {
-    const format = new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' });
-    return (day: string) => format.format(new Date(`${day}T00:00:00Z`));
-  };
+  const instant = (parts: Parts, of = locale) => (at: string) => dateFormat(of, { ...parts, timeZone: zone }).format(new Date(at));
+  const plain = (parts: Parts) => (day: string) => dateFormat(locale, { ...parts, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
   const time: Parts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
-  const clockOf = instant(time);
-  const zoneOf = new Intl.DateTimeFormat('id-ID', { timeZone: zone, timeZoneName: 'short' });
-  const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  const figures = new Intl.NumberFormat(locale);
+  const clock = instant(time);
   const weekdayLong = plain({ weekday: 'long' });
   const dayMonth = plain({ day: 'numeric', month: 'long' });
   const shortDay = plain({ weekday: 'long', day: 'numeric', month: 'short' });
   const shortDate = plain({ day: 'numeric', month: 'short', year: 'numeric' });
-  const dayOf = (at: string) => dayFormat.format(new Date(at));
-  const clock = (at: string) => clockOf.format(new Date(at));
+  const dayOf = instant({ year: 'numeric', month: '2-digit', day: '2-digit' }, 'en-CA');
   const apart = (day: string, from: string) => Math.round((Date.parse(day) - Date.parse(from)) / DAY);
   return {
     longDay: plain({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
@@ -68,7 +71,7 @@ export function createFormat(t: Words, language: string, zone: string = HOME_ZON
     weekday: plain({ weekday: 'short' }),
     clock,
     clockZone: (at) => {
-      const name = zoneOf.formatToParts(new Date(at)).find(({ type }) => type === 'timeZoneName')?.value;
+      const name = dateFormat('id-ID', { timeZone: zone, timeZoneName: 'short' }).formatToParts(new Date(at)).find(({ type }) => type === 'timeZoneName')?.value;
       return `${clock(at)} ${name ?? ''}`.trim();
     },
     moment: (at, now) => {
@@ -92,6 +95,6 @@ export function createFormat(t: Words, language: string, zone: string = HOME_ZON
       if (duration === null || 'adjusted' in duration) return null;
       return t(`time:unit.${duration.unit}`, { count: duration.value });
     },
-    number: (value) => figures.format(value),
+    number: (value) => value.toLocaleString(locale),
   };
 }

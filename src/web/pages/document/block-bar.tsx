@@ -4,7 +4,7 @@ import { useEditorState } from '@tiptap/react';
 import { type ReactNode, type RefObject, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Numbers } from '#contract/document/numbering';
-import { type Block, blockAt, fill, remove, setAttrs, uncaption, writeOver } from './block-commands.ts';
+import { type Block, blockAt, fill, remove, sameBlock, setAttrs, uncaption, writeOver } from './block-commands.ts';
 import styles from './editor.module.css';
 import { figuresIn, type Named } from './part-model.ts';
 import { ReferenceDialog } from './reference-dialog.tsx';
@@ -30,7 +30,7 @@ type Asks = 'reason' | 'waive' | 'alt' | 'footnote' | 'reference' | null;
 export function BlockBar(props: BlockBarProps) {
   const { editor, desk } = props;
   const { t } = useTranslation('document');
-  const block = useEditorState({ editor, selector: ({ editor: one }) => blockAt(one.state), equalityFn: (a, b) => a?.node === b?.node && a?.pos === b?.pos });
+  const block = useEditorState({ editor, selector: ({ editor: one }) => blockAt(one.state), equalityFn: sameBlock });
   const [asks, setAsks] = useState<Asks>(null);
   const top = useTop(editor, desk, block);
   if (!block) return null;
@@ -63,36 +63,36 @@ function useTop(editor: Editor, desk: RefObject<HTMLDivElement | null>, block: B
 
 function Tools({ editor, block, onRefresh, onOrigin, previous, ask }: BlockBarProps & { readonly block: Block; readonly ask: (what: Asks) => void }) {
   const { t } = useTranslation('document');
-  const frozen = block.node.attrs['state'] === 'frozen';
-  const key = String(block.node.attrs['key']);
+  const frozen = block.attrs['state'] === 'frozen';
+  const key = String(block.attrs['key']);
   switch (block.kind) {
     case 'dataBlock': return (
       <>
         {!frozen && <Act onClick={() => onRefresh(key)}>{t('block.refresh')}</Act>}
         <Act onClick={() => setAttrs(editor, block, { state: frozen ? 'live' : 'frozen' })}>{t(frozen ? 'block.thaw' : 'block.freeze')}</Act>
         <Act onClick={() => ask('reason')}>{t('block.write-over')}</Act>
-        <Figures content={block.node.attrs['content'] as JSONContent[]} onOrigin={onOrigin} />
+        <Figures content={block.attrs['content'] as JSONContent[]} onOrigin={onOrigin} />
       </>
     );
     case 'ownText': return <Act onClick={() => onRefresh(key)}>{t('block.give-back')}</Act>;
     case 'field': return (
       <>
         {previous.has(key) && <Act title={t('field.previous.explains')} onClick={() => fill(editor, block, previous.get(key) ?? [])}>{t('field.previous')}</Act>}
-        <Act onClick={() => ask('waive')}>{t(block.node.attrs['waived'] === null ? 'field.waive' : 'field.waive-edit')}</Act>
+        <Act onClick={() => ask('waive')}>{t(block.attrs['waived'] === null ? 'field.waive' : 'field.waive-edit')}</Act>
       </>
     );
     case 'captioned': return <Act onClick={() => uncaption(editor, block)}>{t('caption.remove')}</Act>;
     case 'image': return (
       <>
-        <NativeSelect size="xs" aria-label={t('image.width')} value={String(block.node.attrs['width'])} onChange={(event) => setAttrs(editor, block, { width: Number(event.currentTarget.value) })}
-          data={widths(Number(block.node.attrs['width'])).map((width) => ({ value: String(width), label: t('image.percent', { width }) }))} />
+        <NativeSelect size="xs" aria-label={t('image.width')} value={String(block.attrs['width'])} onChange={(event) => setAttrs(editor, block, { width: Number(event.currentTarget.value) })}
+          data={widths(Number(block.attrs['width'])).map((width) => ({ value: String(width), label: t('image.percent', { width }) }))} />
         <Act onClick={() => ask('alt')}>{t('image.alt')}</Act>
-        <Act onClick={() => remove(editor, outer(editor, block))}>{t('remove')}</Act>
+        <Act onClick={() => remove(editor, block)}>{t('remove')}</Act>
       </>
     );
     case 'footnote': return <><Act onClick={() => ask('footnote')}>{t('edit')}</Act><Act onClick={() => remove(editor, block)}>{t('remove')}</Act></>;
     case 'reference': return <><Act onClick={() => ask('reference')}>{t('edit')}</Act><Act onClick={() => remove(editor, block)}>{t('remove')}</Act></>;
-    case 'chart': return <Act onClick={() => remove(editor, outer(editor, block))}>{t('remove')}</Act>;
+    case 'chart': return <Act onClick={() => remove(editor, block)}>{t('remove')}</Act>;
   }
 }
 
@@ -107,12 +107,6 @@ function Figures({ content, onOrigin }: { readonly content: JSONContent[]; reado
   );
 }
 
-/** A caption goes with what it names. */
-function outer(editor: Editor, block: Block): Block {
-  const place = editor.state.doc.resolve(block.pos);
-  return place.parent.type.name === 'captioned' ? { kind: 'captioned', pos: place.before(), node: place.parent } : block;
-}
-
 const widths = (now: number): number[] => [...new Set([25, 33, 50, 75, 100, now])].sort((a, b) => a - b);
 
 function Act({ onClick, title, children }: { readonly onClick: () => void; readonly title?: string; readonly children: ReactNode }) {
@@ -121,7 +115,7 @@ function Act({ onClick, title, children }: { readonly onClick: () => void; reado
 
 function Question({ editor, block, asks, captions, numbers, onClose }: BlockBarProps & { readonly block: Block; readonly asks: NonNullable<Asks>; readonly onClose: () => void }) {
   const { t } = useTranslation('document');
-  const { attrs } = block.node;
+  const { attrs } = block;
   const put = (change: (text: string) => void) => (text: string) => { change(text); onClose(); };
   switch (asks) {
     case 'reason': return <TextDialog title={t('block.write-over')} explains={t('block.write-over.explains')} label={t('block.reason')} confirmLabel={t('block.write-over')} limit={1000} lacking={t('block.reason.lacking')} onClose={onClose} onConfirm={put((reason) => writeOver(editor, block, reason))} />;

@@ -8,8 +8,10 @@ import { withoutOrigins } from './nodes/content-json.ts';
 const TOOLED = ['dataBlock', 'ownText', 'field', 'captioned', 'image', 'chart', 'footnote', 'reference'] as const;
 export type BlockKind = (typeof TOOLED)[number];
 
-/** A block that has tools of its own. */
-export interface Block { readonly kind: BlockKind; readonly pos: number; readonly node: ModelNode }
+/** A block that has tools of its own. What is written in it goes on changing: who acts on it reads it anew. */
+export interface Block { readonly kind: BlockKind; readonly pos: number; readonly attrs: ModelNode['attrs'] }
+
+export const sameBlock = (a: Block | null, b: Block | null): boolean => a?.pos === b?.pos && a?.kind === b?.kind && a?.attrs === b?.attrs;
 
 const kindOf = (node: ModelNode): BlockKind | undefined => TOOLED.find((kind) => kind === node.type.name);
 
@@ -17,35 +19,50 @@ const kindOf = (node: ModelNode): BlockKind | undefined => TOOLED.find((kind) =>
 export function blockAt({ selection }: EditorState): Block | null {
   if (selection instanceof NodeSelection) {
     const kind = kindOf(selection.node);
-    if (kind) return { kind, pos: selection.from, node: selection.node };
+    if (kind) return { kind, pos: selection.from, attrs: selection.node.attrs };
   }
   const { $from } = selection;
   for (let depth = $from.depth; depth > 0; depth -= 1) {
     const node = $from.node(depth);
     const kind = kindOf(node);
-    if (kind) return { kind, pos: $from.before(depth), node };
+    if (kind) return { kind, pos: $from.before(depth), attrs: node.attrs };
   }
   return null;
 }
 
-export function setAttrs(editor: Editor, { pos, kind }: Block, attrs: Record<string, unknown>): void {
+/** The block as it stands now; null when something else has come to its place. */
+function standing(editor: Editor, { pos, kind }: Block): ModelNode | null {
+  const node = editor.state.doc.nodeAt(pos);
+  return node?.type.name === kind ? node : null;
+}
+
+export function setAttrs(editor: Editor, block: Block, attrs: Record<string, unknown>): void {
+  if (!standing(editor, block)) return;
   editor.chain().command(({ tr }) => {
-    if (tr.doc.nodeAt(pos)?.type.name !== kind) return false;
-    for (const [name, value] of Object.entries(attrs)) tr.setNodeAttribute(pos, name, value);
+    for (const [name, value] of Object.entries(attrs)) tr.setNodeAttribute(block.pos, name, value);
     return true;
   }).run();
 }
 
-export const remove = (editor: Editor, { pos, node }: Block): boolean => editor.chain().deleteRange({ from: pos, to: pos + node.nodeSize }).focus().run();
+/** A caption goes with what it names. */
+export function remove(editor: Editor, block: Block): void {
+  const node = standing(editor, block);
+  if (!node) return;
+  const place = editor.state.doc.resolve(block.pos);
+  const [from, size] = place.parent.type.name === 'captioned' ? [place.before(), place.parent.nodeSize] : [block.pos, node.nodeSize];
+  editor.chain().deleteRange({ from, to: from + size }).focus().run();
+}
 
 /** Data become text of a person, with the reason. */
-export function writeOver(editor: Editor, { pos, node }: Block, reason: string): void {
+export function writeOver(editor: Editor, block: Block, reason: string): void {
+  const node = standing(editor, block);
+  if (!node) return;
   const { key, asOf, content } = node.attrs;
   const own = { type: 'ownText', attrs: { key, asOf, reason }, content: (content as JSONContent[]).map(withoutOrigins).map(toEditor) };
   editor.chain().command(({ tr, state }) => {
-    tr.replaceWith(pos, pos + node.nodeSize, state.schema.nodeFromJSON(own));
+    tr.replaceWith(block.pos, block.pos + node.nodeSize, state.schema.nodeFromJSON(own));
     return true;
-  }).focus(pos + 2).run();
+  }).focus(block.pos + 2).run();
 }
 
 /** The place of the table, picture or chart at the cursor that bears no caption yet. */
@@ -74,15 +91,20 @@ export function caption(editor: Editor, id: string): void {
 }
 
 /** The table or picture stays, without caption and number. */
-export function uncaption(editor: Editor, { pos, node }: Block): void {
+export function uncaption(editor: Editor, block: Block): void {
+  const node = standing(editor, block);
+  if (!node) return;
   editor.chain().command(({ tr }) => {
-    tr.replaceWith(pos, pos + node.nodeSize, node.child(1));
+    tr.replaceWith(block.pos, block.pos + node.nodeSize, node.child(1));
     return true;
   }).focus().run();
 }
 
 /** Fills the answer of a question with these paragraphs, after what stands there. */
-export function fill(editor: Editor, { pos, node }: Block, content: JSONContent[]): void {
+export function fill(editor: Editor, block: Block, content: JSONContent[]): void {
+  const node = standing(editor, block);
+  if (!node) return;
+  const { pos } = block;
   const made = content.map(toEditor);
   const blank = node.textContent.trim() === '';
   editor.chain().insertContentAt(blank ? { from: pos + 1, to: pos + node.nodeSize - 1 } : pos + node.nodeSize - 1, made).focus().run();

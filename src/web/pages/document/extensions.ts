@@ -23,7 +23,7 @@ export const extensions = (words: NodeWords, options: GuardOptions, room?: XmlFr
     code: false, codeBlock: false, horizontalRule: false, link: false, strike: false, trailingNode: false, listItem: false, undoRedo: false,
   }),
   ListItem,
-  TableKit.configure({ table: { resizable: false } }),
+  TableKit.configure({ table: { resizable: false, View: null } }),
   Origin, footnote(words), Reference, Captioned, Caption, Picture, chart(words),
   dataBlock(words), ownText(words), field(words), contents(words), signature(words), Signers,
   guard(options), CommentMarks, ...(room ? shared(room) : []),

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { figurePlaces } from './figure-places.ts';
 import type { LooseSection } from './part-model.ts';
@@ -13,7 +13,7 @@ export interface FigurePanelProps {
 export function FigurePanel({ sections, onOrigin }: FigurePanelProps) {
   const { t } = useTranslation('document');
   const [open, setOpen] = useState(false);
-  const places = useMemo(() => sections.flatMap(({ body }) => figurePlaces(body)), [sections]);
+  const places = sections.flatMap(({ body }) => figurePlaces(body));
   if (places.length === 0) return null;
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>

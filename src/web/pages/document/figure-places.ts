@@ -1,6 +1,6 @@
 /** The figures of a text that name their origin, with words that tell one from another. */
 import type { JSONContent } from '@tiptap/core';
-import { figuresIn, wordsOf } from './part-model.ts';
+import { figuresIn, onceEach, wordsOf } from './part-model.ts';
 
 export interface FigurePlace { readonly ref: string; readonly words: string; readonly place: string }
 
@@ -8,7 +8,7 @@ export interface FigurePlace { readonly ref: string; readonly words: string; rea
 const BEFORE = 5;
 
 /** Each origin once, where it stands first. */
-export function figurePlaces(body: JSONContent): FigurePlace[] {
+export const figurePlaces = onceEach((body): FigurePlace[] => {
   const found = new Map<string, FigurePlace>();
   const put = (ref: string, words: string, place: string) => { if (!found.has(ref)) found.set(ref, { ref, words, place }); };
   const line = (content: readonly JSONContent[]) => {
@@ -26,7 +26,7 @@ export function figurePlaces(body: JSONContent): FigurePlace[] {
   };
   look(body);
   return [...found.values()];
-}
+});
 
 /** By the first words of the row and the head of the column. */
 function inTable(rows: readonly JSONContent[], put: (ref: string, words: string, place: string) => void): void {

@@ -28,16 +28,17 @@ export const partAt = (parts: readonly Part[], section: string | undefined): Par
 /** The questions of a section: how many are compulsory, and how many of those are answered or waived. */
 export interface Completeness { readonly required: number; readonly done: number; readonly written: boolean }
 
-/** A text never changes, so it is counted once. */
-const counted = new WeakMap<object, Completeness>();
-
-export function completenessOf(body: JSONContent): Completeness {
-  const known = counted.get(body) ?? count(body);
-  counted.set(body, known);
-  return known;
+/** A text is never changed but replaced, so it is looked through once. */
+export function onceEach<T extends object>(look: (body: JSONContent) => T): (body: JSONContent) => T {
+  const known = new WeakMap<object, T>();
+  return (body) => {
+    const found = known.get(body) ?? look(body);
+    known.set(body, found);
+    return found;
+  };
 }
 
-function count(body: JSONContent): Completeness {
+export const completenessOf = onceEach((body): Completeness => {
   let required = 0;
   let done = 0;
   const look = (node: JSONContent): void => {
@@ -49,7 +50,7 @@ function count(body: JSONContent): Completeness {
   };
   look(body);
   return { required, done, written: isWritten(body) };
-}
+});
 
 const SHOWN = new Set(['image', 'chart', 'contents', 'signature', 'signers']);
 
@@ -87,7 +88,7 @@ export function wordsOf({ text, content, type }: JSONContent): string {
 export interface Heading { readonly words: string; readonly required: number; readonly done: number }
 
 /** The headings of the first level in a text, in the order in which they stand, wherever they stand. */
-export function headingsOf(body: JSONContent): Heading[] {
+export const headingsOf = onceEach((body): Heading[] => {
   const found: { words: string; required: number; done: number }[] = [];
   const look = (node: JSONContent): void => {
     if (node.type === 'heading' && node.attrs?.['level'] === 2) found.push({ words: wordsOf(node), required: 0, done: 0 });
@@ -101,4 +102,4 @@ export function headingsOf(body: JSONContent): Heading[] {
   };
   look(body);
   return found;
-}
+});

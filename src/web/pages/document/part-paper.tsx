@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Paper } from '../../ui/paper.tsx';
 import styles from './editor.module.css';
@@ -23,10 +23,13 @@ export function PartPaper({ title, parts: { part, asked, before, after, go }, wr
   const { t, i18n } = useTranslation('document');
   const words = useNodeWords();
   const first = part?.id;
+  // A page just opened lies at its top already.
+  const isOpened = useRef(false);
   useEffect(() => {
     const section = asked === undefined ? null : document.getElementById(`section-${asked}`);
     if (section && asked !== first) section.scrollIntoView({ block: 'start' });
-    else document.getElementById('desk')?.scrollTo({ top: 0 });
+    else if (isOpened.current) document.getElementById('desk')?.scrollTo({ top: 0 });
+    isOpened.current = true;
   }, [asked, first]);
   return (
     <>

@@ -9,7 +9,7 @@ import type { Room } from '../../api/room.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { extensions } from './extensions.ts';
 import { caretOf, showCarets } from './nodes/carets.ts';
-import { openBody } from './nodes/content-json.ts';
+import { isKnown } from './nodes/content-json.ts';
 import { showComments } from './nodes/comment-marks.ts';
 import type { NodeWords } from './nodes/words.ts';
 import type { LooseSection } from './part-model.ts';
@@ -49,7 +49,7 @@ export function SectionEditor(props: SectionEditorProps) {
   const { t } = useTranslation('document');
   const { section, words } = props;
   const schema = useMemo(() => getSchema(extensions(words, SILENT)), [words]);
-  const known = OURS.has(section.body) || openBody(schema, section.body) !== undefined;
+  const known = OURS.has(section.body) || isKnown(schema, section.body);
   if (known) OURS.add(section.body);
   return (
     <section className={styles.section} id={`section-${section.id}`}>

@@ -63,10 +63,15 @@ export function useRooms(view: DocumentView, draft: NonNullable<DocumentView['dr
     typed.current = new Map([...typed.current, ...read]);
     setBodies(typed.current);
   });
-  const over = useCallback((all: ReadonlyMap<string, Body>) => (draft.content as LooseContent).sections.map((section) => {
-    const body = all.get(section.id);
-    return body && rooms.isAhead(section.id, draft.revision) ? { ...section, body } : section;
-  }), [rooms, draft]);
+  const over = useCallback((all: ReadonlyMap<string, Body>) => {
+    const { sections: stored } = draft.content as LooseContent;
+    // The same as long as nothing is written: what was counted of it stands.
+    if (all.size === 0) return stored;
+    return stored.map((section) => {
+      const body = all.get(section.id);
+      return body && rooms.isAhead(section.id, draft.revision) ? { ...section, body } : section;
+    });
+  }, [rooms, draft]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a room that was left is no longer ahead
   const sections = useMemo(() => over(bodies), [over, bodies, shown.entered]);
   useEffect(() => { if (!view.abilities.edit) rooms.close(); }, [rooms, view]);

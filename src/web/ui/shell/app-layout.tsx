@@ -1,5 +1,6 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useLive } from '../../api/live.ts';
 import { useSessionDoor } from '../../api/session.tsx';
 import { ErrorState } from '../blank.tsx';
 import { PageSkeleton } from '../skeleton.tsx';
@@ -13,6 +14,7 @@ const SignInAgain = lazy(() => import('../../pages/auth/sign-in-again.tsx'));
  */
 export function AppLayout() {
   const { state } = useSessionDoor();
+  useLive();
   if (state.status === 'loading') return <PageSkeleton />;
   if (state.status === 'failed') return <main style={{ padding: '0 32px' }}><ErrorState problem={state.problem} onRetry={state.retry} /></main>;
   if (state.status === 'signed-out') return <ToSignIn />;

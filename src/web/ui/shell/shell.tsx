@@ -1,7 +1,6 @@
 import { useRouter, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLive } from '../../api/live.ts';
 import { useSession } from '../../api/session.tsx';
 import { ZoneContext } from '../../i18n/use-format.ts';
 import { shownEntries } from './entries.ts';
@@ -13,7 +12,6 @@ import { TopBar } from './top-bar.tsx';
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('shell');
   const session = useSession();
-  useLive();
   const { routesByPath } = useRouter();
   const pathname = useRouterState({ select: ({ location }) => location.pathname });
   const entries = shownEntries(session.abilities, (href) => href in routesByPath);

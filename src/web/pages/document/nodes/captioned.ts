@@ -3,6 +3,7 @@ import { type DOMOutputSpec, DOMSerializer, type Node as ModelNode } from '@tipt
 import type { ChartSpec } from '#contract/document/chart';
 import { fileHref } from '../../../api/file-href.ts';
 import { drawCharts } from './draw-charts.ts';
+import { nodeView } from './node-view.ts';
 import type { NodeWords } from './words.ts';
 
 /** A table or picture under its caption. The number before the words comes from the style sheet (numbers-sheet.ts). */
@@ -40,11 +41,11 @@ export const chart = (words: NodeWords) => Node.create({
   addAttributes: () => ({ chart: { default: null, rendered: false, parseHTML: (element) => JSON.parse(element.getAttribute('data-chart') ?? 'null') as unknown } }),
   parseHTML: () => [{ tag: 'div[data-chart]' }],
   renderHTML: ({ node }) => chartDom(node, words),
-  addNodeView: () => ({ node }) => {
+  addProseMirrorPlugins: nodeView('chart', (node) => {
     const { dom } = DOMSerializer.renderSpec(document, chartDom(node, words));
     drawCharts(dom as Element);
     return { dom, ignoreMutation: () => true };
-  },
+  }),
 });
 
 function chartDom(node: ModelNode, words: NodeWords): DOMOutputSpec {

@@ -1,22 +1,31 @@
 import type { JSONContent } from '@tiptap/core';
-import { Node as ModelNode, type Schema } from '@tiptap/pm/model';
-import { fromEditor, toEditor } from '#contract/document/editor';
-import { same } from '#pure/same';
+import type { ContentMatch, Schema } from '@tiptap/pm/model';
+import { toEditor } from '#contract/document/editor';
 
-/** The text as the editor's own nodes; undefined when something in it is unknown here and would be lost by saving. */
-export function openBody(schema: Schema, body: JSONContent): ModelNode | undefined {
-  try {
-    const node = ModelNode.fromJSON(schema, toEditor(body));
-    node.check();
-    let whole = same(fromEditor(node.toJSON()), fromEditor(toEditor(body)));
-    node.descendants((inner) => {
-      if (inner.type.name === 'dataBlock') whole &&= openBody(schema, { type: 'doc', content: inner.attrs['content'] as JSONContent[] }) !== undefined;
+/**
+ * Whether the editor knows all of a text: something unknown would be lost by saving. Told from the text itself, without
+ * making the editor's nodes of it: a long text is opened sooner.
+ */
+export const isKnown = (schema: Schema, body: JSONContent): boolean => fits(schema, toEditor(body));
+
+function fits(schema: Schema, { type: name = '', attrs, content = [], text }: JSONContent): boolean {
+  const type = schema.nodes[name];
+  if (!type || text === '' || !isOf(type.spec.attrs, attrs)) return false;
+  if (name === 'dataBlock') return isKnown(schema, { type: 'doc', content: attrs?.['content'] as JSONContent[] });
+  let at: ContentMatch | null = type.contentMatch;
+  for (const inner of content) {
+    const kind = schema.nodes[inner.type ?? ''];
+    at = kind ? at.matchType(kind) : null;
+    const marked = (inner.marks ?? []).every((mark) => {
+      const known = schema.marks[mark.type];
+      return known && type.allowsMarkType(known) && isOf(known.spec.attrs, mark.attrs);
     });
-    return whole ? node : undefined;
-  } catch {
-    return undefined;
+    if (!at || !marked || !fits(schema, inner)) return false;
   }
+  return at.validEnd;
 }
+
+const isOf = (known: object = {}, given: object = {}): boolean => Object.keys(given).every((name) => Object.hasOwn(known, name));
 
 /** Without the origins of its figures: what a person writes over comes from nowhere. */
 export const withoutOrigins = ({ marks, content, ...node }: JSONContent): JSONContent => ({

@@ -4,6 +4,7 @@ import type { NodeView } from '@tiptap/pm/view';
 import type { DataBlock as Stored } from '#contract/document/content';
 import { toEditor } from '#contract/document/editor';
 import { drawCharts } from './draw-charts.ts';
+import { nodeView } from './node-view.ts';
 import type { NodeWords } from './words.ts';
 
 /** The text of a block of data as the paper shows it. That it is known here was seen when the section was opened. */
@@ -25,7 +26,7 @@ export const dataBlock = (words: NodeWords) => Node.create({
     state: { default: 'live', rendered: false }, content: { default: [], rendered: false },
   }),
   renderHTML: ({ node }) => boxed(node),
-  addNodeView: () => ({ node }) => view(node, words),
+  addProseMirrorPlugins: nodeView('dataBlock', (node) => view(node, words)),
 });
 
 function view(node: ModelNode, words: NodeWords): NodeView {

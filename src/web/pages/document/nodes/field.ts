@@ -2,6 +2,7 @@ import { Node } from '@tiptap/core';
 import type { Node as ModelNode } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import type { Field as Stored } from '#contract/document/content';
+import { nodeView } from './node-view.ts';
 import type { NodeWords } from './words.ts';
 
 /** Whether something is written in it, a picture or table included. */
@@ -19,7 +20,7 @@ export const field = (words: NodeWords) => Node.create({
     required: { default: false, rendered: false }, waived: { default: null, rendered: false },
   }),
   renderHTML: () => ['div', { 'data-node': 'field' }, 0],
-  addNodeView: () => ({ node }) => view(node, words),
+  addProseMirrorPlugins: nodeView('field', (node) => view(node, words)),
 });
 
 const still = (name: 'p' | 'span', key: string): HTMLElement => {
