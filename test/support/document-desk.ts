@@ -12,8 +12,9 @@ import { fileRefusals, openFileStore } from '../../src/kernel/files.ts';
 import { createHttp, type HttpOptions, mountContract } from '../../src/kernel/http.ts';
 import { createLog } from '../../src/kernel/log.ts';
 import type { Actor } from '#pure/actor';
-import { type Access, createDocument, handOver, openDocuments, type DataFinding, type Paper } from '../../src/modules/document/index.ts';
+import { type Access, createDocument, handOver, openDocuments, type Paper } from '../../src/modules/document/index.ts';
 import type { Body, Section } from '#contract/document/content';
+import type { Finding } from '#contract/document/document';
 
 export const body = (text: string): Body => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text, marks: [] }] }] });
 export const OWNER = '0198c0de-0000-7000-8000-0000000000aa';
@@ -34,7 +35,7 @@ export async function desk() {
   const post = (name: string) => actor(name).posts[0]?.postId ?? '';
 
   const rights = new Map<string, Access>();
-  const state: { paper: Paper; data: Section[]; findings: DataFinding[]; previous: string | null } = { data: [], findings: [], previous: null, paper: { number: null, date: null, initials: [], signature: null } };
+  const state: { paper: Paper; data: Section[]; findings: Finding[]; previous: string | null } = { data: [], findings: [], previous: null, paper: { number: null, date: null, initials: [], signature: null } };
   const files = await openFileStore(folder);
   const documents = createDocument({
     owners: {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hashOf } from './content-hash.adapter.ts';
-import { type DataBlock, type DocumentContent, type Field, type Mark, type Node, paragraphOf } from './content.contract.ts';
+import { type DataBlock, type DocumentContent, type Field, type Mark, type Node, paragraphOf, tableOf } from './content.contract.ts';
 import { blockProblem, newOverrides, overridesIn, unanswered, withoutOrigins } from './block.rules.ts';
 import { compose, type Draft, newDraft } from './draft.rules.ts';
 
@@ -67,7 +67,10 @@ describe('a compulsory question', () => {
   test.each<[string, Node[], object[]]>([
     ['open', [field()], [{ section: 'bab-3', key: 'sebab', prompt: 'Mengapa turun?' }]],
     ['answered with blanks', [field({}, paragraphOf('  '))], [{ key: 'sebab' }]],
+    ['answered with a table that nobody filled in', [field({}, tableOf(['', ''], [['', ' ']]))], [{ key: 'sebab' }]],
     ['answered', [field({}, paragraphOf('Anggaran.'))], []],
+    ['answered with a table', [field({}, tableOf(['', ''], [['', '12']]))], []],
+    ['answered with a footnote alone', [field({}, { type: 'paragraph', content: [{ type: 'footnote', attrs: { text: 'Sementara.' } }] })], []],
     ['left out for a reason', [field({ waived: 'Tidak ada penurunan.' })], []],
     ['left out for a blank reason', [field({ waived: ' ' })], [{ key: 'sebab' }]],
     ['taken out of the text', [paragraphOf('x')], [{ section: null, key: 'sebab', prompt: 'Mengapa turun?' }]],

@@ -5,7 +5,9 @@ import { blocksOf, linesOf } from './blocks.rules.ts';
 import type { DataBlock, DocumentContent, Field, Inline, Node } from './content.contract.ts';
 import type { Draft } from './draft.rules.ts';
 import { blockHash, type HashOf } from './merge.rules.ts';
-import { childrenOf, inlinesOf, type Keyed, keyedOf, mapNodes, nameOf } from './node.rules.ts';
+import { childrenOf } from './node.contract.ts';
+import { inlinesOf, type Keyed, keyedOf, mapNodes, nameOf } from './node.rules.ts';
+import { isWritten } from './written.contract.ts';
 
 /** What a person wrote over comes from nowhere: its figures lose their origin. */
 export function withoutOrigins(content: DocumentContent): DocumentContent {
@@ -80,9 +82,9 @@ export function newOverrides(before: DocumentContent, after: DocumentContent): O
 }
 
 /** What was answered, as lines. */
-export const answerOf = (field: Field): string[] => linesOf(blocksOf({ type: 'doc', content: field.content })).filter((line) => line.trim() !== '');
+export const answerOf = (field: Field): string[] => (isWritten(field) ? linesOf(blocksOf({ type: 'doc', content: field.content })).filter((line) => line.trim() !== '') : []);
 
-const isOpen = (field: Field): boolean => field.attrs.required && (field.attrs.waived ?? '').trim() === '' && answerOf(field).length === 0;
+const isOpen = (field: Field): boolean => field.attrs.required && (field.attrs.waived ?? '').trim() === '' && !isWritten(field);
 
 export interface Incomplete { readonly section: string | null; readonly key: string; readonly prompt: string }
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { hashOf } from './content-hash.adapter.ts';
 import { type DataBlock, type Field, type Node, paragraphOf, type Section } from './content.contract.ts';
 import { merge, type Merged, mergeKeys } from './merge.rules.ts';
-import { keyedOf, nameOf, nodesIn } from './node.rules.ts';
+import { nodesIn } from './node.contract.ts';
+import { keyedOf, nameOf } from './node.rules.ts';
 
 const block = (key: string, text: string, state: DataBlock['attrs']['state'] = 'live'): DataBlock =>
   ({ type: 'dataBlock', attrs: { key, state, asOf: '2027-01-05T01:00:00.000Z', reason: state === 'overridden' ? 'Salah cetak.' : null }, content: [paragraphOf(text)] });

@@ -4,7 +4,7 @@ import type { Reader } from '../../kernel/db.ts';
 import type { Actor } from '#pure/actor';
 import { must, refuse } from '#pure/refusal';
 import type { Section } from './content.contract.ts';
-import type { DocumentForm, DocumentState } from './document.contract.ts';
+import type { DocumentForm, DocumentState, Finding } from './document.contract.ts';
 import { open } from './draft.rules.ts';
 import type { PrintedInitial, PrintedSignature } from './print.contract.ts';
 
@@ -38,17 +38,6 @@ export interface Paper {
   readonly signature: PrintedSignature | null;
 }
 
-/** What the owner finds in a text, held against the data of the office. */
-export interface DataFinding {
-  readonly kind: string;
-  readonly section: string | null;
-  readonly key: string | null;
-  /** A sentence in Indonesian. */
-  readonly text: string;
-  /** The words that it stands at, where no key says it. */
-  readonly quote?: string | undefined;
-}
-
 /** What was examined of a document, by the hash of its content. */
 export interface Examined {
   /** The text that stands since the first initial on it; null: not initialled. */
@@ -63,8 +52,8 @@ export interface Owner {
   data(ctx: Pick<Ctx, 'tx' | 'now'>, document: OwnedDocument): Promise<readonly Section[]>;
   /** `hash` null: a draft that nobody handed over. */
   paper(ask: Ask, document: OwnedDocument, hash: string | null): Promise<Paper>;
-  /** Absent: nothing is held against the data. */
-  findings?(ask: Ask, document: OwnedDocument, sections: readonly Section[]): Promise<readonly DataFinding[]>;
+  /** What it finds in a text, held against the data of the office. Absent: nothing is held against them. */
+  findings?(ask: Ask, document: OwnedDocument, sections: readonly Section[]): Promise<readonly Finding[]>;
   /** Absent: nobody examines it. */
   examined?(ask: Ask, document: OwnedDocument): Promise<Examined>;
   /** The signed document of this kind for the period before; null: there is none. */

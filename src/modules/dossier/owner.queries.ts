@@ -1,8 +1,9 @@
 /** What the dossier says of its documents: who may read or change one, and what stands on its paper. */
 import { sql } from 'kysely';
-import type { Access, Ask, DataFinding, OwnedDocument, Owner, Paper } from '../document/index.ts';
+import type { Access, Ask, OwnedDocument, Owner, Paper } from '../document/index.ts';
 import { officeDay } from '../people/index.ts';
 import type { Section } from '#contract/document/content';
+import type { Finding } from '#contract/document/document';
 import { versionById } from '../sop/index.ts';
 import { examinedOf } from './examined.queries.ts';
 import { initialsOf, signaturesOf } from '../signature/index.ts';
@@ -48,7 +49,7 @@ async function dataOf(reader: Reader, now: Date, document: OwnedDocument, compos
   return made?.composes === undefined ? [] : compose(reader, moment, made.composes, now);
 }
 
-async function findingsOf({ reader, now }: Ask, document: OwnedDocument, sections: readonly Section[], findings: Sources['findings']): Promise<readonly DataFinding[]> {
+async function findingsOf({ reader, now }: Ask, document: OwnedDocument, sections: readonly Section[], findings: Sources['findings']): Promise<readonly Finding[]> {
   const { made, moment } = await madeOf(reader, now, document);
   return made?.composes === undefined ? [] : findings(reader, moment, made.composes, sections, now);
 }
