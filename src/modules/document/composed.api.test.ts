@@ -163,7 +163,14 @@ describe('findings and last year', () => {
     const [{ id: later } = { id: '' }] = await run('staf', (ctx) => openDocuments(ctx, next, [{
       key: 'lakip', title: 'LAKIP 2027', bears: 'number', classification: '000', start: { outline: [{ title: 'Bab III', id: 'bab-3' }] },
     }]));
-    state.previous = id;
+    const unsigned = { kind: 'sample', id: '0198c0de-0000-7000-8000-0000000000cc' };
+    const [{ id: begun } = { id: '' }] = await run('staf', (ctx) => openDocuments(ctx, unsigned, [{
+      key: 'lakip', title: 'LAKIP 2026 ulang', bears: 'number', classification: '000', start: { outline: [{ title: 'Bab III' }] },
+    }]));
+    state.previous = [begun];
+    expect((await send('sekretaris', 'GET', `/api/documents/${later}/previous`)).body).toBeNull();
+    // One that was begun again and is not signed hides nothing.
+    state.previous = [begun, id];
     expect((await send('sekretaris', 'GET', `/api/documents/${later}/previous`)).body).toEqual({
       document: id, title: 'LAKIP 2026', fields: [{ key: 'sebab', text: 'Anggaran turun.', content: [paragraphOf('Anggaran  turun.')] }],
     });

@@ -56,8 +56,8 @@ export interface Owner {
   findings?(ask: Ask, document: OwnedDocument, sections: readonly Section[]): Promise<readonly Finding[]>;
   /** Absent: nobody examines it. */
   examined?(ask: Ask, document: OwnedDocument): Promise<Examined>;
-  /** The signed document of this kind for the period before; null: there is none. */
-  previous?(ask: Ask, document: OwnedDocument): Promise<string | null>;
+  /** The documents of this kind for the period before, the newest first; of these the first one that was signed speaks. Absent: there are none. */
+  previous?(ask: Ask, document: OwnedDocument): Promise<readonly string[]>;
 }
 
 /** By the kind of owner, such as `dossier`. */
@@ -77,6 +77,15 @@ export const documentById = (reader: Reader, id: string): Promise<DocumentRow | 
   reader.db.selectFrom('document.document').where('office_id', '=', reader.office).where('id', '=', id)
     .select(['id', 'key', 'owner_id as ownerId', 'owner_kind as ownerKind', 'title', 'form', 'bears', 'classification', 'state', 'signed_version_id as signed'])
     .$castTo<DocumentRow>().executeTakeFirst();
+
+/** The first of these documents that was signed. */
+export async function firstSigned(reader: Reader, ids: readonly string[]): Promise<(DocumentRow & { readonly signed: string }) | undefined> {
+  for (const id of ids) {
+    const row = await documentById(reader, id);
+    if (row?.signed) return { ...row, signed: row.signed };
+  }
+  return undefined;
+}
 
 /** Answers `none` where no module owns this kind. */
 export async function accessOf(owners: Owners, ask: Ask, document: OwnedDocument & { readonly ownerKind: string }): Promise<Access> {

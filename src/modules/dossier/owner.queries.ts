@@ -32,15 +32,15 @@ async function madeOf(reader: Reader, now: Date, { ownerId, key }: OwnedDocument
   return { made, moment: { period, date: await officeDay(reader, now) } };
 }
 
-/** The signed document of the same kind that the same SOP made for the year before; of several the one opened last. */
-async function previousOf({ reader }: Ask, { ownerId, key }: OwnedDocument): Promise<string | null> {
-  const row = await reader.db.selectFrom('dossier.dossier as now')
+/** The documents of the same kind that the same SOP made for the year before, the one opened last first. */
+async function previousOf({ reader }: Ask, { ownerId, key }: OwnedDocument): Promise<readonly string[]> {
+  const rows = await reader.db.selectFrom('dossier.dossier as now')
     .innerJoin('dossier.dossier as before', (join) => join.onRef('before.office_id', '=', 'now.office_id').onRef('before.sop_key', '=', 'now.sop_key')
       .on(sql<boolean>`before.year = now.year - 1`))
     .innerJoin('document.document as d', (join) => join.onRef('d.office_id', '=', 'before.office_id').onRef('d.owner_id', '=', 'before.id').on('d.owner_kind', '=', 'dossier'))
-    .where('now.office_id', '=', reader.office).where('now.id', '=', ownerId).where('d.key', '=', key).where('d.state', '=', 'signed')
-    .orderBy('d.opened_at', 'desc').select('d.id').executeTakeFirst();
-  return row?.id ?? null;
+    .where('now.office_id', '=', reader.office).where('now.id', '=', ownerId).where('d.key', '=', key)
+    .orderBy('d.opened_at', 'desc').select('d.id').execute();
+  return rows.map(({ id }) => id);
 }
 
 /** The whole of a composed text as the data stand now; of another nothing. */
