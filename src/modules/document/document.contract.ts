@@ -53,8 +53,6 @@ export const draftView = z.strictObject({
   updatedAt: z.iso.datetime(),
   /** Who changed it since the last hand-over. */
   authors: z.array(namedAuthor),
-  /** False when the newest version says exactly the same. */
-  changed: z.boolean(),
 });
 
 export const documentView = z.strictObject({
