@@ -126,8 +126,8 @@ const kept = (block: Block, made: Made[], file: WordFile): Made[] => between('ke
 function between(of: Marked, key: string, made: Made[], file: WordFile): Made[] {
   const first = made[0] instanceof Paragraph ? made[0] : standIn(true);
   const last = made.length > 0 && made.at(-1) instanceof Paragraph ? made.at(-1) as Paragraph : first === made[0] && made.length === 1 ? first : standIn();
-  file.marks.put(first, startMark(of, key));
-  file.marks.put(last, endMark(of, key));
+  file.marks.begin(first, startMark(of, key));
+  file.marks.end(last, endMark(of, key));
   return [...(made.includes(first) ? [] : [first]), ...made, ...(made.includes(last) || last === first ? [] : [last])];
 }
 

@@ -72,7 +72,7 @@ function sheets(printed: PrintedDocument, file: WordFile, sheet: Sheet): Page[] 
   const children = at(turns);
   file.width = sheet.width(turns);
   const end = new Paragraph({ keepNext: true, spacing: { after: 240 } });
-  file.marks.put(end, TEXT_END);
+  file.marks.begin(end, TEXT_END);
   children.push(end, ...ending);
   return made.map((page) => ({ properties: sheet.page(page.landscape), children: page.children }));
 }
@@ -90,7 +90,7 @@ function partOf(printed: PrintedDocument, section: PrintedSection, file: WordFil
   const title = new Paragraph({
     heading: HeadingLevel.HEADING_1, pageBreakBefore: breaks, ...(section.part === null ? {} : { alignment: AlignmentType.CENTER }), children: titleOf(section),
   });
-  file.marks.put(title, startMark('section', section.id));
+  file.marks.begin(title, startMark('section', section.id));
   return [title, ...wordBlocks(section.blocks, file)];
 }
 
@@ -103,10 +103,10 @@ function cover({ title, number, letterhead: { government, office, lines, logo } 
   const words = new Paragraph({ style: 'Sampul', children: [
     new TextRun(title.replace(YEAR_AT_END, '').toLocaleUpperCase('id-ID')), ...(year ? [new TextRun({ text: `TAHUN ${year}`, break: 2, size: 40 })] : []),
   ] });
-  file.marks.put(words, startMark('section', section.id));
+  file.marks.begin(words, startMark('section', section.id));
   const whose = new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: 3600, after: 120 }, children: [new TextRun({ text: office.toLocaleUpperCase('id-ID'), bold: true, size: 28 })] });
   const below = [...(number === null ? [] : [line(`Nomor: ${number}`, {}, true)]), whose];
-  file.marks.put(below[0] ?? whose, endMark('section', section.id));
+  file.marks.begin(below[0] ?? whose, endMark('section', section.id));
   return [
     ...(emblem ? [wordPicture({ alt: government, width: 18 }, emblem, file.width)] : []), line(government, { size: 25 }, true), words,
     ...wordBlocks(section.blocks, file, COVER), ...below, ...lines.map((text) => line(text, { size: 19, color: QUIET }, true)),

@@ -4,9 +4,10 @@
  * not know of them. Pure.
  */
 import { blocksOf, linesOf } from './blocks.rules.ts';
-import type { Captioned, Field, Inline, Node, Section } from './content.contract.ts';
+import type { Captioned, DataBlock, Field, Inline, Node, Section } from './content.contract.ts';
 import { diff } from './diff.rules.ts';
 import { emptyBody } from './merge.rules.ts';
+import { nodesIn } from './node.contract.ts';
 import { type Numbers, numbersOf } from './numbering.contract.ts';
 import { inlinesOf, nodesOf, tableOf, type WordBlock, wordsOf } from './word-text.rules.ts';
 
@@ -19,10 +20,20 @@ export interface MarkNames {
   readonly missing: string;
 }
 
-/** `gone`: keys of data, fields and pieces that Word lost; the section cannot be taken over then. Null: the section is not in the file. */
+export interface Found {
+  readonly section: Section;
+  /** The same with what the file says inside of its data, which is told and never taken over. */
+  readonly whole: Section;
+  /** Keys of data, fields and pieces that Word lost; the section cannot be taken over then. */
+  readonly gone: readonly string[];
+  /** How many pictures came with Word: they are not taken over. */
+  readonly pictures: number;
+}
+
+/** `found` is null: the section is not in the file. */
 export interface Returned {
   readonly section: Section;
-  readonly found: { readonly section: Section; readonly gone: readonly string[] } | null;
+  readonly found: Found | null;
 }
 
 export function returned(blocks: readonly WordBlock[], draft: readonly Section[], names: MarkNames): Returned[] {
@@ -35,12 +46,20 @@ export function returned(blocks: readonly WordBlock[], draft: readonly Section[]
     // A cover says more below its own text.
     const own = text.slice(start + 1, at(text, names.end('section', section.id), next < 0 ? text.length : next));
     const gone: string[] = [];
-    const content = keptLooks(section.body.content, read(own, section.body.content, { ...names, numbers }, gone), numbers);
-    // Word keeps no empty lines: without them nothing else changed.
-    if (JSON.stringify(content) === JSON.stringify(section.body.content.filter(says))) return { section, found: { section, gone } };
-    return { section, found: { section: { ...section, body: content.length > 0 ? { type: 'doc', content } : emptyBody }, gone } };
+    const standing = section.body.content;
+    const bodyWith = (data: Data): Section => {
+      const content = keptLooks(standing, read(own, standing, { ...names, numbers, data }, data === 'kept' ? gone : []), numbers);
+      // Word keeps no empty lines: without them nothing else changed.
+      if (JSON.stringify(content) === JSON.stringify(standing.filter(says))) return section;
+      return { ...section, body: content.length > 0 ? { type: 'doc', content } : emptyBody };
+    };
+    return { section, found: { section: bodyWith('kept'), whole: bodyWith('read'), gone, pictures: Math.max(0, picturesIn(own) - imagesIn(standing)) } };
   });
 }
+
+const picturesIn = (blocks: readonly WordBlock[]): number =>
+  blocks.reduce((sum, block) => sum + (block.kind === 'paragraph' ? block.pictures : picturesIn(block.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks)))), 0);
+const imagesIn = (nodes: readonly Node[]): number => [...nodesIn(nodes)].filter(({ type }) => type === 'image').length;
 
 const says = (node: Node): boolean => node.type !== 'paragraph' || node.content.length > 0;
 
@@ -66,7 +85,9 @@ function anchorOf(node: Node): Anchored | null {
   }
 }
 
-type Reading = MarkNames & { readonly numbers: Numbers };
+/** What stands inside of data: as the draft has it, or as the file says. */
+type Data = 'kept' | 'read';
+type Reading = MarkNames & { readonly numbers: Numbers; readonly data: Data };
 
 function read(blocks: readonly WordBlock[], standing: readonly Node[], names: Reading, gone: string[]): Node[] {
   const text = (some: readonly WordBlock[]) => referring(nodesOf(some), names.numbers);
@@ -81,15 +102,32 @@ function read(blocks: readonly WordBlock[], standing: readonly Node[], names: Re
       else gone.push(key);
       continue;
     }
-    made.push(...text(blocks.slice(from, start)), within(node, blocks.slice(start, end + 1), names));
+    made.push(...text(blocks.slice(from, start)), ...within(node, blocks.slice(start, end + 1), names, gone));
     from = end + 1;
   }
   return [...made, ...text(blocks.slice(from))];
 }
 
-function within(node: Node, blocks: readonly WordBlock[], names: Reading): Node {
-  if (node.type === 'field') return field(node, blocks, names);
-  return node.type === 'captioned' ? captioned(node, blocks, names.numbers) : node;
+/** The piece; and what was typed between its marks, beside the caption or the picture. */
+function within(node: Node, blocks: readonly WordBlock[], names: Reading, gone: string[]): Node[] {
+  switch (node.type) {
+    case 'field': return [field(node, blocks, names)];
+    // What a person wrote over the data is text like any other.
+    case 'dataBlock': return [names.data === 'read' || node.attrs.state === 'overridden' ? data(node, blocks, names, gone) : node];
+    case 'captioned': return [captioned(node, blocks, names.numbers), ...typedBeside(node.content[1], blocks, names.numbers)];
+    case 'chart':
+    case 'image': return [node, ...typedBeside(node, blocks, names.numbers)];
+    default: return [node];
+  }
+}
+
+/** Neither the caption nor the words that stand for a picture that is gone. */
+const typedBeside = (piece: Node, blocks: readonly WordBlock[], numbers: Numbers): Node[] => referring(nodesOf(blocks.filter((block) => (
+  block.kind === 'paragraph' && !isCaption(block) && !(piece.type === 'image' && wordsOf(block) === piece.attrs.alt.trim())))), numbers);
+
+function data(node: DataBlock, blocks: readonly WordBlock[], names: Reading, gone: string[]): DataBlock {
+  const content = keptLooks(node.content, read(blocks, node.content, names, gone), names.numbers);
+  return JSON.stringify(content) === JSON.stringify(node.content.filter(says)) ? node : { ...node, content };
 }
 
 /** The answer; the question that Word printed in its place is none. */
@@ -102,11 +140,12 @@ function field(node: Field, blocks: readonly WordBlock[], names: Reading): Field
 }
 
 const NUMBER = /^(?:Tabel|Gambar)\s+[A-Z]?\.?[\d.]+\s*/;
+const isCaption = (block: WordBlock): boolean => block.kind === 'paragraph' && NUMBER.test(wordsOf(block));
 
 /** Its words; and a typed table, since only charts and pictures cannot be changed in Word. */
 function captioned(node: Captioned, blocks: readonly WordBlock[], numbers: Numbers): Captioned {
   const [caption, inner] = node.content;
-  const words = blocks.find((block) => block.kind === 'paragraph' && NUMBER.test(wordsOf(block)));
+  const words = blocks.find(isCaption);
   const table = blocks.find(({ kind }) => kind === 'table');
   const runs = words?.kind === 'paragraph' ? inlinesOf(words.runs, true) : caption.content;
   const bare = runs.map((each, index) => (index === 0 && each.type === 'text' ? { ...each, text: each.text.replace(NUMBER, '') } : each))

@@ -18,6 +18,8 @@ export interface WordParagraph {
   readonly heading: 0 | 1 | 2 | 3 | 4;
   readonly list: { readonly level: number; readonly ordered: boolean } | null;
   readonly runs: readonly WordRun[];
+  /** How many pictures stand in it. */
+  readonly pictures: number;
 }
 
 export interface WordTable {

@@ -91,9 +91,11 @@ function paragraph(element: Element, note: Note): WordParagraph {
   return {
     kind: 'paragraph', marks: marksIn(element), heading: heading ? Number(heading) as 1 | 2 | 3 | 4 : 0,
     list: numbering ? { level: Number(numbering.level), ordered: numbering.isOrdered } : null,
-    runs: (element.children ?? []).flatMap((child) => runs(child, NO_LOOK, note)),
+    runs: (element.children ?? []).flatMap((child) => runs(child, NO_LOOK, note)), pictures: picturesIn(element),
   };
 }
+
+const picturesIn = (element: Element): number => (element.type === 'image' ? 1 : (element.children ?? []).reduce((sum, child) => sum + picturesIn(child), 0));
 
 type Look = Pick<WordRun, 'bold' | 'italic' | 'underline'>;
 const NO_LOOK: Look = { bold: false, italic: false, underline: false };

@@ -47,6 +47,30 @@ test('unchanged it says the same; what people wrote may change, data stay data',
   expect(JSON.stringify(captioned)).toContain('"13"');
 });
 
+test('what changed inside of data is told and not taken; what was typed beside a table is text', async () => {
+  const { word, back, stands } = await scene();
+  const end = (xml: string) => `</w:t></w:r></w:p>${xml}`;
+  const { look, take } = await back(worked(await word(), { '71,74 persen.': `99,99 persen.${end('<w:p><w:r><w:t>Diketik di dalam blok.')}` }));
+  const { changes, untaken, state } = look.body.sections[2];
+  expect([changes, state]).toEqual([[], 'same']);
+  expect(untaken.map(({ before, after }: { before: string; after: string }) => [before, after])).toEqual([['Capaian 71,74 persen.', 'Capaian 99,99 persen.'], [null, 'Diketik di dalam blok.']]);
+  expect(look.body.sections[0].untaken).toEqual([]);
+  expect(await take(look.body.revision, 'bab-3')).toMatchObject({ status: 200 });
+  expect((await stands())[1]).toEqual(block);
+
+  const beside = await back(worked(await word(), { '>Koperasi<': `>Koperasi${end('<w:p><w:r><w:t>Diketik di bawah keterangan.')}<` }));
+  expect(beside.look.body.sections[2].changes.map(({ after }: { after: string }) => after)).toEqual(['Diketik di bawah keterangan.']);
+});
+
+test('pictures that came with Word are counted, section by section', async () => {
+  const { word, back } = await scene();
+  const drawing = '</w:t><w:drawing><wp:inline><wp:docPr id="9" name="Foto" descr="Foto"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:embed="rIdFoto"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing><w:t>';
+  const parts = unpack(worked(await word(), { 'Pengantar bab.': `Pengantar bab.${drawing}` }), /./).map(({ name, bytes }) => (name === 'word/_rels/document.xml.rels'
+    ? { name, bytes: Buffer.from(bytes.toString('utf8').replace('</Relationships>', '<Relationship Id="rIdFoto" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/foto.png"/></Relationships>')) } : { name, bytes }));
+  const { look } = await back(pack(parts));
+  expect(look.body.sections.map(({ pictures, state }: { pictures: number; state: string }) => [pictures, state])).toEqual([[0, 'same'], [0, 'same'], [1, 'same']]);
+});
+
 test('a section that changed here meanwhile says so; one that lost its data is not taken over', async () => {
   const { word, back, send, id, content } = await scene();
   const file = await word();

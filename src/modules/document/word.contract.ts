@@ -9,6 +9,10 @@ export const returnedSection = z.strictObject({
   id: z.string(), title: z.string(),
   /** Empty: it says the same as the draft. */
   changes: z.array(change),
+  /** What the file says otherwise inside of data: told, and not taken over. */
+  untaken: z.array(change),
+  /** How many pictures came with Word: they are not taken over. */
+  pictures: z.int().min(0),
   /** `absent`: the file does not hold this section; `gone`: data, questions or pieces were lost in Word, so it cannot be taken over. */
   state: z.enum(['same', 'changed', 'absent', 'gone']),
   /** Somebody changed this section here since the file was made: taking it over takes that back. */

@@ -34,9 +34,13 @@ export function comparedWith(word: WordText, id: string, sections: readonly Sect
 const stand = (title: string, sections: readonly Section[]) => ({ title, sections, attachments: [] });
 
 function shown({ section, found }: Returned, word: WordText, printed: ReturnType<typeof printedSections>[number]): ReturnedSection {
-  const changes = found ? differenceOf(stand('', [section]), stand('', [found.section])) : [];
+  const between = (before: Section, after: Section) => differenceOf(stand('', [before]), stand('', [after]));
+  const changes = found ? between(section, found.section) : [];
   const state = !found ? 'absent' : found.gone.length > 0 ? 'gone' : changes.length > 0 ? 'changed' : 'same';
-  return { id: section.id, title: section.title, changes, state, older: word.properties.get(sectionProperty(section.id)) !== sectionStand(printed) };
+  return {
+    id: section.id, title: section.title, changes, untaken: found ? between(found.section, found.whole) : [], pictures: found?.pictures ?? 0,
+    state, older: word.properties.get(sectionProperty(section.id)) !== sectionStand(printed),
+  };
 }
 
 /** Of whom `uploadOf` has let through. */

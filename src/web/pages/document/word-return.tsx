@@ -60,12 +60,14 @@ function Sections({ text: { fileName, sections }, busy, onApply, onCancel }: Sec
   const { t } = useTranslation('document');
   const changed = sections.filter(({ state }) => state === 'changed');
   const lost = sections.filter(({ state }) => state === 'gone' || state === 'absent');
+  const left = sections.some(({ untaken, pictures }) => untaken.length > 0 || pictures > 0);
   const [chosen, setChosen] = useState<readonly string[]>(changed.filter(({ older }) => !older).map(({ id }) => id));
   const choose = (id: string, on: boolean) => setChosen(on ? [...chosen, id] : chosen.filter((each) => each !== id));
   return (
     <fieldset className={styles.returned} aria-label={fileName}>
-      <p className="small" role="status">{t(changed.length > 0 ? 'return.changed' : 'return.same', { name: fileName, count: changed.length })}</p>
+      <p className="small" role="status">{t(changed.length > 0 ? 'return.changed' : left ? 'return.nothing' : 'return.same', { name: fileName, count: changed.length })}</p>
       {changed.map((section) => <Changed key={section.id} section={section} chosen={chosen.includes(section.id)} onChoose={(on) => choose(section.id, on)} />)}
+      {sections.map((section) => <Untaken key={section.id} section={section} />)}
       {lost.map(({ id, title, state }) => <p key={id} className="small quiet">{t(`return.${state as 'gone' | 'absent'}`, { title })}</p>)}
       <div className={styles.returnActs}>
         {changed.length > 0 && <Button size="xs" loading={busy} disabled={chosen.length === 0} onClick={() => onApply([...chosen])}>{t('return.take', { count: chosen.length })}</Button>}
@@ -83,6 +85,21 @@ function Changed({ section: { title, changes, older }, chosen, onChoose }: { rea
       <Checkbox size="xs" label={title} checked={chosen} onChange={(event) => onChoose(event.currentTarget.checked)} />
       {older && <p className="small">{t('return.older')}</p>}
       <Diff changes={changeLines(changes, words, true)} />
+    </div>
+  );
+}
+
+/** What the file says and the draft will not: told, so that nobody believes it was taken over. */
+function Untaken({ section: { title, untaken, pictures, older } }: { readonly section: ReturnedSection }) {
+  const { t } = useTranslation('document');
+  const words = useChangeWords();
+  if (untaken.length === 0 && pictures === 0) return null;
+  return (
+    <div>
+      <b className="small">{title}</b>
+      {untaken.length > 0 && <p className="small">{t(older ? 'return.untaken.older' : 'return.untaken', { count: untaken.length })}</p>}
+      {untaken.length > 0 && <Diff changes={changeLines(untaken, words, true)} />}
+      {pictures > 0 && <p className="small">{t('return.pictures', { count: pictures })}</p>}
     </div>
   );
 }
