@@ -7,6 +7,7 @@ import { type App, createApp } from '../src/app.ts';
 import { manualClock } from '../src/kernel/clock.ts';
 import { type Database, openDatabase } from '../src/kernel/db.ts';
 import { openFileStore } from '../src/kernel/files.ts';
+import { carriesMacros } from '../src/runtime/office-file.ts';
 import { createLog } from '../src/kernel/log.ts';
 import { loadContent, paperOutlines, predicateScales, prepareOffice, sheetReference } from '../src/runtime/content.ts';
 import { migrate } from '../src/runtime/migrate.ts';
@@ -69,7 +70,7 @@ export async function enterAt(url: string, folder: string): Promise<Inside> {
   const database = openDatabase({ url, size: 1, onError: () => undefined });
   const live = { subscribe: () => () => undefined, close: async () => undefined };
   const app = createApp({
-    database, live, clock: manualClock(NOW), log: createLog('error'), files: await openFileStore(join(folder, 'files')), secret: SECRET, url: undefined,
+    database, live, clock: manualClock(NOW), log: createLog('error'), files: await openFileStore(join(folder, 'files'), carriesMacros), secret: SECRET, url: undefined,
     trustProxy: false, prepareOffice, reference: await sheetReference(), scales: await predicateScales(), outlines: await paperOutlines(),
   });
   return { app, database, close: database.close };

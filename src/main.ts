@@ -12,6 +12,7 @@ import { openFileStore } from './kernel/files.ts';
 import { listen } from './kernel/live.ts';
 import { createLog } from './kernel/log.ts';
 import { mountWeb } from './kernel/web.ts';
+import { carriesMacros } from './runtime/office-file.ts';
 import { loadContent, paperOutlines, predicateScales, prepareOffice, renewContent, sheetReference } from './runtime/content.ts';
 import { migrateFolder, openDatabase } from './runtime/database.ts';
 import { placesIn } from './runtime/folder.ts';
@@ -46,7 +47,7 @@ async function start(config: Config): Promise<void> {
   const live = listen(opened.url, log);
   closers.unshift(live.close);
   const app = createApp({
-    database, live, clock, log, files: await openFileStore(placesIn(config.dataDir).files),
+    database, live, clock, log, files: await openFileStore(placesIn(config.dataDir).files, carriesMacros),
     secret: config.secret ?? secretOf(config.dataDir), url: config.url, trustProxy: config.trustProxy,
     prepareOffice, setupToken, reference: await sheetReference(), scales: await predicateScales(), outlines: await paperOutlines(),
   });

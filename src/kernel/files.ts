@@ -16,7 +16,7 @@ export interface Stored {
 }
 
 export interface FileStore {
-  /** Takes a stream up to `limit` bytes; refuses larger ones, types not accepted, and a name that disagrees with the content. */
+  /** Takes a stream up to `limit` bytes; refuses larger ones, types not accepted, office files with macros, and a name that disagrees with the content. */
   put(body: ReadableStream<Uint8Array>, name: string, limit: number): Promise<Stored>;
   putBytes(bytes: Uint8Array, name: string): Promise<Stored>;
   open(hash: string): ReadableStream<Uint8Array>;
@@ -34,11 +34,13 @@ const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
   txt: ['text/plain'],
 };
 const TEXT: Readonly<Record<string, string>> = { csv: 'text/csv', txt: 'text/plain' };
+const OFFICE = /openxmlformats/;
 const HEAD = 4100;
 
-export const fileRefusals = { 'file.too-large': 413, 'file.type': 415, 'file.empty': 400, 'file.no-room': 507, 'file.not-found': 404 } as const;
+export const fileRefusals = { 'file.too-large': 413, 'file.type': 415, 'file.macros': 422, 'file.empty': 400, 'file.no-room': 507, 'file.not-found': 404 } as const;
 
-export async function openFileStore(folder: string): Promise<FileStore> {
+/** `carriesMacros`: looks through an office file at a path. */
+export async function openFileStore(folder: string, carriesMacros: (path: string) => Promise<boolean>): Promise<FileStore> {
   const temporary = join(folder, 'tmp');
   await mkdir(temporary, { recursive: true, mode: 0o700 });
 
@@ -49,6 +51,7 @@ export async function openFileStore(folder: string): Promise<FileStore> {
     try {
       const { hash, size, head } = await write(body, path, limit);
       const mediaType = await recognise(name, head, size);
+      if (OFFICE.test(mediaType) && await carriesMacros(path)) throw refuse('file.macros', { name });
       const target = pathOf(hash);
       await mkdir(join(folder, hash.slice(0, 2)), { recursive: true, mode: 0o700 });
       await rename(path, target);

@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
@@ -139,6 +140,18 @@ describe('the edge', () => {
     expect(await staf.upload('laporan.pdf', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))).toMatchObject({ status: 415, body: { code: 'file.type' } });
     expect(await staf.upload('program.exe', new Uint8Array([0x4d, 0x5a, 0, 0]))).toMatchObject({ status: 415 });
     expect(await staf.upload('kosong.txt', new Uint8Array())).toMatchObject({ status: 400, body: { code: 'file.empty' } });
+  });
+
+  test('an office file with macros is refused, whatever it and its parts are called; one without is taken', async () => {
+    const staf = await (await testApp()).as('staf');
+    const office = (types: string, ...parts: string[]) => zipSync(Object.fromEntries([
+      ['[Content_Types].xml', types], ['word/document.xml', 'x'], ['word/media/long.bin', 'y'.repeat(300_000)], ...parts.map((name) => [name, 'makro']),
+    ].map(([name, text]) => [name, new TextEncoder().encode(text)])));
+    const types = (more = '') => `<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>${more}</Types>`;
+    expect(await staf.upload('laporan.docx', office(types()))).toMatchObject({ status: 200 });
+    const refused = { status: 422, body: { code: 'file.macros', params: { name: 'laporan.docx' } } };
+    expect(await staf.upload('laporan.docx', office(types(), 'word/vbaProject.bin'))).toMatchObject(refused);
+    expect(await staf.upload('laporan.docx', office(types('<Override PartName="/word/a.bin" ContentType="application/vnd.ms-office.vbaProject"/>'), 'word/a.bin'))).toMatchObject(refused);
   });
 
   test('another person cannot open a file that nothing shows to them', async () => {

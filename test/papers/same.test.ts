@@ -5,11 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, expect, test, vi } from 'vitest';
+import type { Section } from '#contract/document/content';
+import { differenceOf } from '../../src/modules/document/difference.rules.ts';
 import { printDocument } from '../../src/modules/document/pdf.adapter.ts';
 import { readWord } from '../../src/modules/document/word.adapter.ts';
 import { printWord } from '../../src/modules/document/word-file.adapter.ts';
+import { NAMES } from '../../src/modules/document/word-name.adapter.ts';
+import { returned } from '../../src/modules/document/word-return.rules.ts';
 import type { WordBlock } from '../../src/modules/document/word-text.rules.ts';
-import { sampleBook } from '../support/book.ts';
+import { bookContent, sampleBook } from '../support/book.ts';
 import { pdfText } from '../support/pdf-text.ts';
 import { docxText } from '../walkthrough/docx.ts';
 import { pictures } from './kinds.ts';
@@ -76,20 +80,41 @@ test('Word: every mark has a number and a name of its own', () => {
   expect(marks.length).toBeGreaterThan(200);
 });
 
-test('LibreOffice opens the Word file with the same tables and numbers', (context) => {
+/** What LibreOffice makes of the Word file, or null where it is not installed. */
+function openedAs(format: string, ending: string): Buffer | null {
   const program = ['/usr/bin/soffice', '/usr/bin/libreoffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'].find((path) => existsSync(path));
-  if (!program) return context.skip('LibreOffice tidak terpasang');
+  if (!program) return null;
   const folder = mkdtempSync(join(tmpdir(), 'tertib-word-'));
   try {
     writeFileSync(join(folder, 'lakip.docx'), word);
-    execFileSync(program, [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'fodt', '--outdir', folder, join(folder, 'lakip.docx')], { stdio: 'ignore', timeout: 240_000 });
-    const xml = readFileSync(join(folder, 'lakip.fodt'), 'utf8');
-    expect(openRows(xml).filter((row) => rows.includes(row))).toEqual(rows);
-    const [opened, written] = [numbersIn(textOf(xml.slice(xml.indexOf('<office:text')))), numbersIn(wordsIn(printed))];
-    expect([...written].filter(([number, times]) => (opened.get(number) ?? 0) < times)).toEqual([]);
+    execFileSync(program, [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', format, '--outdir', join(folder, 'out'), join(folder, 'lakip.docx')], { stdio: 'ignore', timeout: 240_000 });
+    return readFileSync(join(folder, 'out', `lakip.${ending}`));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+test('LibreOffice opens the Word file with the same tables and numbers', (context) => {
+  const opened = openedAs('fodt', 'fodt');
+  if (!opened) return context.skip('LibreOffice tidak terpasang');
+  const xml = opened.toString('utf8');
+  expect(openRows(xml).filter((row) => rows.includes(row))).toEqual(rows);
+  const [there, written] = [numbersIn(textOf(xml.slice(xml.indexOf('<office:text')))), numbersIn(wordsIn(printed))];
+  expect([...written].filter(([number, times]) => (there.get(number) ?? 0) < times)).toEqual([]);
+});
+
+test('a Word file that LibreOffice saved comes back as it was', async (context) => {
+  const saved = openedAs('docx:MS Word 2007 XML', 'docx');
+  if (!saved) return context.skip('LibreOffice tidak terpasang');
+  const { properties, blocks } = await readWord(saved);
+  const { properties: ours } = await readWord(word);
+  expect(Object.fromEntries(properties)).toMatchObject(Object.fromEntries(ours));
+  const stand = (section: Section) => ({ title: '', sections: [section], attachments: [] });
+  const changed = returned(blocks, bookContent().sections, NAMES).flatMap(({ section, found }) => (found === null ? [[section.id, 'absent']] : [
+    ...found.gone.map((key) => [section.id, 'gone', key]), ...(found.pictures > 0 ? [[section.id, 'pictures', found.pictures]] : []),
+    ...differenceOf(stand(section), stand(found.whole)).map(({ what, kind, before, after }) => [section.id, what, kind, before, after]),
+  ]));
+  expect(changed).toEqual([]);
 });
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

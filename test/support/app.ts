@@ -9,6 +9,7 @@ import { type App, createApp } from '../../src/app.ts';
 import { manualClock, type Clock } from '../../src/kernel/clock.ts';
 import { type Database, openDatabase } from '../../src/kernel/db.ts';
 import { openFileStore } from '../../src/kernel/files.ts';
+import { carriesMacros } from '../../src/runtime/office-file.ts';
 import { listen } from '../../src/kernel/live.ts';
 import { createLog } from '../../src/kernel/log.ts';
 import { paperOutlines, predicateScales, prepareOffice, sheetReference } from '../../src/runtime/content.ts';
@@ -54,7 +55,7 @@ export async function testApp(start = '2026-01-05T01:00:00Z', options: { readonl
   const clock = manualClock(new Date(start));
   const live = options.live ? listen(databaseUrl, log) : { subscribe: () => () => undefined, close: async () => undefined };
   const app = createApp({
-    database, clock, live, log, files: await openFileStore(folder), secret: 'x'.repeat(32), url: undefined, trustProxy: false,
+    database, clock, live, log, files: await openFileStore(folder, carriesMacros), secret: 'x'.repeat(32), url: undefined, trustProxy: false,
     prepareOffice, setupToken: SETUP_TOKEN, reference: await sheetReference(), scales: await predicateScales(), outlines: await paperOutlines(),
   });
   onTestFinished(async () => {

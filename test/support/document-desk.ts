@@ -12,6 +12,7 @@ import { fileRefusals, openFileStore } from '../../src/kernel/files.ts';
 import { createHttp, type HttpOptions, mountContract } from '../../src/kernel/http.ts';
 import { createLog } from '../../src/kernel/log.ts';
 import type { Actor } from '#pure/actor';
+import { carriesMacros } from '../../src/runtime/office-file.ts';
 import { type Access, createDocument, handOver, openDocuments, type Paper } from '../../src/modules/document/index.ts';
 import type { Body, Section } from '#contract/document/content';
 import type { Finding } from '#contract/document/document';
@@ -36,7 +37,7 @@ export async function desk() {
 
   const rights = new Map<string, Access>();
   const state: { paper: Paper; data: Section[]; findings: Finding[]; previous: string[] } = { data: [], findings: [], previous: [], paper: { number: null, date: null, initials: [], signature: null } };
-  const files = await openFileStore(folder);
+  const files = await openFileStore(folder, carriesMacros);
   const documents = createDocument({
     owners: {
       sample: {

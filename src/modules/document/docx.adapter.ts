@@ -3,15 +3,16 @@
  * but for the names of what a list of contents leads to: the library counts them through its life.
  */
 import {
-  AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, type ISectionOptions, LeaderType, Packer, PageNumber, PageOrientation, Paragraph, TabStopType,
-  Table, TableCell, TableRow, TextRun, UnderlineType, VerticalAlignTable, WidthType,
+  AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, type ISectionOptions, LeaderType, Packer, PageNumber, PageOrientation, Paragraph,
+  TabStopType, Table, TableCell, TableRow, TextRun, UnderlineType, VerticalAlignTable, WidthType,
 } from 'docx';
 import sharp from 'sharp';
 import { linesOf } from './blocks.rules.ts';
 import { COVER, type Made, type Pictures, WordFile, wordBlocks } from './docx-block.adapter.ts';
 import { pagesFrom } from './docx-page.adapter.ts';
 import { BARE, captionStyles, wordPicture } from './docx-figure.adapter.ts';
-import type { Block, Letterhead, ListPages, PrintedDocument, PrintedInitial, PrintedSection, PrintedSignature, PrintSetup } from './print.contract.ts';
+import type { Block, ListPages, PrintedDocument, PrintedInitial, PrintedSection, PrintedSignature, PrintSetup } from './print.contract.ts';
+import { wordLetterhead } from './docx-letterhead.adapter.ts';
 import { DOCUMENT_PROPERTY, endMark, sectionProperty, sectionStand, startMark, TEXT_END } from './word-name.adapter.ts';
 import { withTime } from './zip-time.adapter.ts';
 
@@ -59,7 +60,10 @@ function sheets(printed: PrintedDocument, file: WordFile, sheet: Sheet): Page[] 
     made.push({ landscape, children: [] });
     return made.at(-1)?.children ?? [];
   };
-  if (printed.sections[0]?.part !== 'cover') at(printed.sections[0]?.landscape ?? false).push(...head(printed));
+  if (printed.sections[0]?.part !== 'cover') {
+    const landscape = printed.sections[0]?.landscape ?? false;
+    at(landscape).push(...head(printed, file.pictures, sheet.width(landscape)));
+  }
   for (const [index, section] of printed.sections.entries()) {
     const turned = made.length > 0 && made.at(-1)?.landscape !== section.landscape;
     const children = at(section.landscape);
@@ -77,8 +81,8 @@ function sheets(printed: PrintedDocument, file: WordFile, sheet: Sheet): Page[] 
   return made.map((page) => ({ properties: sheet.page(page.landscape), children: page.children }));
 }
 
-const head = ({ letterhead: kop, title, number }: PrintedDocument): Made[] => [
-  ...letterhead(kop),
+const head = ({ letterhead: kop, title, number }: PrintedDocument, pictures: Pictures, width: number): Made[] => [
+  ...wordLetterhead(kop, kop.logo === null ? undefined : pictures.get(kop.logo), width),
   new Paragraph({ heading: HeadingLevel.TITLE, indent: { left: 450, right: 450 }, children: [new TextRun(title.toLocaleUpperCase('id-ID'))] }),
   ...(number === null ? [] : [line(`Nomor: ${number}`, {}, true)]),
 ];
@@ -171,18 +175,6 @@ const stylesIn = (font: string) => ({
     ...captionStyles,
   ],
 });
-
-function letterhead({ government, office, lines }: Letterhead): Paragraph[] {
-  const rule = { bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 24, space: 4, color: '000000' } };
-  return [
-    line(government, { size: 26 }, true),
-    line(office.toLocaleUpperCase('id-ID'), { size: 30, bold: true }, true),
-    ...lines.map((text, index) => new Paragraph({
-      alignment: AlignmentType.CENTER, spacing: { after: index === lines.length - 1 ? 200 : 0 },
-      ...(index === lines.length - 1 ? { border: rule } : {}), children: [new TextRun({ text, size: 18 })],
-    })),
-  ];
-}
 
 const marks = (words: readonly string[]) => new Header({
   children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ text: words.join('   |   '), bold: true, size: 16 })] })],

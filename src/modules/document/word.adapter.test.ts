@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { bookContent, picture, pictureHash, sampleBook } from '../../../test/support/book.ts';
+import { sampleDocument } from '../../../test/support/papers.ts';
+import { pack, unpack } from './archive.adapter.ts';
 import { differenceOf } from './difference.rules.ts';
 import { writeDocument } from './docx.adapter.ts';
 import { readWord } from './word.adapter.ts';
@@ -14,4 +16,21 @@ test('a whole book that went to Word and was not touched comes back as it was: e
     return found && found.gone.length === 0 && found.pictures === 0 && [found.section, found.whole].every((each) => differenceOf(stand([section]), stand([each])).length === 0) ? [] : [[section.id, found?.gone, found?.pictures, found && differenceOf(stand([section]), stand([found.whole])).slice(0, 2)]];
   });
   expect(changed).toEqual([]);
+});
+
+test('what carries macros is not read', async () => {
+  const file = Buffer.from(await writeDocument(sampleBook()));
+  await expect(readWord(pack([...unpack(file, /./), { name: 'word/vbaProject.bin', bytes: Buffer.from('makro') }]))).rejects.toMatchObject({ code: 'word.macros' });
+});
+
+test('the letterhead bears the logo beside its words, and does without one', async () => {
+  const letter = sampleDocument();
+  const drawn = async (pictures: ReadonlyMap<string, Uint8Array>) => {
+    const printed = { ...letter, letterhead: { ...letter.letterhead, logo: pictureHash } };
+    const parts = unpack(Buffer.from(await writeDocument(printed, pictures)), /^word\/(document\.xml|media\/)/);
+    const xml = parts.find(({ name }) => name === 'word/document.xml')?.bytes.toString('utf8') ?? '';
+    return [/^[\s\S]*?<\/w:tbl>/.exec(xml)?.[0].includes('descr="Lambang"') ?? false, xml.includes(printed.letterhead.office.toLocaleUpperCase('id-ID')), parts.some(({ name, bytes }) => name.startsWith('word/media/') && bytes.equals(picture))];
+  };
+  expect(await drawn(new Map([[pictureHash, picture]]))).toEqual([true, true, true]);
+  expect(await drawn(new Map())).toEqual([false, true, false]);
 });

@@ -91,7 +91,6 @@ test('what is no text of this document is refused with the reason, and so is who
   const code = async (...given: Parameters<typeof back>) => (await back(...given)).look.body.code;
   expect(await code(Buffer.from('bukan berkas Word'), 'staf', 'catatan.txt')).toBe('word.unreadable');
   expect(await code(file.subarray(0, file.length - 400))).toBe('word.unreadable');
-  expect(await code(worked(file, {}, [{ name: 'word/vbaProject.bin', bytes: Buffer.from('makro') }]))).toBe('word.macros');
   expect(await code(archive('word/document.xml', Buffer.alloc(65 * 1024 * 1024, 32)))).toBe('word.too-large');
   expect(await code(pack(unpack(file, /./).filter(({ name }) => name !== 'docProps/custom.xml')))).toBe('word.foreign');
   expect(await code(file, 'sekretaris')).toBe('document.not-allowed');
