@@ -62,13 +62,28 @@ test('PDF: every row of every table stands on one page, its cells in their order
 test('the lists of contents of Word name the pages of the PDF', () => {
   const pages = pdfText(pdf).map((lines) => bare(lines.join(' ')));
   const xml = new TextDecoder().decode(unzipSync(word)['word/document.xml']);
-  const listed = [...xml.matchAll(/<w:hyperlink\b[^>]*>([\s\S]*?)<\/w:hyperlink>/g)].map(([, entry = '']) => {
+  // References in running text are links too, and name no page.
+  const entries = [...xml.matchAll(/<w:hyperlink\b[^>]*>([\s\S]*?)<\/w:hyperlink>/g)].map(([, entry = '']) => entry).filter((entry) => entry.includes('<w:tab/>'));
+  const listed = entries.map((entry) => {
     const [, words = '', page = ''] = /^([\s\S]*?)<w:tab\/>[\s\S]*separate"\/>([\s\S]*)/.exec(entry) ?? [];
     return [bare(words.replaceAll(/<[^>]+>/g, '')), Number(page.replaceAll(/<[^>]+>/g, ''))] as const;
   });
   expect(listed.length).toBeGreaterThan(110);
   for (const [words, page] of listed) expect([words, pages[page - 1]?.toLowerCase().includes(words.toLowerCase())]).toEqual([words, true]);
 });
+
+test('Word: every reference leads to the table or picture that it names', () => {
+  const xml = new TextDecoder().decode(unzipSync(word)['word/document.xml']);
+  const links = [...xml.matchAll(/<w:hyperlink\b[^>]*w:anchor="(tertib_captioned_[^"]*)"[^>]*>([\s\S]*?)<\/w:hyperlink>/g)];
+  expect(links.length).toBe(JSON.stringify(bookContent()).split('"type":"reference"').length - 1);
+  for (const [, anchor = '', words = ''] of links) {
+    const mark = xml.search(new RegExp(`<w:bookmarkStart [^>]*"${anchor}"`));
+    expect(numbered(xml.slice(xml.lastIndexOf('<w:p>', mark)))).toBe(words.replaceAll(/<[^>]+>/g, ''));
+  }
+});
+
+/** The number of the first caption in it. */
+const numbered = (xml: string): string | undefined => /(?:Tabel|Gambar) [\w.]+(?= )/.exec(xml.slice(xml.search(/w:val="Keterangan/)).replaceAll(/<[^>]+>/g, ''))?.[0];
 
 test('Word: every mark has a number and a name of its own', () => {
   const xml = new TextDecoder().decode(unzipSync(word)['word/document.xml']);

@@ -1,6 +1,6 @@
 /** Blocks of a document as Word knows them. */
 import {
-  AlignmentType, FootnoteReferenceRun, HeadingLevel, type INumberingOptions, type IParagraphOptions, LevelFormat, Paragraph, type ParagraphChild, ShadingType, Table,
+  AlignmentType, FootnoteReferenceRun, HeadingLevel, type INumberingOptions, InternalHyperlink, type IParagraphOptions, LevelFormat, Paragraph, type ParagraphChild, ShadingType, Table,
   TableCell, TableLayoutType, TableOfContents, TableRow, TextRun, UnderlineType, VerticalAlignTable, WidthType,
 } from 'docx';
 import { type Picture, wordCaption, wordChart, wordContents, wordMissing, wordPicture, wordSigners } from './docx-figure.adapter.ts';
@@ -62,18 +62,24 @@ function levels(style: ListStyle, start: number) {
   }));
 }
 
-/** A line break is a run of its own in Word, and so is the sign of a note. */
+/** A line break is a run of its own in Word, and so is the sign of a note; a reference leads to what it names. */
 export function textRuns(runs: readonly Run[], look: Look = {}): ParagraphChild[] {
-  return runs.map((run) => (run.footnote === null ? new TextRun({
-    text: run.text,
-    // What is not said stays with the style: a heading is bold by itself.
-    ...(run.bold || look.bold ? { bold: true } : {}),
-    ...(run.italic ? { italics: true } : {}),
-    ...(look.size ? { size: look.size } : {}),
-    ...(run.underline ? { underline: { type: UnderlineType.SINGLE } } : {}),
-    ...(run.break ? { break: 1 } : {}),
-  }) : new FootnoteReferenceRun({ children: [new Paragraph({ children: [new TextRun({ text: run.footnote, size: NOTE })] })] })));
+  return runs.map((run) => {
+    if (run.footnote !== null) return new FootnoteReferenceRun({ children: [new Paragraph({ children: [new TextRun({ text: run.footnote, size: NOTE })] })] });
+    const words = textRun(run, look);
+    return run.target === null ? words : new InternalHyperlink({ anchor: startMark('captioned', run.target), children: [words] });
+  });
 }
+
+const textRun = (run: Run, look: Look): TextRun => new TextRun({
+  text: run.text,
+  // What is not said stays with the style: a heading is bold by itself.
+  ...(run.bold || look.bold ? { bold: true } : {}),
+  ...(run.italic ? { italics: true } : {}),
+  ...(look.size ? { size: look.size } : {}),
+  ...(run.underline ? { underline: { type: UnderlineType.SINGLE } } : {}),
+  ...(run.break ? { break: 1 } : {}),
+});
 
 interface Around {
   /** Depth of lists around: 0 outside of any. */
