@@ -4,7 +4,7 @@ import { isSmall, wholeRows } from './break.rules.ts';
 import type { ChartSpec } from './chart.contract.ts';
 import { linesIn, listsOf } from './listed.rules.ts';
 import { type Manuscript, notesIn, press, type PressOptions } from './press.adapter.ts';
-import type { Block, ControlSheet, DispositionSheet, FolderCover, ListPages, Pictures, PrintedDocument, PrintedOrigin, PrintFrame, RegisterBook, Run, TableBlock } from './print.contract.ts';
+import type { Block, ControlSheet, DispositionSheet, FolderCover, ListPages, Pictures, PrintedCell, PrintedDocument, PrintedOrigin, PrintFrame, RegisterBook, Run, TableBlock } from './print.contract.ts';
 
 const NONE: Pictures = new Map();
 
@@ -27,13 +27,21 @@ export function manuscript(template: string, paper: PrintFrame, pictures: Pictur
   const words = JSON.stringify({ ...paper, ...more, pictures: formats }, (name, value) => {
     if (name === 'runs') return wordsOf(value as Run[], more.traced ?? false);
     const { kind } = (value ?? {}) as Partial<Block>;
-    if (kind === 'table') return { ...value, whole: wholeRows(value as TableBlock), small: isSmall(value as TableBlock) };
+    if (kind === 'table') return tableOf(value as TableBlock);
     if (kind !== 'chart') return value as unknown;
     const drawing = `chart-${Object.keys(charts).length}.svg`;
     charts[drawing] = (value as Extract<Block, { kind: 'chart' }>).chart;
     return { ...value, drawing };
   });
   return { source: sourceOf(template), files: { 'data.json': words, ...Object.fromEntries(pictures) }, charts, created: paper.made };
+}
+
+const tableOf = (table: TableBlock) => ({ ...table, whole: wholeRows(table), small: isSmall(table), rows: table.rows.map((row) => row.map(cellOf)) });
+
+/** Most cells hold one paragraph: its runs stand for it. */
+function cellOf({ colspan, rowspan, head, align, blocks }: PrintedCell): object {
+  const [first] = blocks;
+  return { colspan, rowspan, head, align, ...(blocks.length === 1 && first?.kind === 'paragraph' ? { runs: first.runs } : { blocks }) };
 }
 
 /** Most runs are words alone, and Typst has them sooner as such. */
