@@ -3,8 +3,6 @@ import type { Editor, JSONContent } from '@tiptap/core';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '#contract/document/document';
-import { type Numbers, numbersOf } from '#contract/document/numbering';
-import { same } from '#pure/same';
 import { api, queries } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
@@ -12,9 +10,10 @@ import { BlockBar } from './block-bar.tsx';
 import { DocumentFrame } from './document-frame.tsx';
 import { DraftStatus } from './draft-status.tsx';
 import { PartPaper } from './part-paper.tsx';
-import { captionsIn, holdsData, type LooseSection } from './part-model.ts';
+import { captionsIn, holdsData } from './part-model.ts';
 import { RefreshData } from './refresh-data.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useNumbers } from './use-numbers.ts';
 import { useRooms } from './use-rooms.ts';
 
 export interface DocumentEditorProps {
@@ -65,12 +64,4 @@ export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEdit
 function usePrevious(id: string): ReadonlyMap<string, JSONContent[]> {
   const { data } = useQuery(queries.document.previous.queryOptions({ input: { id }, staleTime: Number.POSITIVE_INFINITY }));
   return useMemo(() => new Map((data?.fields ?? []).map(({ key, content }) => [key, content as JSONContent[]])), [data]);
-}
-
-/** Counted as on paper; the same as long as no number changes. */
-export function useNumbers(sections: readonly LooseSection[]): Numbers {
-  const counted = useMemo(() => numbersOf(sections as unknown as Parameters<typeof numbersOf>[0]), [sections]);
-  const last = useRef(counted);
-  if (!same([...last.current], [...counted])) last.current = counted;
-  return last.current;
 }
