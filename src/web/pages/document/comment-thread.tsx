@@ -45,7 +45,7 @@ export function CommentThread({ document, comment, title, open, onPlace, onApply
         <div key={at}><p className="tiny quiet">{post || name}, {format.moment(at, now)}</p><p className="small">{text}</p></div>
       ))}
       {state !== 'open' && <p className="tiny quiet">{t(`comment.${state}`, { who: comment.closed?.title || comment.closed?.name || '' })}</p>}
-      {applied !== 'done' && <p className="small late" role="alert">{t(applied === 'data' ? 'comment.data' : 'comment.gone')}</p>}
+      {applied !== 'done' && <p className="small late" role="alert">{t(`comment.${applied}`)}</p>}
       <ProblemScope problem={change.error}><ProblemNotice /></ProblemScope>
       <div className={styles.ways}>
         {abilities.apply && <Button size="compact-sm" variant="default" loading={change.isPending} onClick={() => void apply()}>{t('comment.apply')}</Button>}

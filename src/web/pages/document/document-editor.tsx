@@ -3,8 +3,7 @@ import type { Editor, JSONContent } from '@tiptap/core';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '#contract/document/document';
-import { api, queries } from '../../api/client.ts';
-import { useCommand } from '../../api/command.ts';
+import { queries } from '../../api/client.ts';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { BlockBar } from './block-bar.tsx';
 import { DocumentFrame } from './document-frame.tsx';
@@ -14,6 +13,7 @@ import { captionsIn, holdsData } from './part-model.ts';
 import { RefreshData } from './refresh-data.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useNumbers } from './use-numbers.ts';
+import { useRefresh } from './use-refresh.ts';
 import { useRooms } from './use-rooms.ts';
 
 export interface DocumentEditorProps {
@@ -34,7 +34,7 @@ export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEdit
   const { rooms, typing, present, sections, flush, shown: { state } } = writers;
   const closed = state === 'closed';
   const numbers = useNumbers(sections);
-  const refresh = useCommand(api.document.refresh);
+  const refresh = useRefresh(view.id, flush);
   const previous = usePrevious(view.id);
   const captions = () => captionsIn(writers.latest());
   const writing = useMemo(() => ({
@@ -48,12 +48,12 @@ export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEdit
       status={<>
         <DraftStatus writers={writers} />
         <ProblemScope problem={refresh.error}><ProblemNotice /></ProblemScope>
-        {!closed && sections.some(({ body }) => holdsData(body)) && <RefreshData id={view.id} flush={flush} />}
+        {!closed && sections.some(({ body }) => holdsData(body)) && <RefreshData {...refresh} />}
       </>}
       tools={living && <Toolbar editor={living} document={view.id} captions={captions} numbers={numbers} />}>
       {(paper) => <>
         <PartPaper title={view.title} {...paper} writing={writing} onFocus={(editor, section) => { setActive(editor); setEntered(editor.isFocused); paper.comments.used(editor, section); }} />
-        {living && entered && <BlockBar editor={living} desk={desk} captions={captions} numbers={numbers} onOrigin={paper.onOrigin} onRefresh={(key) => void flush().then((done) => done && refresh.mutate({ id: view.id, keys: [key] }))} previous={previous} />}
+        {living && entered && <BlockBar editor={living} desk={desk} captions={captions} numbers={numbers} onOrigin={paper.onOrigin} onRefresh={(key) => refresh.refresh([key])} previous={previous} />}
         <p className="unseen" role="status">{told}</p>
       </>}
     </DocumentFrame>

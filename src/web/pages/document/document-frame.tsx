@@ -57,7 +57,7 @@ export function DocumentFrame({ view, sections, numbers, no, compare, onVersion,
   const comments = useComments(view.id, no, view.draft !== null);
   const apply = async (comment: CommentView): Promise<Applied> => {
     const done = flush === undefined ? 'gone' : comments.apply(comment);
-    return done === 'done' && flush !== undefined && !(await flush()) ? 'gone' : done;
+    return done === 'done' && flush !== undefined && !(await flush()) ? 'unsaved' : done;
   };
   const place = async (finding: Pick<Finding, 'section' | 'key' | 'text' | 'quote'>) => {
     const isShown = parts.part?.sections.some(({ id }) => id === finding.section);

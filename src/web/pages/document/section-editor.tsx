@@ -71,7 +71,8 @@ function Shared({ rooms, ...props }: SectionEditorProps & { readonly rooms: Room
   const room = useRoom(rooms, props.section.id);
   const { writing, ...read } = props;
   if (room) return <Text {...props} room={room} />;
-  return rooms.shown().state === 'saved' ? <p className="tiny quiet" aria-busy="true">{t('room.entering')}</p> : <Text {...read} />;
+  const { state, refused } = rooms.shown();
+  return state === 'closed' || refused.includes(props.section.id) ? <Text {...read} /> : <p className="tiny quiet" aria-busy="true">{t('room.entering')}</p>;
 }
 
 /** What others write comes at once; a text that is only read is taken over as it comes. */
