@@ -12,6 +12,7 @@ import { PartPaper } from './part-paper.tsx';
 import { captionsIn, holdsData } from './part-model.ts';
 import { RefreshData } from './refresh-data.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { TOOL_KEYS, toTools } from './to-tools.ts';
 import { useNumbers } from './use-numbers.ts';
 import { useRefresh } from './use-refresh.ts';
 import { useRooms } from './use-rooms.ts';
@@ -40,7 +41,7 @@ export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEdit
   const writing = useMemo(() => ({
     rooms, present, closed, typed: typing.typed, gather: typing.gather,
     kept: () => setTold(t('kept')),
-    tools: () => { desk.current?.querySelector<HTMLElement>('[data-block-bar] button')?.focus(); return true; },
+    tools: () => toTools(desk.current),
   }), [rooms, present, closed, typing, t]);
   const living = active && !active.isDestroyed && !closed ? active : null;
   return (
@@ -55,6 +56,7 @@ export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEdit
         <PartPaper title={view.title} {...paper} writing={writing} onFocus={(editor, section) => { setActive(editor); setEntered(editor.isFocused); paper.comments.used(editor, section); }} />
         {living && entered && <BlockBar editor={living} desk={desk} captions={captions} numbers={numbers} onOrigin={paper.onOrigin} onRefresh={(key) => refresh.refresh([key])} previous={previous} />}
         <p className="unseen" role="status">{told}</p>
+        <p className="unseen" id={TOOL_KEYS}>{t('toolbar.keys')}</p>
       </>}
     </DocumentFrame>
   );
