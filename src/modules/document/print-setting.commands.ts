@@ -56,7 +56,7 @@ export const changePrintSetting = (files: Files): Command<PrintSettingChange, { 
     const bare = { ...frame, letterhead: { ...frame.letterhead, template: null } };
     if (input.logo !== null && await letterheadFault(bare, pictures)) throw refuse('print-setting.logo');
     const fault = await letterheadFault(frame, pictures);
-    if (fault) throw refuse('print-setting.template', { line: fault.line ?? 0, message: fault.message });
+    if (fault) throw refuse(fault.code, fault.params);
     const setting = { ...input, revision: input.revision + 1 };
     if (!await savePrintSetting(tx, input.revision, setting)) throw refuse('print-setting.stale', { current });
     record({ name: 'print-setting.change', data: setting });
