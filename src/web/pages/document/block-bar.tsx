@@ -50,15 +50,21 @@ export function BlockBar(props: BlockBarProps) {
 /** Pixels below the toolbar: of a block that begins above, the tools stand there. */
 const ROOM = 82;
 
-/** Distance of the block from the top of the desk's content. */
+/** Distance of the block from the top of the desk's content; what stands above it may grow, as a chart does when it is drawn. */
 function useTop(editor: Editor, desk: RefObject<HTMLDivElement | null>, block: Block | null): number {
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
-    const element = block && editor.view.nodeDOM(block.pos);
-    const box = desk.current;
-    if (!(element instanceof HTMLElement) || !box) return;
-    const top = element.getBoundingClientRect().top - box.getBoundingClientRect().top;
-    setTop(Math.max(top, ROOM) + box.scrollTop);
+    const measure = () => {
+      const element = block && !editor.isDestroyed && editor.view.nodeDOM(block.pos);
+      const box = desk.current;
+      if (!(element instanceof HTMLElement) || !box) return;
+      const top = element.getBoundingClientRect().top - box.getBoundingClientRect().top;
+      setTop(Math.max(top, ROOM) + box.scrollTop);
+    };
+    measure();
+    const grown = new ResizeObserver(measure);
+    grown.observe(editor.view.dom);
+    return () => grown.disconnect();
   }, [editor, desk, block]);
   return top;
 }
