@@ -10,7 +10,7 @@ const PATIENCE = 5000;
 /** These words reach for other files, which a letterhead may not. */
 const REACHING = /\b(?:import|include)\b/;
 
-export interface LetterheadFault { readonly line: number | null; readonly message: string }
+interface LetterheadFault { readonly line: number | null; readonly message: string }
 
 const sample = (frame: PrintFrame): PrintedDocument => ({
   ...frame, id: null, title: 'Contoh Naskah Dinas', form: 'report', number: '000.1/1/CONTOH', dateline: null, attachments: [], initials: [], signature: null, code: null,
@@ -21,13 +21,24 @@ const sample = (frame: PrintFrame): PrintedDocument => ({
 
 /** A page as this office would print it. @throws Refusal that names the line where its letterhead is wrong */
 export async function samplePage(frame: PrintFrame, pictures: Pictures): Promise<Buffer> {
-  const fault = await letterheadFault(frame, pictures);
-  if (fault) throw refuse('print-setting.template', { line: fault.line ?? 0, message: fault.message });
+  await tryTemplate(frame, pictures);
   return printDocument(sample(frame), { pictures, patience: PATIENCE });
 }
 
+/** The logo by itself, then with the letterhead. @throws Refusal that says which of them cannot be printed */
+export async function tryLetterhead(frame: PrintFrame, pictures: Pictures): Promise<void> {
+  const { letterhead } = frame;
+  if (letterhead.logo !== null && await letterheadFault({ ...frame, letterhead: { ...letterhead, template: null } }, pictures)) throw refuse('print-setting.logo');
+  await tryTemplate(frame, pictures);
+}
+
+async function tryTemplate(frame: PrintFrame, pictures: Pictures): Promise<void> {
+  const fault = await letterheadFault(frame, pictures);
+  if (fault) throw refuse('print-setting.template', { line: fault.line ?? 0, message: fault.message });
+}
+
 /** What is wrong with the letterhead or its picture; null: nothing. */
-export async function letterheadFault(frame: PrintFrame, pictures: Pictures): Promise<LetterheadFault | null> {
+async function letterheadFault(frame: PrintFrame, pictures: Pictures): Promise<LetterheadFault | null> {
   const { template } = frame.letterhead;
   if (template !== null) {
     const reaching = template.split('\n').findIndex((line) => REACHING.test(line));
