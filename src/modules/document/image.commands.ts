@@ -8,7 +8,7 @@ import { forWriting } from './draft.commands.ts';
 import type { PictureView } from './image.contract.ts';
 import type { Owners } from './owner.queries.ts';
 
-const made = z.strictObject({ hash: z.string(), size: z.int(), mediaType: z.string(), name: z.string().min(1), width: z.int().min(1), height: z.int().min(1) });
+export const made = z.strictObject({ hash: z.string(), size: z.int(), mediaType: z.string(), name: z.string().min(1), width: z.int().min(1), height: z.int().min(1) });
 
 export const addImage = (owners: Owners): Command<{ id: string; picture: z.infer<typeof made> }, PictureView> => ({
   name: 'image.add',

@@ -1,7 +1,6 @@
 import type { FileStore, Stored } from '../../kernel/files.ts';
 import type { Picture } from './image.adapter.ts';
-
-export interface Sent { readonly hash: string; readonly name: string }
+import type { Sent } from './image.queries.ts';
 
 /** The picture as it is kept. What decodes pictures is large; a start does not wait for it. */
 export async function madePicture(files: FileStore, { hash, name }: Sent): Promise<Stored & Pick<Picture, 'width' | 'height'> & { name: string }> {

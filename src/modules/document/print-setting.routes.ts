@@ -4,7 +4,6 @@ import type { Hono } from 'hono';
 import { invalid } from '../../kernel/command.ts';
 import type { FileStore } from '../../kernel/files.ts';
 import type { Env, RequestContext } from '../../kernel/http.ts';
-import { tryLetterhead } from './letterhead.adapter.ts';
 import type { Pictures, PrintFrame } from './print.contract.ts';
 import { changePrintSetting } from './print-setting.commands.ts';
 import { printSettingContract, printSettingDraft } from './print-setting.contract.ts';
@@ -13,7 +12,8 @@ import { changeTrial, trialFrame } from './print-trial.queries.ts';
 
 const os = implement(printSettingContract).$context<RequestContext>();
 
-export function printSettingRoutes(files: Pick<FileStore, 'open'>) {
+/** `tryLetterhead` refuses what cannot be printed. */
+export function printSettingRoutes(files: Pick<FileStore, 'open'>, tryLetterhead: (frame: PrintFrame, pictures: Pictures) => Promise<void>) {
   const query = changeTrial(files);
   return os.router({
     get: os.get.handler(({ context }) => context.read(printSettingView, undefined)),
