@@ -22,7 +22,7 @@ export default defineConfig({
   plugins: [react(), bareContract()],
   build: {
     // The editor of documents is one file of its own, fetched where a document is opened.
-    chunkSizeWarningLimit: 600, outDir: '../../dist/web', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, target: 'es2023',
+    chunkSizeWarningLimit: 700, outDir: '../../dist/web', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, target: 'es2023',
     rolldownOptions: {
       // Schemas and routes that a page does not ask leave nothing behind.
       treeshake: { manualPureFunctions: ['z', 'oc'] },

@@ -12,6 +12,12 @@ import { refuse } from './pure/refusal.ts';
 /** Answers whether this actor may read a file, by the rows of one module that point to it; `guarded`: not even who uploaded it. */
 export type FileReader = (ask: { reader: Reader; actor: Actor; now: Date }, fileId: string) => Promise<boolean | 'guarded'>;
 
+/** One's own upload alone: naming a file must not open one that one may not read. */
+export async function ownFile(reader: Reader, id: string, personId: string): Promise<FileView | undefined> {
+  return reader.db.selectFrom('kernel.file').where('office_id', '=', reader.office).where('id', '=', id).where('created_by', '=', personId)
+    .select(['id', 'name', 'media_type as mediaType', 'size', 'hash']).executeTakeFirst();
+}
+
 const stored = z.strictObject({ name: z.string().min(1).max(200), hash: z.string(), size: z.int(), mediaType: z.string() });
 
 /** Names bytes that the store holds. */

@@ -5,6 +5,7 @@ import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import type { AnyRouter } from '@orpc/server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { type Command, type Engine, execute, type Proof } from './command.ts';
 import type { Reader } from './db.ts';
@@ -64,6 +65,8 @@ export function createHttp(options: HttpOptions): Hono<Env> {
   });
   http.notFound((c) => sendProblem(c, refuse('not-found'), statuses));
   http.use(headers(options.url));
+  // On a weak line a long list comes in a tenth of the time.
+  http.use('/api/*', compress({ contentTypeFilter: /^application\/(problem\+)?json/ }));
   http.use('/api/*', async (c, next) => {
     if (!['GET', 'HEAD'].includes(c.req.method)) checkWrite(c, options);
     c.set('request', requestContext(c, options));

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
@@ -121,6 +122,16 @@ describe('the edge', () => {
     const response = await admin.raw('/api/nothing');
     expect({ status: response.status, ...await response.json() as object }).toMatchObject({ status: 404, code: 'not-found' });
     expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");
+  });
+
+  test('what is long comes packed to who can unpack it, and as it is to who cannot', async () => {
+    const admin = await (await testApp()).as('admin');
+    const long = await admin.raw('/api/directory');
+    const packed = await admin.raw('/api/directory', { headers: { 'accept-encoding': 'gzip' } });
+    expect([long.headers.get('content-encoding'), packed.headers.get('content-encoding')]).toEqual([null, 'gzip']);
+    const [whole, small] = [Buffer.from(await long.arrayBuffer()), Buffer.from(await packed.arrayBuffer())];
+    expect(small.length).toBeLessThan(whole.length / 2);
+    expect(JSON.parse(gunzipSync(small).toString())).toEqual(JSON.parse(whole.toString()));
   });
 
   test('a file whose content is not what its name says is refused, and an empty one', async () => {

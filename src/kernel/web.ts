@@ -10,7 +10,7 @@ const YEAR = 'public, max-age=31536000, immutable';
 export async function mountWeb(http: Hono<Env>, folder: string): Promise<void> {
   const page = await readFile(join(folder, 'index.html'), 'utf8');
   // Names in assets/ carry a hash of their content, so they never change.
-  http.use('/assets/*', serveStatic({ root: folder, onFound: (_, c) => c.header('cache-control', YEAR) }));
+  http.use('/assets/*', serveStatic({ root: folder, precompressed: true, onFound: (_, c) => c.header('cache-control', YEAR) }));
   http.all('/assets/*', (c) => c.notFound());
   http.use('*', async (c, next) => {
     if (c.req.path === '/' || c.req.path === '/index.html' || c.req.path.startsWith('/api')) return next();

@@ -10,7 +10,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { sweepDrafts } from './api/draft.ts';
 import { createQueryClient } from './api/query-client.ts';
-import { SessionProvider } from './api/session.tsx';
+import { SessionProvider, sessionQuery } from './api/session.tsx';
 import { startI18n } from './i18n/i18n.ts';
 import { router } from './router.tsx';
 import { StateSprite } from './ui/state-sprite.tsx';
@@ -20,6 +20,9 @@ const queryClient = createQueryClient();
 const schemes = localStorageColorSchemeManager({ key: 'tertib.scheme' });
 
 sweepDrafts();
+// What the first page needs comes side by side.
+void router.load();
+void queryClient.prefetchQuery(sessionQuery);
 await startI18n();
 
 const root = document.getElementById('root');

@@ -50,3 +50,15 @@ test('the language changes at the door and in the account menu, and stays after 
   await page.getByRole('group', { name: 'Language' }).getByText('Indonesia').click();
   await expect(page.getByRole('heading', { level: 1, name: 'Meja kerja' })).toBeVisible();
 });
+
+test('the pages come packed, and are kept', async ({ visitor: page }) => {
+  const scripts: Promise<{ path: string; packed: string | null; kept: string | null }>[] = [];
+  page.on('response', (answer) => {
+    const { pathname } = new URL(answer.url());
+    if (pathname.endsWith('.js') && pathname.startsWith('/assets/')) scripts.push(Promise.all([answer.headerValue('content-encoding'), answer.headerValue('cache-control')]).then(([packed, kept]) => ({ path: pathname, packed, kept })));
+  });
+  await page.goto('/');
+  await page.getByLabel('Nama akun').waitFor();
+  const common = (await Promise.all(scripts)).find(({ path }) => path.startsWith('/assets/common-'));
+  expect(common).toMatchObject({ packed: expect.stringMatching(/^(br|gzip)$/), kept: expect.stringContaining('immutable') });
+});

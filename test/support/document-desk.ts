@@ -12,15 +12,16 @@ import { fileRefusals, openFileStore } from '../../src/kernel/files.ts';
 import { createHttp, type HttpOptions, mountContract } from '../../src/kernel/http.ts';
 import { createLog } from '../../src/kernel/log.ts';
 import type { Actor } from '#pure/actor';
-import { type Access, createDocument, handOver, openDocuments, type DataFinding, type Paper } from '../../src/modules/document/index.ts';
+import { type Access, createDocument, handOver, openDocuments, type Paper } from '../../src/modules/document/index.ts';
 import type { Body, Section } from '#contract/document/content';
+import type { Finding } from '#contract/document/document';
 
 export const body = (text: string): Body => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text, marks: [] }] }] });
 export const OWNER = '0198c0de-0000-7000-8000-0000000000aa';
 
 /** The document module alone on a real database, owned by a thing whose answers the test sets. */
 export async function desk() {
-  const { database, clock } = await testApp();
+  const { database, databaseUrl, clock } = await testApp();
   const folder = await mkdtemp(join(tmpdir(), 'tertib-document-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const rows = await database.kysely.selectFrom('people.login as l')
@@ -34,7 +35,7 @@ export async function desk() {
   const post = (name: string) => actor(name).posts[0]?.postId ?? '';
 
   const rights = new Map<string, Access>();
-  const state: { paper: Paper; data: Section[]; findings: DataFinding[]; previous: string | null } = { data: [], findings: [], previous: null, paper: { number: null, date: null, initials: [], signature: null } };
+  const state: { paper: Paper; data: Section[]; findings: Finding[]; previous: string[] } = { data: [], findings: [], previous: [], paper: { number: null, date: null, initials: [], signature: null } };
   const files = await openFileStore(folder);
   const documents = createDocument({
     owners: {
@@ -92,6 +93,6 @@ export async function desk() {
     await send('staf', 'PUT', `/api/drafts/${id}`, { revision, content: await typed(text) });
     return handedOver(note);
   };
-  return { id, owner, content, handedOver, send, raw, run, upload, sent, rights, state, actor, post, typed, version, clock, database };
+  return { id, owner, content, handedOver, send, raw, run, upload, sent, rights, state, actor, post, typed, version, clock, database, databaseUrl };
 }
 export type Desk = Awaited<ReturnType<typeof desk>>;

@@ -1,10 +1,10 @@
 import type { Ctx } from '../../kernel/command.ts';
+import { ownFile } from '../../kernel/file-routes.ts';
 import { type HeldPost, SYSTEM_PERSON } from '#pure/actor';
 import { refuse } from '#pure/refusal';
 import type { BlockSource, SheetState } from './budget.contract.ts';
 import { enteringPost } from './budget.policy.ts';
 import { type Batch, countUp, insertBatch } from './budget.store.ts';
-import { uploadedFile } from './file.queries.ts';
 
 /** Takes a sheet to write to (quarter 0: the pagu): it counts up, and everybody who saw the state before is refused with `budget.changed`. */
 export async function takeSheet(ctx: Ctx, seen: SheetState): Promise<SheetState> {
@@ -22,7 +22,7 @@ export type Origin = BlockSource | { readonly kind: 'sample'; readonly source: s
 /** Records where a block comes from. A file is one's own upload: its name and hash stay with the figures. */
 export async function openBatch(ctx: Ctx, { year, quarter }: SheetState, origin: Origin, rows: number): Promise<Batch> {
   const { tx, actor, now, newId } = ctx;
-  const file = origin.kind === 'file' ? await uploadedFile(tx, origin.fileId, actor.personId) : null;
+  const file = origin.kind === 'file' ? await ownFile(tx, origin.fileId, actor.personId) : null;
   if (file === undefined) throw refuse('budget.file-unknown', {}, [{ field: 'source.fileId', code: 'budget.file-unknown' }]);
   const batch: Batch = {
     id: newId(), year, quarter, kind: origin.kind, file, sampleSource: origin.kind === 'sample' ? origin.source : null, rows,

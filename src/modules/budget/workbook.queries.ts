@@ -1,5 +1,6 @@
 /** Budget workbooks that went out, and what one that came back would change. */
 import type { Reader } from '../../kernel/db.ts';
+import { ownFile } from '../../kernel/file-routes.ts';
 import type { FileStore } from '../../kernel/files.ts';
 import type { Query } from '../../kernel/http.ts';
 import { readUploaded, WORKBOOK_MEDIA, writeSpreadsheet } from '../document/index.ts';
@@ -9,7 +10,6 @@ import { type ReadSheet, sourceOf } from '#contract/document/sheet';
 import type { BudgetRow, BudgetTable } from './budget.contract.ts';
 import { enteringPost } from './budget.policy.ts';
 import { budgetTableOf } from './budget.queries.ts';
-import { uploadedFile } from './file.queries.ts';
 import { ceilingIn, entriesOf, linesOf } from './line.queries.ts';
 import { listedIn } from './listed.queries.ts';
 import { checkCeilings, checkSpending } from './spending.rules.ts';
@@ -54,7 +54,7 @@ export interface Upload { readonly id: string; readonly name: string; readonly h
 
 export const uploadOf: Query<{ fileId: string }, Omit<Upload, 'sheets'>> = async ({ reader, actor }, { fileId }) => {
   if (!enteringPost(actor)) throw refuse('budget.not-allowed');
-  const file = await uploadedFile(reader, fileId, actor.personId);
+  const file = await ownFile(reader, fileId, actor.personId);
   if (!file) throw refuse('workbook.file-unknown', {}, [{ field: 'fileId', code: 'workbook.file-unknown' }]);
   return file;
 };

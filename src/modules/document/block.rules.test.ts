@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hashOf } from './content-hash.adapter.ts';
-import { type DataBlock, type DocumentContent, type Field, type Mark, type Node, paragraphOf } from './content.contract.ts';
-import { blockProblem, newOverrides, overridesIn, unanswered, withoutOrigins } from './block.rules.ts';
+import { type DataBlock, type DocumentContent, type Field, type Mark, type Node, paragraphOf, tableOf } from './content.contract.ts';
+import { blockProblem, newOverrides, overridesIn, questionsOf, unanswered, withoutOrigins } from './block.rules.ts';
 import { compose, type Draft, newDraft } from './draft.rules.ts';
 
 const T0 = '2027-01-05T01:00:00.000Z';
@@ -43,6 +43,12 @@ describe('a text that is saved', () => {
     expect(blockProblem(text(block('t1', {}, value('9'))), draft, hashOf)).toMatchObject({ params: { section: 'bab-3', title: 'Bab III', key: 't1' } });
   });
 
+  test('a question that stands otherwise than it was asked last, as after a version was taken back, is no change of who writes', () => {
+    const older: Draft = { ...draft, content: text(field({ prompt: 'Mengapa turun 2%?' })) };
+    const code = (attrs: Partial<Field['attrs']>) => blockProblem(text(field(attrs, paragraphOf('Anggaran.'))), older, hashOf)?.code;
+    expect([code({ prompt: 'Mengapa turun 2%?' }), code({}), code({ prompt: 'Mengapa turun 2%?', required: false }), code({ prompt: 'Apa kabar?' })]).toEqual([undefined, undefined, 'field.changed', 'field.changed']);
+  });
+
   test('written over and taken back by hand, it is live again as it was composed', () => {
     const over: Draft = { ...draft, content: text(block('t1', { state: 'overridden', reason: 'x' }, paragraphOf('99'))) };
     expect(blockProblem(text(block('t1')), over, hashOf)).toBeUndefined();
@@ -67,14 +73,24 @@ describe('a compulsory question', () => {
   test.each<[string, Node[], object[]]>([
     ['open', [field()], [{ section: 'bab-3', key: 'sebab', prompt: 'Mengapa turun?' }]],
     ['answered with blanks', [field({}, paragraphOf('  '))], [{ key: 'sebab' }]],
+    ['answered with a table that nobody filled in', [field({}, tableOf(['', ''], [['', ' ']]))], [{ key: 'sebab' }]],
     ['answered', [field({}, paragraphOf('Anggaran.'))], []],
+    ['answered with a table', [field({}, tableOf(['', ''], [['', '12']]))], []],
+    ['answered with a footnote alone', [field({}, { type: 'paragraph', content: [{ type: 'footnote', attrs: { text: 'Sementara.' } }] })], []],
     ['left out for a reason', [field({ waived: 'Tidak ada penurunan.' })], []],
     ['left out for a blank reason', [field({ waived: ' ' })], [{ key: 'sebab' }]],
     ['taken out of the text', [paragraphOf('x')], [{ section: null, key: 'sebab', prompt: 'Mengapa turun?' }]],
+    ['optional as it stands, but asked for now', [field({ required: false })], [{ key: 'sebab' }]],
     ['optional', [field(), field({ key: 'lain', required: false })], [{ key: 'sebab' }]],
   ])('%s', (_, content, open) => {
     const found = unanswered({ content: text(...content), composed: draft.composed });
     expect(found).toMatchObject(open);
     expect(found).toHaveLength(open.length);
   });
+});
+
+test('the first open questions are named, each with its section where it has one', () => {
+  const { id, title } = text().sections[0] as { id: string; title: string };
+  const fields = ['Satu?', 'Dua?', 'Tiga?', 'Empat?'].map((prompt, index) => ({ section: index === 1 ? null : id, key: prompt, prompt }));
+  expect(questionsOf({ content: text() }, fields)).toBe(`“Satu?” (${title}); “Dua?”; “Tiga?” (${title})`);
 });

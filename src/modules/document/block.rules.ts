@@ -4,8 +4,10 @@ import { same } from '#pure/same';
 import { blocksOf, linesOf } from './blocks.rules.ts';
 import type { DataBlock, DocumentContent, Field, Inline, Node } from './content.contract.ts';
 import type { Draft } from './draft.rules.ts';
-import { blockHash, type HashOf } from './merge.rules.ts';
-import { childrenOf, inlinesOf, type Keyed, keyedOf, mapNodes, nameOf } from './node.rules.ts';
+import { blockHash, type HashOf, isSettled } from './merge.rules.ts';
+import { childrenOf } from './node.contract.ts';
+import { inlinesOf, type Keyed, keyedOf, mapNodes, nameOf } from './node.rules.ts';
+import { isWritten } from './written.contract.ts';
 
 /** What a person wrote over comes from nowhere: its figures lose their origin. */
 export function withoutOrigins(content: DocumentContent): DocumentContent {
@@ -49,12 +51,14 @@ function keyedProblem(node: Keyed, standing: Keyed | undefined, { composed }: Dr
   const { key } = node.attrs;
   if (node.type === 'field') {
     const asked = composed.fields[key];
-    return asked && !(node.attrs.required && node.attrs.prompt === asked.prompt) ? 'field.changed' : null;
+    return !asked || asks(node, { prompt: asked.prompt, required: true }) || (standing?.type === 'field' && asks(node, standing.attrs)) ? null : 'field.changed';
   }
   if (!(key in composed.blocks)) return 'block.not-found';
   if (node.attrs.state === 'overridden') return (node.attrs.reason ?? '').trim() === '' ? 'block.reason-missing' : null;
   return asComposed(node, standing, composed.blocks[key], hashOf) ? null : 'block.typed-over';
 }
+
+const asks = ({ attrs }: Field, { prompt, required }: Pick<Field['attrs'], 'prompt' | 'required'>): boolean => attrs.prompt === prompt && attrs.required === required;
 
 function asComposed(node: DataBlock, standing: Keyed | undefined, hash: string | undefined, hashOf: HashOf): boolean {
   const unchanged = standing?.type === 'dataBlock' && standing.attrs.state !== 'overridden' && standing.attrs.asOf === node.attrs.asOf && same(standing.content, node.content);
@@ -80,17 +84,27 @@ export function newOverrides(before: DocumentContent, after: DocumentContent): O
 }
 
 /** What was answered, as lines. */
-export const answerOf = (field: Field): string[] => linesOf(blocksOf({ type: 'doc', content: field.content })).filter((line) => line.trim() !== '');
-
-const isOpen = (field: Field): boolean => field.attrs.required && (field.attrs.waived ?? '').trim() === '' && answerOf(field).length === 0;
+export const answerOf = (field: Field): string[] => (isWritten(field) ? linesOf(blocksOf({ type: 'doc', content: field.content })).filter((line) => line.trim() !== '') : []);
 
 export interface Incomplete { readonly section: string | null; readonly key: string; readonly prompt: string }
+
+/** As many as are read in one sentence. */
+const NAMED = 3;
+
+/** The first of these questions in words, each with the section that it stands in. */
+export function questionsOf({ content }: Pick<Draft, 'content'>, fields: readonly Incomplete[]): string {
+  const titles = new Map(content.sections.map(({ id, title }) => [id, title]));
+  return fields.slice(0, NAMED).map(({ section, prompt }) => {
+    const title = section === null ? undefined : titles.get(section);
+    return title === undefined ? `“${prompt}”` : `“${prompt}” (${title})`;
+  }).join('; ');
+}
 
 /** Compulsory questions that nobody answered and nobody gave a reason for, also those taken out of the text. */
 export function unanswered({ content, composed }: Pick<Draft, 'content' | 'composed'>): Incomplete[] {
   const standing = new Set(keyedOf(content.sections).map(nameOf));
   const open = content.sections.flatMap((section) => keyedOf([section]).flatMap((node) => (
-    node.type === 'field' && isOpen(node) ? [{ section: section.id, key: node.attrs.key, prompt: node.attrs.prompt }] : [])));
+    node.type === 'field' && (node.attrs.required || node.attrs.key in composed.fields) && !isSettled(node) ? [{ section: section.id, key: node.attrs.key, prompt: node.attrs.prompt }] : [])));
   const removed = Object.entries(composed.fields).flatMap(([key, { prompt }]) => (standing.has(`field:${key}`) ? [] : [{ section: null, key, prompt }]));
   return [...open, ...removed];
 }

@@ -5,6 +5,7 @@ import type { Body, Field, Inline, ListItem, Node } from './content.contract.ts'
 import type { Numbers } from './numbering.contract.ts';
 import type { Block, Run } from './print.contract.ts';
 import { tableBlock } from './table.rules.ts';
+import { isWritten } from './written.contract.ts';
 
 /** The blocks of one section. Empty paragraphs between others are left out: distances are the layout's. `numbers`: of captions, by their id. */
 export function blocksOf(body: Body, numbers: Numbers = NO_NUMBERS, landscape = false): Block[] {
@@ -44,8 +45,7 @@ function blocksWith(numbers: Numbers, landscape: boolean): (nodes: readonly Node
 
 /** What was filled in; else the reason why it is left out; else the question that stands open. */
 function field({ attrs, content }: Field, blocks: (nodes: readonly Node[]) => Block[]): Block[] {
-  const filled = blocks(content);
-  if (filled.length > 0) return filled;
+  if (content.some(isWritten)) return blocks(content);
   if (attrs.waived !== null) return [{ kind: 'paragraph', runs: [{ ...PLAIN, text: attrs.waived }] }];
   return attrs.required ? [{ kind: 'missing', prompt: attrs.prompt }] : [];
 }

@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { desk } from '../../../test/support/document-desk.ts';
+import { openDatabase } from '../../kernel/db.ts';
+import { cancelOpen } from './document.store.ts';
 import { markSigned } from './index.ts';
 
 async function table() {
@@ -44,6 +46,9 @@ describe('comments', () => {
     expect(await set('staf', plain.id, 'applied')).toMatchObject({ status: 422, body: { code: 'comment.no-suggestion' } });
     expect(await set('staf', id, 'applied')).toMatchObject({ status: 200 });
     expect((await list())[1]).toMatchObject({ state: 'applied', replacement: 'turun', abilities: { apply: false } });
+    await set('sekretaris', id, 'resolved');
+    expect((await list())[1]).toMatchObject({ state: 'resolved', abilities: { close: true, apply: false } });
+    expect(await set('staf', id, 'applied')).toMatchObject({ status: 409, body: { code: 'comment.closed' } });
   });
 
   test('are for those who read the draft, not for who sees signed texts alone', async () => {
@@ -61,6 +66,19 @@ describe('comments', () => {
     await run('staf', (ctx) => markSigned(ctx, owner, { lakip: made?.hash ?? '' }));
     expect(await add('sekretaris')).toMatchObject({ status: 409, body: { code: 'document.closed' } });
     expect((await send('sekretaris', 'GET', path)).body).toHaveLength(2);
+  });
+
+  test('wait for a text that is being signed or ended, and come too late then', async () => {
+    const { owner, actor, add, databaseUrl } = await table();
+    const another = openDatabase({ url: databaseUrl, size: 1, onError: () => undefined });
+    const { answer } = await another.transaction(actor('staf').officeId, async (tx) => {
+      await cancelOpen(tx, owner);
+      const late = add('sekretaris');
+      await Promise.race([late, new Promise((done) => { setTimeout(done, 500); })]);
+      return { answer: late };
+    });
+    expect(await answer).toMatchObject({ status: 409, body: { code: 'document.closed' } });
+    await another.close();
   });
 
   test('need a place and a text; the same one sent twice comes once', async () => {

@@ -2,9 +2,12 @@ import type { z } from 'zod';
 import type { Command, Ctx } from '../../kernel/command.ts';
 import { must, refuse } from '#pure/refusal';
 import { newComment, reply, stateChange } from './comment.contract.ts';
+import { changeProblem } from './comment.policy.ts';
 import { insertComment, insertEntry, lockComment, setCommentState } from './comment.store.ts';
 import { journalOf } from './document.commands.ts';
 import { draftOf } from './document.queries.ts';
+import { holdDocument } from './document.store.ts';
+import { open } from './draft.rules.ts';
 import { openForReading, type Owners } from './owner.queries.ts';
 import { versionText } from './version.queries.ts';
 import { standOf } from './version.rules.ts';
@@ -13,11 +16,13 @@ type Made = { id: string };
 
 /** Who may read the draft and every version may speak of them, as long as the document is open; not who sees signed ones alone. */
 async function forComment(owners: Owners, { tx, actor, now }: Ctx, id: string) {
+  // Held before it is read: a text that is being signed takes no more comments.
+  await holdDocument(tx, id);
   const { row, access } = await openForReading(owners, { reader: tx, actor, now }, id);
   if (access.may === 'signed') throw refuse('document.not-found');
-  if (row.state !== 'open') throw refuse('document.closed', { state: row.state });
+  must(open(row.state) ?? true);
   const post = access.may === 'write' ? access.post : actor.posts[0]?.postId ?? null;
-  return { access, by: { post, person: actor.personId, at: now } };
+  return { document: row.state, writes: access.may === 'write', by: { post, person: actor.personId, at: now } };
 }
 
 export function commentCommands(owners: Owners) {
@@ -57,10 +62,9 @@ export function commentCommands(owners: Owners) {
     name: 'comment.change',
     input: stateChange,
     async run(ctx, { id, comment, state }) {
-      const { access, by } = await forComment(owners, ctx, id);
+      const { by, ...speaker } = await forComment(owners, ctx, id);
       const standing = await held(ctx, id, comment);
-      if (access.may !== 'write' && (state === 'applied' || standing.by !== by.person)) throw refuse('comment.not-allowed');
-      if (state === 'applied' && standing.replacement === null) throw refuse('comment.no-suggestion');
+      must(changeProblem({ ...speaker, own: standing.by === by.person }, standing, state) ?? true);
       await setCommentState(ctx.tx, comment, state, state === 'open' ? null : by);
       tell(ctx, 'comment.change', id, by.post, { comment, state });
       return { id: comment };

@@ -57,6 +57,6 @@ export const commentRefusals = {
   /** No such section in the text that is commented on. */
   'comment.no-place': 422,
   'comment.no-suggestion': 422,
-  /** Resolved or applied: it is opened again before it is answered. */
+  /** Resolved or applied: it is opened again before it is answered or its suggestion applied. */
   'comment.closed': 409,
 } as const;

@@ -2,6 +2,7 @@ import type { Query } from '../../kernel/http.ts';
 import type { Reader } from '../../kernel/db.ts';
 import { refuse } from '#pure/refusal';
 import type { CommentState, CommentView, Quote } from './comment.contract.ts';
+import { commentAbilities } from './comment.policy.ts';
 import { openForReading, type Owners } from './owner.queries.ts';
 
 /** In the order in which they were made. */
@@ -9,17 +10,14 @@ export const commentsOf = (owners: Owners): Query<{ id: string }, CommentView[]>
   const { row, access } = await openForReading(owners, ask, id);
   if (access.may === 'signed') throw refuse('document.not-found');
   const entries = await entriesOf(ask.reader, id);
-  const writes = access.may === 'write' && row.state === 'open';
+  const speaker = { document: row.state, writes: access.may === 'write' };
   return (await commentRows(ask.reader, id)).map(({ closedPerson, closedPost, closedName, closedTitle, closedAt, quote, state, ...comment }): CommentView => {
     const own = entries.filter((entry) => entry.comment === comment.id);
     return {
       ...comment, quote: quote as unknown as Quote, state: state as CommentState,
       closed: closedPerson && closedAt ? { person: closedPerson, post: closedPost, name: closedName ?? '', title: closedTitle ?? '', at: closedAt.toISOString() } : null,
       entries: own.map(({ comment: _comment, at, title, ...entry }) => ({ ...entry, title: title ?? '', at: at.toISOString() })),
-      abilities: {
-        close: row.state === 'open' && (writes || own[0]?.person === ask.actor.personId),
-        apply: writes && comment.replacement !== null && state === 'open',
-      },
+      abilities: commentAbilities({ ...speaker, own: own[0]?.person === ask.actor.personId }, { state: state as CommentState, replacement: comment.replacement }),
     };
   });
 };

@@ -8,8 +8,8 @@ const block = (text: string, attrs: Partial<DataBlock['attrs']> = {}): DataBlock
   type: 'dataBlock', attrs: { key: 't1', state: 'live', asOf: '2026-01-05T01:00:00.000Z', reason: null, ...attrs },
   content: [{ type: 'paragraph', content: [{ type: 'text', text, marks: [{ type: 'origin', attrs: { ref: 'figure:a:2025:4:actual' } }] }] }],
 });
-const field = (answer = '', waived: string | null = null): Field =>
-  ({ type: 'field', attrs: { key: 'sebab', prompt: 'Mengapa turun?', required: true, waived }, content: [paragraphOf(answer)] });
+const field = (answer = '', waived: string | null = null, attrs: Partial<Field['attrs']> = {}): Field =>
+  ({ type: 'field', attrs: { key: 'sebab', prompt: 'Mengapa turun?', required: true, waived, ...attrs }, content: [paragraphOf(answer)] });
 const chapter = (...content: Node[]): Section => ({ id: 'bab-3', title: 'Bab III', part: 'chapter', body: { type: 'doc', content } });
 
 /** A draft with a composed chapter, and a way to save another text in its place. */
@@ -53,10 +53,48 @@ describe('data blocks', () => {
 describe('hand-over', () => {
   test('waits for compulsory questions: answered, or left out for a reason', async () => {
     const { put, handedOver } = await composed();
-    await expect(handedOver()).rejects.toMatchObject({ code: 'document.incomplete', params: { fields: [{ section: 'bab-3', key: 'sebab', prompt: 'Mengapa turun?' }] } });
+    await expect(handedOver()).rejects.toMatchObject({ code: 'document.incomplete', params: { fields: [{ section: 'bab-3', key: 'sebab', prompt: 'Mengapa turun?' }], count: 1, questions: expect.stringMatching(/^“Mengapa turun\?” \(.+\)$/) } });
     await put(block('71,74'));
     await expect(handedOver()).rejects.toMatchObject({ params: { fields: [{ section: null, key: 'sebab' }] } });
     await put(block('71,74'), field('', 'Tidak turun.'));
+    expect(await handedOver()).toMatchObject({ no: 1 });
+  });
+});
+
+describe('a question that carries data', () => {
+  const asks = (level: string, answer = '') => field(answer, null, { prompt: `Mengapa turun (capaian ${level})?` });
+
+  test('is asked with the data as they are now, and its section is saved on', async () => {
+    const { put, refresh, state, stands } = await composed();
+    await put(paragraphOf('Pengantar.'), block('71,74'), field('Anggaran.'));
+    state.data = [chapter(block('72,00'), asks('97,35%'))];
+    await refresh();
+    expect(await stands()).toEqual([paragraphOf('Pengantar.'), block('72,00'), asks('97,35%', 'Anggaran.')]);
+    expect(await put(paragraphOf('Pengantar bab.'), block('72,00'), asks('97,35%', 'Anggaran.'))).toMatchObject({ status: 200 });
+    expect(await put(block('72,00'), asks('99,99%'))).toMatchObject({ status: 422, body: { code: 'field.changed' } });
+  });
+
+  test('stands as an older version asked it when that is taken back, and is saved on, too', async () => {
+    const { id, send, put, refresh, state, stands, handedOver } = await composed();
+    await put(block('71,74'), field('Anggaran.'));
+    await handedOver();
+    state.data = [chapter(block('72,00'), asks('97,35%'))];
+    await refresh();
+    const { revision } = (await send('staf', 'GET', `/api/documents/${id}`)).body.draft;
+    expect(await send('staf', 'POST', `/api/documents/${id}/versions/1/restore`, { revision, reason: 'Salah ubah.' })).toMatchObject({ status: 200 });
+    expect(await put(paragraphOf('Pengantar.'), block('71,74'), field('Anggaran.'))).toMatchObject({ status: 200 });
+    await refresh();
+    expect(await stands()).toEqual([paragraphOf('Pengantar.'), block('72,00'), asks('97,35%', 'Anggaran.')]);
+  });
+
+  test('that is asked no longer holds no hand-over up, and its answer stays', async () => {
+    const { put, refresh, state, stands, handedOver } = await composed();
+    state.data = [chapter(block('71,74'), field(), field('', null, { key: 'reviu-belum.iku' }), field('', null, { key: 'reviu-belum.target' }))];
+    await refresh();
+    await put(paragraphOf('Pengantar.'), block('71,74'), field('Anggaran.'), field('', null, { key: 'reviu-belum.iku' }), field('Disusun.', null, { key: 'reviu-belum.target' }));
+    state.data = [chapter(block('71,74'), field())];
+    await refresh();
+    expect(await stands()).toEqual([paragraphOf('Pengantar.'), block('71,74'), field('Anggaran.'), field('Disusun.', null, { key: 'reviu-belum.target', required: false })]);
     expect(await handedOver()).toMatchObject({ no: 1 });
   });
 });
@@ -125,7 +163,14 @@ describe('findings and last year', () => {
     const [{ id: later } = { id: '' }] = await run('staf', (ctx) => openDocuments(ctx, next, [{
       key: 'lakip', title: 'LAKIP 2027', bears: 'number', classification: '000', start: { outline: [{ title: 'Bab III', id: 'bab-3' }] },
     }]));
-    state.previous = id;
+    const unsigned = { kind: 'sample', id: '0198c0de-0000-7000-8000-0000000000cc' };
+    const [{ id: begun } = { id: '' }] = await run('staf', (ctx) => openDocuments(ctx, unsigned, [{
+      key: 'lakip', title: 'LAKIP 2026 ulang', bears: 'number', classification: '000', start: { outline: [{ title: 'Bab III' }] },
+    }]));
+    state.previous = [begun];
+    expect((await send('sekretaris', 'GET', `/api/documents/${later}/previous`)).body).toBeNull();
+    // One that was begun again and is not signed hides nothing.
+    state.previous = [begun, id];
     expect((await send('sekretaris', 'GET', `/api/documents/${later}/previous`)).body).toEqual({
       document: id, title: 'LAKIP 2026', fields: [{ key: 'sebab', text: 'Anggaran turun.', content: [paragraphOf('Anggaran  turun.')] }],
     });

@@ -1,7 +1,7 @@
 /** A text taken apart into what is compared: lines of words, and things with a key of their own. Pure. */
 import type { Captioned, DataBlock, Field, Inline, Node, Section } from './content.contract.ts';
 import { numbersOf } from './numbering.contract.ts';
-import { nodesIn } from './node.rules.ts';
+import { nodesIn } from './node.contract.ts';
 
 /** A paragraph, heading or item of a list. Two lines of one key say the same and look the same. */
 export interface Line {

@@ -11,7 +11,7 @@ describe('draft', () => {
     const before = await entries();
     expect((await send('staf', 'GET', `/api/documents/${id}`)).body).toMatchObject({
       title: 'LAKIP 2026', state: 'open', owner: { kind: 'sample', id: OWNER }, versions: [], abilities: { edit: true },
-      draft: { revision: 0, authors: [], changed: true, content: { sections: [{ title: 'Pendahuluan' }, { title: 'Penutup' }] } },
+      draft: { revision: 0, authors: [], content: { sections: [{ title: 'Pendahuluan' }, { title: 'Penutup' }] } },
     });
     expect(await send('staf', 'PUT', `/api/drafts/${id}`, { revision: 0, content: await typed('Koperasi aktif naik.') }))
       .toEqual({ status: 200, body: { revision: 1, updatedAt: '2026-01-05T01:00:00.000Z', merged: [] } });
@@ -79,7 +79,7 @@ describe('hand-over', () => {
     expect(first).toMatchObject({ no: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/), authors: [{ person: actor('staf').personId, post: post('staf') }] });
     expect(await handedOver()).toBeUndefined();
     const { body: view } = await send('staf', 'GET', `/api/documents/${id}`);
-    expect(view.draft).toMatchObject({ authors: [], changed: false });
+    expect(view.draft).toMatchObject({ authors: [] });
     expect(view.versions).toMatchObject([{ no: 1, note: 'Mohon diperiksa', from: 'Staf Perencanaan', code: expect.stringMatching(/^[0-9A-F]{4}-[0-9A-F]{4}$/) }]);
     expect((await send('sekretaris', 'GET', `/api/documents/${id}/versions/1`)).body.content.sections[0].body).toEqual(body('satu'));
   });
@@ -182,6 +182,16 @@ describe('attachments', () => {
     await version('dua');
     const { body: view } = await send('staf', 'GET', `/api/documents/${id}`);
     expect(view.versions.map((each: { attachments: string[] }) => each.attachments)).toEqual([[], [attached.id]]);
+  });
+
+  test('a new one stands behind the others, also after some were taken away', async () => {
+    const { id, send, upload } = await desk();
+    const attach = async (title: string) => (await send('staf', 'POST', `/api/documents/${id}/attachments`, { file: await upload('staf', `${title}.txt`), title })).body.id;
+    const [one, two] = [await attach('satu'), await attach('dua')];
+    await attach('tiga');
+    for (const gone of [one, two]) await send('staf', 'DELETE', `/api/documents/${id}/attachments/${gone}`);
+    await attach('empat');
+    expect((await send('staf', 'GET', `/api/documents/${id}`)).body.attachments.map(({ title }: { title: string }) => title)).toEqual(['tiga', 'empat']);
   });
 });
 

@@ -4,17 +4,17 @@
  */
 import type { Ctx } from '../../kernel/command.ts';
 import { must, refuse } from '#pure/refusal';
-import { overridesIn, unanswered } from './block.rules.ts';
+import { overridesIn, questionsOf, unanswered } from './block.rules.ts';
 import { hashOf, seal } from './content-hash.adapter.ts';
 import { type DocumentContent, type Section, section as sectionSchema } from './content.contract.ts';
 import { type CoverLetterStart, coverLetterDraft, coverLetterProblem } from './cover-letter.rules.ts';
 import type { Author, DocumentForm, DocumentOwner, DocumentState } from './document.contract.ts';
 import {
-  cancelOpen, insertAttachment, insertDocuments, insertVersions, lockDocument, lockDocuments, signVersions, updateDraft, updateDrafts,
+  cancelOpen, insertDocuments, insertVersions, lockDocument, lockDocuments, signVersions, updateDrafts,
 } from './document.store.ts';
-import { blankContent, compose, type Draft, type Heading, newDraft, open, touch } from './draft.rules.ts';
+import { blankContent, compose, type Draft, type Heading, newDraft, open } from './draft.rules.ts';
 import type { Composed } from './merge.rules.ts';
-import { attachmentsOf, standingOf } from './version.queries.ts';
+import { standingOf } from './version.queries.ts';
 import { sealed } from './version.rules.ts';
 
 export interface OpenDocument {
@@ -117,7 +117,7 @@ export async function handOver(ctx: Ctx, { owner, note, post }: HandOver): Promi
   const made = documents.flatMap(({ id, key, title, form, draft }) => {
     if (form === 'cover-letter') must(coverLetterProblem(draft.content) ?? true);
     const fields = unanswered(draft);
-    if (fields.length > 0) throw refuse('document.incomplete', { document: id, title, fields });
+    if (fields.length > 0) throw refuse('document.incomplete', { document: id, title, fields, count: fields.length, questions: questionsOf(draft, fields) });
     const { newest, attachments } = standing.get(id) ?? { newest: null, attachments: [] };
     const { text, hash } = seal(sealed(title, draft.content, attachments));
     if (newest?.hash === hash) return [];
@@ -132,25 +132,6 @@ export async function handOver(ctx: Ctx, { owner, note, post }: HandOver): Promi
     if (overrides.length > 0) ctx.record({ chain: journalOf(tx), name: 'document.hand-over', data: { document: row.documentId, version: row.id, overrides }, author: { post } });
   }
   return Object.fromEntries(made.map(({ key, version: { id, ...version } }) => [key, { versionId: id, ...version }]));
-}
-
-export interface AttachFile {
-  readonly documentId: string;
-  readonly fileId: string;
-  readonly title: string;
-  readonly post: string;
-}
-
-/** Attaches a file that the caller vouches for; the actor counts as author. */
-export async function attachFile(ctx: Ctx, { documentId, fileId, title, post }: AttachFile): Promise<{ id: string }> {
-  const { draft, state } = await locked(ctx, documentId);
-  must(open(state) ?? true);
-  const id = ctx.newId();
-  const standing = await attachmentsOf(ctx.tx, documentId);
-  await insertAttachment(ctx.tx, { id, documentId, fileId, title, sort: standing.length + 1 });
-  await updateDraft(ctx.tx, documentId, touch(draft, { person: ctx.actor.personId, post }, ctx.now.toISOString()));
-  ctx.changed({ kind: 'document', id: documentId });
-  return { id };
 }
 
 /** Freezes documents with the newest version of the content named under their keys as the signed one. */

@@ -53,8 +53,6 @@ export const draftView = z.strictObject({
   updatedAt: z.iso.datetime(),
   /** Who changed it since the last hand-over. */
   authors: z.array(namedAuthor),
-  /** False when the newest version says exactly the same. */
-  changed: z.boolean(),
 });
 
 export const documentView = z.strictObject({
@@ -123,7 +121,7 @@ export type Difference = z.infer<typeof difference>;
 export const savedDraft = z.strictObject({ revision: z.int(), updatedAt: z.iso.datetime(), merged: z.array(z.string()) });
 export type SavedDraft = z.infer<typeof savedDraft>;
 
-/** Kinds of `finding.rules.ts`, and those of the data, named by what owns the document. `quote`: the words that it stands at, where `text` does not begin with them. */
+/** Kinds of `finding.rules.ts`, whose `text` is for the page to tell, and those of the data, named by what owns the document: a sentence in Indonesian. `section` and `key` null: of the whole text. `quote`: the words that it stands at, where `text` does not begin with them. */
 export const finding = z.strictObject({ kind: z.string(), section: z.string().nullable(), key: z.string().nullable(), text: z.string(), quote: z.string().optional() });
 export type Finding = z.infer<typeof finding>;
 

@@ -38,10 +38,7 @@ export const documentView = (owners: Owners): Query<{ id: string }, DocumentView
   return {
     id, owner: { kind: row.ownerKind, id: row.ownerId }, key: row.key, title: row.title, form: row.form, bears: row.bears,
     classification: row.classification, state: row.state, signed: row.signed,
-    draft: draft && {
-      revision: draft.revision, content: draft.content, updatedAt: draft.updatedAt, authors: authors ?? [],
-      changed: versions.length === 0 || draft.changedBy.length > 0,
-    },
+    draft: draft && { revision: draft.revision, content: draft.content, updatedAt: draft.updatedAt, authors: authors ?? [] },
     versions,
     attachments: access.may === 'signed' ? attachments.filter((attachment) => kept.includes(attachment.id)) : attachments,
     abilities: { edit: access.may === 'write' && row.state === 'open' },

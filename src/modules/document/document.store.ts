@@ -30,6 +30,11 @@ const held = (tx: Tx) => tx.db.selectFrom('document.document as d')
 /** Holds the document and its draft until the end of the transaction; undefined when there is none. */
 export const lockDocument = (tx: Tx, id: string) => held(tx).where('d.id', '=', id).executeTakeFirst();
 
+/** Holds the document as it stands, beside others who do: nobody signs or cancels it until the end of the transaction. */
+export async function holdDocument(tx: Tx, id: string): Promise<void> {
+  await tx.db.selectFrom('document.document').where('office_id', '=', tx.office).where('id', '=', id).select('id').forShare().execute();
+}
+
 /** Holds every document of an owner, in the order of their keys. */
 export const lockDocuments = (tx: Tx, owner: DocumentOwner) =>
   held(tx).where('d.owner_kind', '=', owner.kind).where('d.owner_id', '=', owner.id).orderBy('d.key').execute();
@@ -121,13 +126,14 @@ export interface NewAttachment {
   readonly documentId: string;
   readonly fileId: string;
   readonly title: string;
-  readonly sort: number;
 }
 
-export async function insertAttachment(tx: Tx, attachment: NewAttachment): Promise<void> {
-  const { documentId, fileId, ...columns } = attachment;
-  await tx.db.insertInto('document.attachment')
-    .values({ office_id: tx.office, ...columns, document_id: documentId, file_id: fileId, removed_at: null }).execute();
+/** Behind all that were ever attached: also a removed one keeps its place in the versions that name it. */
+export async function insertAttachment(tx: Tx, { id, documentId, fileId, title }: NewAttachment): Promise<void> {
+  await sql`
+    insert into document.attachment (office_id, id, document_id, file_id, title, sort)
+    select ${tx.office}::uuid, ${id}::uuid, ${documentId}::uuid, ${fileId}::uuid, ${title}, coalesce(max(sort), 0) + 1
+    from document.attachment where office_id = ${tx.office} and document_id = ${documentId}::uuid`.execute(tx.db);
 }
 
 export async function insertImage(tx: Tx, { documentId, fileId, ...size }: { documentId: string; fileId: string; width: number; height: number }): Promise<void> {

@@ -1,15 +1,16 @@
 /** What people do to a document themselves; the owner says whether they may. */
 import { z } from 'zod';
 import type { Command, Ctx } from '../../kernel/command.ts';
+import { ownFile } from '../../kernel/file-routes.ts';
 import { must, refuse } from '#pure/refusal';
 import { type DocumentContent, documentContent } from './content.contract.ts';
 import { blockProblem, newOverrides, withoutOrigins } from './block.rules.ts';
 import { hashOf } from './content-hash.adapter.ts';
-import { attachFile, journalOf, locked, seeded } from './document.commands.ts';
+import { journalOf, locked, seeded } from './document.commands.ts';
 import { type AttachmentView, attachmentTitle, type Author, blockKeys, restoreReason, type SavedDraft, touchedSections } from './document.contract.ts';
-import { removeAttachment, updateDraft } from './document.store.ts';
+import { insertAttachment, removeAttachment, updateDraft } from './document.store.ts';
 import { changedSections, type Draft, type Save, save, touch } from './draft.rules.ts';
-import { fileOf, mustKnowImages } from './file.queries.ts';
+import { mustKnowImages } from './file.queries.ts';
 import { keyedOf } from './node.rules.ts';
 import { openForWriting, type Owners } from './owner.queries.ts';
 import { versionText } from './version.queries.ts';
@@ -53,13 +54,14 @@ export function draftCommands(owners: Owners) {
     name: 'attachment.add',
     input: z.strictObject({ id: z.uuid(), file: z.uuid(), title: attachmentTitle }),
     async run(ctx, { id, file: fileId, title }) {
-      const { author } = await forWriting(owners, ctx, id);
-      const file = await fileOf(ctx.tx, fileId);
-      // Only one's own upload: attaching must not open a file that one may not read.
-      if (!file || file.createdBy !== ctx.actor.personId) throw refuse('file.not-found');
-      const { id: attachment } = await attachFile(ctx, { documentId: id, fileId, title, post: author.post });
-      ctx.record({ chain: journalOf(ctx.tx), name: 'attachment.add', data: { document: id, attachment, title, hash: file.view.hash }, author: { post: author.post } });
-      return { id: attachment, title, file: file.view };
+      const { document, author } = await forWriting(owners, ctx, id);
+      const file = must(await ownFile(ctx.tx, fileId, ctx.actor.personId) ?? refuse('file.not-found'));
+      const attachment = ctx.newId();
+      await insertAttachment(ctx.tx, { id: attachment, documentId: id, fileId, title });
+      await updateDraft(ctx.tx, id, touch(document.draft, author, ctx.now.toISOString()));
+      ctx.record({ chain: journalOf(ctx.tx), name: 'attachment.add', data: { document: id, attachment, title, hash: file.hash }, author: { post: author.post } });
+      ctx.changed({ kind: 'document', id });
+      return { id: attachment, title, file };
     },
   };
 

@@ -95,6 +95,13 @@ describe('draft', () => {
     expect(fourth.content.sections[2]?.body).toEqual(body('ronde 4'));
   });
 
+  test('a question that was taken out of the text and is asked no longer is not waited for', () => {
+    const asked: Section = { ...recap(''), part: 'front', body: { type: 'doc', content: [{ type: 'field', attrs: { key: 'sebab', prompt: '?', required: true, waived: null }, content: [{ type: 'paragraph', content: [] }] }] } };
+    const without: Draft = { ...seed(draft, asked, writer), content: { sections: [recap('Diketik.')] } };
+    const next = seed(without, { ...recap(''), part: 'front' }, writer);
+    expect(next).toMatchObject({ content: without.content, revision: without.revision, composed: { fields: {} } });
+  });
+
   test('what the system fills in by itself has no author, and stands where its heading is', () => {
     const made = newDraft(blankContent([{ title: 'Bab I' }, { title: 'Lampiran', id: 'data-a' }, { title: 'Penutup' }], () => Math.random().toString(36).slice(2)), T0);
     const filled = seed(made, { id: 'data-a', title: 'Tabel', body: body('isi') }, null);

@@ -96,9 +96,11 @@ export function compose(draft: Draft, sections: readonly Section[], keys: readon
   const standing = { sections: draft.content.sections, seeds: draft.seeds, composed: draft.composed };
   const merged = keys ? mergeKeys(standing, sections, keys, hashOf) : merge(standing, sections, hashOf);
   const content = { sections: [...merged.sections] };
-  if (same(content, draft.content)) return draft;
+  const { seeds, composed } = merged;
+  // What is asked can change where no word does: a question that was taken out of the text.
+  if (same(content, draft.content)) return same(composed, draft.composed) ? draft : { ...draft, seeds, composed };
   const next = changed(draft, content, author, updatedAt);
-  return next instanceof Error ? next : { ...next, seeds: merged.seeds, composed: merged.composed };
+  return next instanceof Error ? next : { ...next, seeds, composed };
 }
 
 function changed(draft: Draft, content: DocumentContent, author: Author | null, updatedAt: string): Draft | Refusal {

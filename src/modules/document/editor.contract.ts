@@ -28,8 +28,8 @@ export function toEditor(node: EditorNode): EditorNode {
   return node.content ? { ...node, content: all(node.content, toEditor) } : node;
 }
 
-/** Kinds whose empty content is written out. */
-const WORDS = new Set(['paragraph', 'heading', 'caption']);
+/** Kinds whose empty content is written out; a row is empty where cells of others reach through it. */
+const MAY_BE_EMPTY = new Set(['paragraph', 'heading', 'caption', 'tableRow']);
 
 /** Of marks the order says nothing. */
 const inOrder = (marks: EditorNode['marks'] = []) => marks.toSorted((a, b) => a.type.localeCompare(b.type));
@@ -45,7 +45,7 @@ export function fromEditor(node: EditorNode): EditorNode {
     default: return {
       ...(type ? { type } : {}),
       ...(attrs && Object.keys(attrs).length > 0 ? { attrs } : {}),
-      ...(content || WORDS.has(type ?? '') ? { content: joined(all(content, fromEditor)) } : {}),
+      ...(content || MAY_BE_EMPTY.has(type ?? '') ? { content: joined(all(content, fromEditor)) } : {}),
     };
   }
 }

@@ -3,7 +3,7 @@ import type { Query } from '../../kernel/http.ts';
 import type { Reader } from '../../kernel/db.ts';
 import type { DocumentExamined } from './document.contract.ts';
 import { visible } from './document.queries.ts';
-import { nodesIn } from './node.rules.ts';
+import { nodesIn } from './node.contract.ts';
 import { openForReading, type Owners } from './owner.queries.ts';
 import { versionsOf, versionText } from './version.queries.ts';
 import { standOf } from './version.rules.ts';

@@ -4,7 +4,8 @@ import { blocksOf, linesOf } from './blocks.rules.ts';
 import type { Field, Node, Section } from './content.contract.ts';
 import type { Finding } from './document.contract.ts';
 import { type Composed, isGone } from './merge.rules.ts';
-import { childrenOf, inlinesOf, keyedIn, nodesIn } from './node.rules.ts';
+import { childrenOf, nodesIn } from './node.contract.ts';
+import { inlinesOf, keyedIn } from './node.rules.ts';
 import { numbersOf } from './numbering.contract.ts';
 
 /** What stands in a text until somebody fills it in. */

@@ -31,7 +31,7 @@ export type { PrintedDocument, PrintFrame, RegisterBook } from './print.contract
 export { printedSections } from './printed-section.rules.ts';
 export { logoReader } from './print-setting.queries.ts';
 export { printFrame } from './print-frame.queries.ts';
-export type { Access, Ask, DataFinding, Examined, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
+export type { Access, Ask, Examined, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
 export type { PrintOptions } from './pdf.adapter.ts';
 export { printControlSheet, printDispositionSheet, printFolderCover, printRegister } from './pdf.adapter.ts';
 export { type Manuscript, press } from './press.adapter.ts';

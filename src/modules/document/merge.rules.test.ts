@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { hashOf } from './content-hash.adapter.ts';
 import { type DataBlock, type Field, type Node, paragraphOf, type Section } from './content.contract.ts';
 import { merge, type Merged, mergeKeys } from './merge.rules.ts';
-import { keyedOf, nameOf, nodesIn } from './node.rules.ts';
+import { nodesIn } from './node.contract.ts';
+import { keyedOf, nameOf } from './node.rules.ts';
 
 const block = (key: string, text: string, state: DataBlock['attrs']['state'] = 'live'): DataBlock =>
   ({ type: 'dataBlock', attrs: { key, state, asOf: '2027-01-05T01:00:00.000Z', reason: state === 'overridden' ? 'Salah cetak.' : null }, content: [paragraphOf(text)] });
-const field = (key: string, text = ''): Field => ({ type: 'field', attrs: { key, prompt: `Mengapa ${key}?`, required: true, waived: null }, content: [paragraphOf(text)] });
+const field = (key: string, text = '', attrs: Partial<Field['attrs']> = {}): Field =>
+  ({ type: 'field', attrs: { key, prompt: `Mengapa ${key}?`, required: true, waived: null, ...attrs }, content: [paragraphOf(text)] });
 const section = (id: string, ...content: Node[]): Section => ({ id, title: `Judul ${id}`, body: { type: 'doc', content } });
 const nothing: Merged = { sections: [], seeds: {}, composed: { blocks: {}, fields: {} } };
 const fresh = (...sections: Section[]) => merge(nothing, sections, hashOf);
@@ -37,6 +39,14 @@ describe('what is composed meets what people did', () => {
       [section('bab-3', block('t1', 'dua'))], [section('bab-3', note), section('bab-4', block('t1', 'dua'))]],
     ['a block carried out of an emptied section does not come back there', [section('bab-3', paragraphOf('')), section('bab-4', block('t1', 'satu'))],
       [section('bab-3', block('t1', 'dua'), field('sebab'))], [section('bab-3', field('sebab')), section('bab-4', block('t1', 'dua'))]],
+    ['a question is asked as it is now, the answer stays', [section('bab-3', note, field('sebab', 'Anggaran.'))],
+      [section('bab-3', field('sebab', '', { prompt: 'Mengapa 97,35%?', required: false }))], [section('bab-3', note, field('sebab', 'Anggaran.', { prompt: 'Mengapa 97,35%?', required: false }))]],
+    ['a question that is asked no longer goes where nobody answered', [section('bab-3', note, field('sebab', ' '), field('solusi', 'Pelatihan.'), field('lain', '', { waived: 'Tidak ada.' }))],
+      [section('bab-3', block('t2', 'x'))], [section('bab-3', note, field('solusi', 'Pelatihan.', { required: false }), field('lain', '', { waived: 'Tidak ada.', required: false }), block('t2', 'x'))]],
+    ['so does one that was carried to a section of its own, and nothing is left without a line', [section('bab-3', note), section('sendiri', field('sebab'))],
+      [section('bab-3', block('t2', 'x'))], [section('bab-3', note, block('t2', 'x')), section('sendiri', paragraphOf(''))]],
+    ['a question of a section that is not composed now stays as it is', [section('bab-3', note, field('sebab'))],
+      [section('bab-4', block('t2', 'x'))], [section('bab-3', note, field('sebab')), section('bab-4', block('t2', 'x'))]],
     ['an absent section: where the composed order has it', [section('bab-1', note), section('bab-4', note)],
       [section('bab-1', block('a', 'a')), section('bab-2', block('b', 'b')), section('bab-4', block('c', 'c'))],
       [section('bab-1', note, block('a', 'a')), section('bab-2', block('b', 'b')), section('bab-4', note, block('c', 'c'))]],
@@ -76,7 +86,7 @@ describe('whatever people did', () => {
   const keys = ['t1', 't2', 't3', 't4', 't5'];
   /** Each key once, in any order, in either section. */
   const composition = fc.tuple(fc.shuffledSubarray(keys), fc.nat(keys.length)).chain(([some, cut]) => fc.tuple(...some.map((key) => (
-    fc.constantFrom<Node>(block(key, `data ${key} a`), block(key, `data ${key} b`), field(key))))).map((nodes) => (
+    fc.constantFrom<Node>(block(key, `data ${key} a`), block(key, `data ${key} b`), field(key), field(key, '', { prompt: `Mengapa ${key} kini?` }))))).map((nodes) => (
     [section('bab-1', ...nodes.slice(0, cut), paragraphOf('tetap')), section('bab-2', ...nodes.slice(cut), paragraphOf('tetap'))])));
   const deeds = fc.array(fc.record({ at: fc.nat(30), deed: fc.constantFrom('type', 'drop', 'freeze', 'override', 'fill', 'swap'), word: fc.stringMatching(/^[a-z]{3,8}$/) }), { maxLength: 8 });
 
@@ -103,6 +113,7 @@ describe('whatever people did', () => {
       const once = merge(standing, after, hashOf);
       expect(typedWords(once)).toEqual(typedWords(standing));
       expect(kept(once)).toEqual(kept(standing));
+      for (const node of keyedOf(once.sections)) if (node.type === 'field') expect([node.attrs.key, node.attrs.prompt]).toEqual([node.attrs.key, once.composed.fields[node.attrs.key]?.prompt ?? node.attrs.prompt]);
       const names = keyedOf(once.sections).map(nameOf);
       expect(new Set(names).size).toBe(names.length);
       for (const name of keyedOf(after).map(nameOf)) expect(names).toContain(name);

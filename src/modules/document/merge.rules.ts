@@ -1,6 +1,7 @@
 /** Puts what the system composes into a draft. What people typed, froze or wrote over stays. Pure. */
-import { type Body, type DataBlock, type Node, paragraphOf, type Section } from './content.contract.ts';
+import { type Body, type DataBlock, type Field, type Node, paragraphOf, type Section } from './content.contract.ts';
 import { filled, isKeyed, type Keyed, keyedIn, keyedOf, mapNodes, nameOf } from './node.rules.ts';
+import { isWritten } from './written.contract.ts';
 
 /** Hash of a JSON value, handed in so that this file stays pure. */
 export type HashOf = (value: unknown) => string;
@@ -28,8 +29,8 @@ const GONE = [paragraphOf('Data untuk bagian ini tidak ditemukan lagi.')];
 export const blockHash = ({ attrs: { asOf }, content }: DataBlock, hashOf: HashOf): string => hashOf({ asOf, content });
 
 /**
- * A section that nobody touched is replaced whole; in a touched one its live blocks are, and what stands nowhere yet is
- * added. A touched section of plain text stays, and what is composed anew stands beside it; not so a part
+ * A section that nobody touched is replaced whole; in a touched one its live blocks are, its questions ask what they ask
+ * now, and what stands nowhere yet is added. A touched section of plain text stays, and what is composed anew stands beside it; not so a part
  * of a book.
  */
 export function merge(standing: Merged, composed: readonly Section[], hashOf: HashOf): Merged {
@@ -37,7 +38,11 @@ export function merge(standing: Merged, composed: readonly Section[], hashOf: Ha
   const fresh = new Map(keyedOf(composed).map((node) => [nameOf(node), node]));
   const ids = new Set(composed.map(({ id }) => id));
   const renewed = placed.sections.map((section) => (untouched(placed, section, hashOf) ? section : {
-    ...section, body: withBlocks(section.body, (block) => (block.attrs.state === 'live' ? fresh.get(nameOf(block)) ?? (ids.has(section.id) ? gone(block) : block) : block)),
+    ...section, body: withKeyed(section.body, (node) => {
+      const now = fresh.get(nameOf(node));
+      if (node.type === 'dataBlock') return [node.attrs.state === 'live' ? now ?? (ids.has(section.id) ? gone(node) : node) : node];
+      return askedAs(node, now, ids.has(standing.composed.fields[node.attrs.key]?.section ?? section.id));
+    }),
   }));
   const sections = composed.reduce((all: readonly Section[], section) => withMissing(all, section), renewed);
   return { ...placed, sections, composed: recorded(placed.composed, sections, composed, hashOf) };
@@ -46,7 +51,7 @@ export function merge(standing: Merged, composed: readonly Section[], hashOf: Ha
 /** Only the blocks of these keys, as they are composed now, even where they were frozen or written over. */
 export function mergeKeys(standing: Merged, composed: readonly Section[], keys: readonly string[], hashOf: HashOf): Merged {
   const chosen = new Map(keyedOf(composed).flatMap((node) => (node.type === 'dataBlock' && keys.includes(node.attrs.key) ? [[nameOf(node), node] as const] : [])));
-  const renewed = standing.sections.map((section) => ({ ...section, body: withBlocks(section.body, (block) => chosen.get(nameOf(block)) ?? block) }));
+  const renewed = standing.sections.map((section) => ({ ...section, body: withKeyed(section.body, (node) => [chosen.get(nameOf(node)) ?? node]) }));
   const sections = composed.reduce((all: readonly Section[], section) => withMissing(all, section, (node) => chosen.has(nameOf(node))), renewed);
   const seeds = standing.sections.flatMap((section, at) => (untouched(standing, section, hashOf) ? [[section.id, hashOf(sections[at]?.body)] as const] : []));
   const blocks = [...chosen.values()].map((block) => [block.attrs.key, blockHash(block, hashOf)] as const);
@@ -95,15 +100,24 @@ function freeId(base: string, sections: readonly Section[]): string {
   return id;
 }
 
-function withBlocks(body: Body, change: (block: DataBlock) => Node): Body {
-  return { ...body, content: mapNodes(body.content, (node) => [node.type === 'dataBlock' ? change(node) : node]) };
+function withKeyed(body: Body, change: (node: Keyed) => readonly Node[]): Body {
+  return { ...body, content: filled(mapNodes(body.content, (node) => (isKeyed(node) ? change(node) : [node]))) };
 }
 
 const gone = (block: DataBlock): DataBlock => ({ ...block, content: GONE });
 export const isGone = ({ content }: DataBlock): boolean => JSON.stringify(content) === JSON.stringify(GONE);
 
-const without = (body: Body, names: ReadonlySet<string>): Body =>
-  ({ ...body, content: filled(mapNodes(body.content, (node) => (isKeyed(node) && names.has(nameOf(node)) ? [] : [node]))) });
+/** The question as it is asked now. One that is asked no longer goes, unless somebody wrote there: then it is compulsory no more. */
+function askedAs(field: Field, now: Keyed | undefined, over: boolean): Field[] {
+  if (now?.type === 'field') return [{ ...field, attrs: { ...field.attrs, prompt: now.attrs.prompt, required: now.attrs.required } }];
+  if (!over) return [field];
+  return isSettled(field) ? [{ ...field, attrs: { ...field.attrs, required: false } }] : [];
+}
+
+/** Answered, or left out for a reason. */
+export const isSettled = (field: Field): boolean => isWritten(field) || (field.attrs.waived ?? '').trim() !== '';
+
+const without = (body: Body, names: ReadonlySet<string>): Body => withKeyed(body, (node) => (names.has(nameOf(node)) ? [] : [node]));
 
 /**
  * What is composed for this section and stands nowhere: behind the node of the key before it, else before that of the

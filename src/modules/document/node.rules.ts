@@ -1,28 +1,7 @@
-/** Walking through the nodes of a text, whatever they stand in. Pure. */
+/** What stands in the nodes of a text, and how they are changed. Pure. */
 import type { Captioned, DataBlock, Field, Image, Inline, Node, Section, Table } from './content.contract.ts';
 import { paragraphOf } from './content.contract.ts';
-
-/** The nodes directly inside one. */
-export function childrenOf(node: Node): readonly Node[] {
-  switch (node.type) {
-    case 'dataBlock':
-    case 'field':
-    case 'blockquote': return node.content;
-    case 'bulletList':
-    case 'orderedList': return node.content.flatMap((item) => item.content);
-    case 'table': return node.content.flatMap((row) => row.content.flatMap((cell) => cell.content));
-    case 'captioned': return [node.content[1]];
-    default: return [];
-  }
-}
-
-/** Every node, an outer one before what it holds. */
-export function* nodesIn(nodes: readonly Node[]): Generator<Node> {
-  for (const node of nodes) {
-    yield node;
-    yield* nodesIn(childrenOf(node));
-  }
-}
+import { nodesIn } from './node.contract.ts';
 
 export interface PlacedImage { readonly section: string; readonly title: string; readonly attrs: Image['attrs'] }
 

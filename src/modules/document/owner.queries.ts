@@ -4,7 +4,7 @@ import type { Reader } from '../../kernel/db.ts';
 import type { Actor } from '#pure/actor';
 import { must, refuse } from '#pure/refusal';
 import type { Section } from './content.contract.ts';
-import type { DocumentForm, DocumentState } from './document.contract.ts';
+import type { DocumentForm, DocumentState, Finding } from './document.contract.ts';
 import { open } from './draft.rules.ts';
 import type { PrintedInitial, PrintedSignature } from './print.contract.ts';
 
@@ -38,17 +38,6 @@ export interface Paper {
   readonly signature: PrintedSignature | null;
 }
 
-/** What the owner finds in a text, held against the data of the office. */
-export interface DataFinding {
-  readonly kind: string;
-  readonly section: string | null;
-  readonly key: string | null;
-  /** A sentence in Indonesian. */
-  readonly text: string;
-  /** The words that it stands at, where no key says it. */
-  readonly quote?: string | undefined;
-}
-
 /** What was examined of a document, by the hash of its content. */
 export interface Examined {
   /** The text that stands since the first initial on it; null: not initialled. */
@@ -63,12 +52,12 @@ export interface Owner {
   data(ctx: Pick<Ctx, 'tx' | 'now'>, document: OwnedDocument): Promise<readonly Section[]>;
   /** `hash` null: a draft that nobody handed over. */
   paper(ask: Ask, document: OwnedDocument, hash: string | null): Promise<Paper>;
-  /** Absent: nothing is held against the data. */
-  findings?(ask: Ask, document: OwnedDocument, sections: readonly Section[]): Promise<readonly DataFinding[]>;
+  /** What it finds in a text, held against the data of the office. Absent: nothing is held against them. */
+  findings?(ask: Ask, document: OwnedDocument, sections: readonly Section[]): Promise<readonly Finding[]>;
   /** Absent: nobody examines it. */
   examined?(ask: Ask, document: OwnedDocument): Promise<Examined>;
-  /** The signed document of this kind for the period before; null: there is none. */
-  previous?(ask: Ask, document: OwnedDocument): Promise<string | null>;
+  /** The documents of this kind for the period before, the newest first; of these the first one that was signed speaks. Absent: there are none. */
+  previous?(ask: Ask, document: OwnedDocument): Promise<readonly string[]>;
 }
 
 /** By the kind of owner, such as `dossier`. */
@@ -88,6 +77,15 @@ export const documentById = (reader: Reader, id: string): Promise<DocumentRow | 
   reader.db.selectFrom('document.document').where('office_id', '=', reader.office).where('id', '=', id)
     .select(['id', 'key', 'owner_id as ownerId', 'owner_kind as ownerKind', 'title', 'form', 'bears', 'classification', 'state', 'signed_version_id as signed'])
     .$castTo<DocumentRow>().executeTakeFirst();
+
+/** The first of these documents that was signed. */
+export async function firstSigned(reader: Reader, ids: readonly string[]): Promise<(DocumentRow & { readonly signed: string }) | undefined> {
+  for (const id of ids) {
+    const row = await documentById(reader, id);
+    if (row?.signed) return { ...row, signed: row.signed };
+  }
+  return undefined;
+}
 
 /** Answers `none` where no module owns this kind. */
 export async function accessOf(owners: Owners, ask: Ask, document: OwnedDocument & { readonly ownerKind: string }): Promise<Access> {

@@ -4,7 +4,7 @@ import { isSmall, wholeRows } from './break.rules.ts';
 import type { ChartSpec } from './chart.contract.ts';
 import { linesIn, listsOf } from './listed.rules.ts';
 import { type Manuscript, notesIn, press, type PressOptions } from './press.adapter.ts';
-import type { Block, ControlSheet, DispositionSheet, FolderCover, ListPages, Pictures, PrintedDocument, PrintedOrigin, PrintFrame, RegisterBook } from './print.contract.ts';
+import type { Block, ControlSheet, DispositionSheet, FolderCover, ListPages, Pictures, PrintedCell, PrintedDocument, PrintedOrigin, PrintFrame, RegisterBook, Run, TableBlock } from './print.contract.ts';
 
 const NONE: Pictures = new Map();
 
@@ -17,17 +17,44 @@ const sourceOf = (name: string): string => {
   return found;
 };
 
+/** `lists`: lines that each list of contents takes. `traced`: asked where its figures stand. */
+interface More { readonly lists?: Readonly<Record<string, number>>; readonly traced?: boolean }
+
 /** A template with the shared pieces before it; it reads its words from /data.json, pictures and drawings by their names. */
-export function manuscript(template: string, paper: PrintFrame, pictures: Pictures, more: object = {}): Manuscript {
+export function manuscript(template: string, paper: PrintFrame, pictures: Pictures, more: More = {}): Manuscript {
   const charts: Record<string, ChartSpec> = {};
-  const words = JSON.stringify({ ...paper, ...more, pictures: Object.fromEntries([...pictures].map(([hash, bytes]) => [hash, bytes[0] === 0x89 ? 'png' : 'jpg'])) }, (_, value: Block | undefined) => {
-    if (value?.kind === 'table') return { ...value, whole: wholeRows(value), small: isSmall(value) };
-    if (value?.kind !== 'chart') return value;
+  const formats = Object.fromEntries([...pictures].map(([hash, bytes]) => [hash, bytes[0] === 0x89 ? 'png' : 'jpg']));
+  const words = JSON.stringify({ ...paper, ...more, pictures: formats }, (name, value) => {
+    if (name === 'runs') return wordsOf(value as Run[], more.traced ?? false);
+    const { kind } = (value ?? {}) as Partial<Block>;
+    if (kind === 'table') return tableOf(value as TableBlock);
+    if (kind !== 'chart') return value as unknown;
     const drawing = `chart-${Object.keys(charts).length}.svg`;
-    charts[drawing] = value.chart;
+    charts[drawing] = (value as Extract<Block, { kind: 'chart' }>).chart;
     return { ...value, drawing };
   });
   return { source: sourceOf(template), files: { 'data.json': words, ...Object.fromEntries(pictures) }, charts, created: paper.made };
+}
+
+const tableOf = (table: TableBlock) => ({ ...table, whole: wholeRows(table), small: isSmall(table), rows: table.rows.map((row) => row.map(cellOf)) });
+
+/** Most cells hold one paragraph: its runs stand for it. */
+function cellOf({ colspan, rowspan, head, align, blocks }: PrintedCell): object {
+  const [first] = blocks;
+  return { colspan, rowspan, head, align, ...(blocks.length === 1 && first?.kind === 'paragraph' ? { runs: first.runs } : { blocks }) };
+}
+
+/** Most runs are words alone, and Typst has them sooner as such. */
+function wordsOf(runs: readonly Run[], traced: boolean): (string | Run)[] {
+  const made: (string | Run)[] = [];
+  for (const run of runs) {
+    const { text, bold, italic, underline, break: breaks, footnote, target, origin } = run;
+    const last = made.at(-1);
+    if (bold || italic || underline || breaks || footnote !== null || target !== null || (traced && origin !== null)) made.push(run);
+    else if (typeof last === 'string') made[made.length - 1] = last + text;
+    else made.push(text);
+  }
+  return made;
 }
 
 export interface PrintOptions extends PressOptions {
@@ -46,7 +73,7 @@ async function withLetterhead<P extends PrintFrame, T>(paper: P, set: (paper: P)
   }
 }
 
-function print(template: string, paper: PrintFrame, { pictures = NONE, strict = false, ...options }: PrintOptions = {}, more: object = {}): Promise<Buffer> {
+function print(template: string, paper: PrintFrame, { pictures = NONE, strict = false, ...options }: PrintOptions = {}, more: More = {}): Promise<Buffer> {
   const set = (each: PrintFrame) => press(manuscript(template, each, pictures, more), options);
   return strict ? set(paper) : withLetterhead(paper, set);
 }

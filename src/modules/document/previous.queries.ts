@@ -5,17 +5,16 @@ import type { Field } from './content.contract.ts';
 import type { PreviousText } from './document.contract.ts';
 import { answerText } from './finding.rules.ts';
 import { keyedOf } from './node.rules.ts';
-import { type Ask, documentById, type OwnedDocument, type Owner, openForReading, type Owners } from './owner.queries.ts';
+import { type Ask, firstSigned, type OwnedDocument, type Owner, openForReading, type Owners } from './owner.queries.ts';
 import { signedText } from './version.queries.ts';
 import { standOf } from './version.rules.ts';
 
 /** Null where nothing of that kind was signed for the period before. */
 export async function previousFields(ask: Ask, owner: Owner, document: OwnedDocument): Promise<{ document: string; title: string; fields: Field[] } | null> {
-  const id = await owner.previous?.(ask, document) ?? null;
-  const row = id === null ? undefined : await documentById(ask.reader, id);
+  const row = await firstSigned(ask.reader, await owner.previous?.(ask, document) ?? []);
   if (!row || (await owner.access(ask, row)).may === 'none') return null;
-  const text = row.signed && await signedText(ask.reader, row.signed);
-  if (!text) return null;
+  const text = await signedText(ask.reader, row.signed);
+  if (text === undefined) return null;
   const { title, sections } = standOf(text);
   return { document: row.id, title, fields: keyedOf(sections).filter((node) => node.type === 'field') };
 }

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { body, desk } from '../../../test/support/document-desk.ts';
 import { cancelDocuments } from './index.ts';
-import { type DataBlock, paragraphOf } from './content.contract.ts';
+import { type DataBlock, type Field, paragraphOf } from './content.contract.ts';
 import { LOOSE_STEPS } from './room.rules.ts';
 
 const bytes = (text: string) => Uint8Array.from(Buffer.from(text, 'base64'));
 const base64 = (step: Uint8Array) => Buffer.from(step).toString('base64');
 const block: DataBlock = { type: 'dataBlock', attrs: { key: 'd1', state: 'live', asOf: '2026-01-05T01:00:00.000Z', reason: null }, content: [paragraphOf('71,74')] };
+const asked = (key: string, level: string): Field => ({ type: 'field', attrs: { key, prompt: `Mengapa (${level})?`, required: true, waived: null }, content: [paragraphOf('')] });
 
 /** A document with a section that several write, and pages that do. */
 async function table() {
@@ -49,6 +50,24 @@ async function table() {
   }
   return { ...made, section, other: second ?? '', write, news, present, text, rooms, page };
 }
+
+test('a question that asks otherwise meanwhile comes into its open room, and what is written there is saved', async () => {
+  const { id, state, send, section, page, text } = await table();
+  const asks = (level: string, ...more: Field[]) => [{ id: section, title: 'Pendahuluan', body: { type: 'doc' as const, content: [block, asked('sebab', level), ...more] } }];
+  state.data = asks('97%', asked('lalu', ''));
+  await send('staf', 'POST', `/api/documents/${id}/data`, {});
+  const one = await page('staf');
+  const answer = () => ((one.root.get(1) as Y.XmlElement).get(0) as Y.XmlElement);
+  answer().insert(0, [new Y.XmlText('Anggaran.')]);
+  expect(await one.push()).toMatchObject({ status: 200 });
+  state.data = asks('98%');
+  await send('staf', 'POST', `/api/documents/${id}/data`, {});
+  (answer().get(0) as Y.XmlText).insert(0, 'Karena ');
+  expect(await one.push()).toMatchObject({ status: 200 });
+  expect((one.root.get(1) as Y.XmlElement).getAttribute('prompt')).toBe('Mengapa (98%)?');
+  expect(JSON.parse(await text())).toMatchObject([{ type: 'dataBlock' }, { attrs: { prompt: 'Mengapa (98%)?' }, content: [paragraphOf('Karena Anggaran.')] }]);
+  expect(JSON.parse(await text())).toHaveLength(2);
+});
 
 describe('two write in one section', () => {
   test('each hears what the other wrote, both texts stand, and both count as authors', async () => {

@@ -1,11 +1,11 @@
 /** An edited Word file beside the draft that it came from. */
+import { ownFile } from '../../kernel/file-routes.ts';
 import type { FileStore } from '../../kernel/files.ts';
 import type { Query } from '../../kernel/http.ts';
-import { refuse } from '#pure/refusal';
+import { must, refuse } from '#pure/refusal';
 import type { Section } from './content.contract.ts';
 import { differenceOf } from './difference.rules.ts';
 import { draftOf } from './document.queries.ts';
-import { fileOf } from './file.queries.ts';
 import { openForReading, type Owners } from './owner.queries.ts';
 import { printedSections } from './printed-section.rules.ts';
 import type { ReturnedSection, ReturnedText } from './word.contract.ts';
@@ -17,9 +17,8 @@ import { type Returned, returned } from './word-return.rules.ts';
 export const uploadOf = (owners: Owners): Query<{ id: string; file: string }, { name: string; hash: string }> => async (ask, { id, file: fileId }) => {
   const { access } = await openForReading(owners, ask, id);
   if (access.may !== 'write') throw refuse('document.not-allowed');
-  const file = await fileOf(ask.reader, fileId);
-  if (!file || file.createdBy !== ask.actor.personId) throw refuse('file.not-found');
-  return { name: file.view.name, hash: file.view.hash };
+  const { name, hash } = must(await ownFile(ask.reader, fileId, ask.actor.personId) ?? refuse('file.not-found'));
+  return { name, hash };
 };
 
 /** The upload with its text. The reader of Word files is large; a start does not wait for it. */

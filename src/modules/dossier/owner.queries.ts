@@ -1,8 +1,9 @@
 /** What the dossier says of its documents: who may read or change one, and what stands on its paper. */
 import { sql } from 'kysely';
-import type { Access, Ask, DataFinding, OwnedDocument, Owner, Paper } from '../document/index.ts';
+import type { Access, Ask, OwnedDocument, Owner, Paper } from '../document/index.ts';
 import { officeDay } from '../people/index.ts';
 import type { Section } from '#contract/document/content';
+import type { Finding } from '#contract/document/document';
 import { versionById } from '../sop/index.ts';
 import { examinedOf } from './examined.queries.ts';
 import { initialsOf, signaturesOf } from '../signature/index.ts';
@@ -31,15 +32,15 @@ async function madeOf(reader: Reader, now: Date, { ownerId, key }: OwnedDocument
   return { made, moment: { period, date: await officeDay(reader, now) } };
 }
 
-/** The signed document of the same kind that the same SOP made for the year before; of several the one opened last. */
-async function previousOf({ reader }: Ask, { ownerId, key }: OwnedDocument): Promise<string | null> {
-  const row = await reader.db.selectFrom('dossier.dossier as now')
+/** The documents of the same kind that the same SOP made for the year before, the one opened last first. */
+async function previousOf({ reader }: Ask, { ownerId, key }: OwnedDocument): Promise<readonly string[]> {
+  const rows = await reader.db.selectFrom('dossier.dossier as now')
     .innerJoin('dossier.dossier as before', (join) => join.onRef('before.office_id', '=', 'now.office_id').onRef('before.sop_key', '=', 'now.sop_key')
       .on(sql<boolean>`before.year = now.year - 1`))
     .innerJoin('document.document as d', (join) => join.onRef('d.office_id', '=', 'before.office_id').onRef('d.owner_id', '=', 'before.id').on('d.owner_kind', '=', 'dossier'))
-    .where('now.office_id', '=', reader.office).where('now.id', '=', ownerId).where('d.key', '=', key).where('d.state', '=', 'signed')
-    .orderBy('d.opened_at', 'desc').select('d.id').executeTakeFirst();
-  return row?.id ?? null;
+    .where('now.office_id', '=', reader.office).where('now.id', '=', ownerId).where('d.key', '=', key)
+    .orderBy('d.opened_at', 'desc').select('d.id').execute();
+  return rows.map(({ id }) => id);
 }
 
 /** The whole of a composed text as the data stand now; of another nothing. */
@@ -48,7 +49,7 @@ async function dataOf(reader: Reader, now: Date, document: OwnedDocument, compos
   return made?.composes === undefined ? [] : compose(reader, moment, made.composes, now);
 }
 
-async function findingsOf({ reader, now }: Ask, document: OwnedDocument, sections: readonly Section[], findings: Sources['findings']): Promise<readonly DataFinding[]> {
+async function findingsOf({ reader, now }: Ask, document: OwnedDocument, sections: readonly Section[], findings: Sources['findings']): Promise<readonly Finding[]> {
   const { made, moment } = await madeOf(reader, now, document);
   return made?.composes === undefined ? [] : findings(reader, moment, made.composes, sections, now);
 }

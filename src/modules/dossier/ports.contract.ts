@@ -1,5 +1,6 @@
 /** What the dossier asks of modules above it. `app.ts` binds each; an unbound port stops the start. */
 import type { Section } from '#contract/document/content';
+import type { Finding } from '#contract/document/document';
 import type { MadeDocument, Publishes } from '#contract/sop/definition';
 import type { LetterEffect } from '#contract/sop/effect';
 
@@ -57,7 +58,7 @@ export interface DossierPorts<Context> {
 
 export type PlannedSection = Pick<Section, 'id' | 'title' | 'part' | 'page'>;
 /** A composed text held against the data as they stand now. */
-export type FindingsOf<Reader> = (reader: Reader, when: Moment, kind: string, sections: readonly Section[], now: Date) => Promise<readonly { readonly kind: string; readonly section: string | null; readonly key: string | null; readonly text: string }[]>;
+export type FindingsOf<Reader> = (reader: Reader, when: Moment, kind: string, sections: readonly Section[], now: Date) => Promise<readonly Finding[]>;
 export type ComposeOf<Reader> = (reader: Reader, when: Moment, kind: string, now: Date) => Promise<readonly Section[]>;
 
 /** A figure that no verified round of the year holds: the indicator, and the quarters that lack it. */

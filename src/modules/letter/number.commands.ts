@@ -1,10 +1,10 @@
 /** Numbers taken by hand: reserved, inserted behind another, used for their letter, voided. */
 import type { z } from 'zod';
 import type { Command, Ctx } from '../../kernel/command.ts';
+import { ownFile } from '../../kernel/file-routes.ts';
 import { must, refuse } from '#pure/refusal';
 import { dayOf, officeOf } from '../people/index.ts';
 import { keeperPost } from './letter.policy.ts';
-import { fileUploaded } from './number-file.queries.ts';
 import { insertInput, reserveInput, type Taken, useInput, voidInput } from './number.contract.ts';
 import { neighboursOf, numberPattern } from './number.queries.ts';
 import { insertedDay, nextSuffix, usable, voidable, writeNumber } from './number.rules.ts';
@@ -55,7 +55,7 @@ export const useReserved = command('number.use', useInput, async (ctx, letter) =
   const number = await lockNumber(ctx, letter.id);
   if (!number) throw refuse('number.not-found');
   must(usable(number));
-  if (letter.file !== null && !await fileUploaded(ctx.tx, letter.file, ctx.actor.personId)) throw refuse('file.not-found');
+  if (letter.file !== null && !await ownFile(ctx.tx, letter.file, ctx.actor.personId)) throw refuse('file.not-found');
   await useNumber(ctx, letter);
   return { id: number.id, text: number.text };
 });

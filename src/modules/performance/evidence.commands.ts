@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Command, Ctx } from '../../kernel/command.ts';
+import { ownFile } from '../../kernel/file-routes.ts';
 import { sha256 } from '../../kernel/journal.ts';
 import { refuse } from '#pure/refusal';
 import { indicatorsInForce } from '../plan/index.ts';
@@ -8,7 +9,7 @@ import { findCells, openRound, refusedCells, under } from './cell-step.commands.
 import {
   type EvidenceLine, type EvidenceMark, evidenceMark, type EvidenceWithdrawal, evidenceWithdrawal, type NewEvidence, newEvidence, type OpenedEvidence,
 } from './evidence.contract.ts';
-import { canOpen, evidenceById, evidenceOf, evidenceView, type StoredEvidence, uploadedFile } from './evidence.queries.ts';
+import { canOpen, evidenceById, evidenceOf, evidenceView, type StoredEvidence } from './evidence.queries.ts';
 import { type EvidenceRow, isOpenTo } from './evidence.rules.ts';
 import { insertEvidence, insertRead, markPersonal, withdrawRow } from './evidence.store.ts';
 import { ownerIn, ownersOf, signersOf, type UnitOwner } from './owner.queries.ts';
@@ -40,7 +41,7 @@ async function contentOf({ tx, actor }: Ctx, input: NewEvidence): Promise<Pick<S
   const none = { fileId: null, fileName: null, link: null, statement: null };
   if (input.kind === 'link') return { ...none, link: input.link, hash: sha256(input.link) };
   if (input.kind === 'statement') return { ...none, statement: input.statement, hash: sha256(input.statement) };
-  const file = await uploadedFile(tx, input.fileId, actor.personId);
+  const file = await ownFile(tx, input.fileId, actor.personId);
   if (!file) throw refuse('evidence.file-unknown', {}, [{ field: 'fileId', code: 'evidence.file-unknown' }]);
   return { ...none, fileId: file.id, fileName: file.name, hash: file.hash };
 }

@@ -96,9 +96,3 @@ export const evidenceFileReader: FileReader = async ({ reader, actor, now }, fil
     .where(sql<SqlBool>`evidence_id = any(${openable}::uuid[])`).where('at', '>=', new Date(now.getTime() - OPEN_MS)).select('id').limit(1).executeTakeFirst();
   return opened !== undefined || 'guarded';
 };
-
-/** One's own upload alone: naming a file must not open one that one may not read. */
-export async function uploadedFile(reader: Reader, id: string, personId: string): Promise<{ id: string; hash: string; name: string } | undefined> {
-  return reader.db.selectFrom('kernel.file').select(['id', 'hash', 'name']).where('office_id', '=', reader.office)
-    .where('id', '=', id).where('created_by', '=', personId).executeTakeFirst();
-}

@@ -1,6 +1,7 @@
 /** Workbooks that went out, and what one that came back would change. */
 import { createHash } from 'node:crypto';
 import type { Reader } from '../../kernel/db.ts';
+import { ownFile } from '../../kernel/file-routes.ts';
 import type { FileStore } from '../../kernel/files.ts';
 import type { Query } from '../../kernel/http.ts';
 import { readUploaded, WORKBOOK_MEDIA, writeSpreadsheet } from '../document/index.ts';
@@ -8,7 +9,6 @@ import type { Actor, HeldPost } from '#pure/actor';
 import { must, refuse } from '#pure/refusal';
 import type { CellForm } from './cell.contract.ts';
 import { formOf } from './cell.queries.ts';
-import { uploadedFile } from './evidence.queries.ts';
 import { ownersOf } from './owner.queries.ts';
 import { enteringPost } from './performance.policy.ts';
 import { mustBeOpen } from './round.rules.ts';
@@ -36,7 +36,7 @@ export interface Upload { readonly id: string; readonly name: string; readonly h
 
 /** One's own upload, read; before any transaction, since a large one takes a moment. */
 export const uploadOf: Query<{ fileId: string }, { id: string; name: string; hash: string }> = async ({ reader, actor }, { fileId }) => {
-  const file = await uploadedFile(reader, fileId, actor.personId);
+  const file = await ownFile(reader, fileId, actor.personId);
   if (!file) throw refuse('workbook.file-unknown', {}, [{ field: 'fileId', code: 'workbook.file-unknown' }]);
   return file;
 };

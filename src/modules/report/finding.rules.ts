@@ -1,5 +1,7 @@
 /** A text held against the data of its year: what changed since it was composed, what it leaves out, what does not fit together. Pure. */
-import type { Node, Section } from '#contract/document/content';
+import type { Section } from '#contract/document/content';
+import type { Finding } from '#contract/document/document';
+import { nodesIn } from '#contract/document/node';
 import { exact } from '#pure/decimal';
 import { printNumber } from '#pure/decimal-text';
 import { sasaranFigures } from './count.rules.ts';
@@ -7,15 +9,8 @@ import { originOf } from './origin.rules.ts';
 import { typedFindings } from './typed.rules.ts';
 import { OFFICE, type ReportYear } from './year.contract.ts';
 
-export interface DataFinding {
+export interface DataFinding extends Finding {
   readonly kind: 'figure-differs' | 'figure-changed' | 'figure-gone' | 'indicator-unmentioned' | 'indicator-unanalysed' | 'target-differs' | 'not-iku' | 'figure-unverified' | 'money-unverified';
-  /** Id of the section, and key of the block or field; null: of the whole text. */
-  readonly section: string | null;
-  readonly key: string | null;
-  /** A sentence in Indonesian. */
-  readonly text: string;
-  /** The words that it stands at, where no key says it. */
-  readonly quote?: string | undefined;
 }
 
 export function dataFindings(data: ReportYear, kind: string, sections: readonly Section[]): DataFinding[] {
@@ -81,18 +76,4 @@ function printedIn(sections: readonly Section[]): Printed[] {
       return inline.marks.flatMap((mark) => (mark.type === 'origin' ? [{ section: id, key, ref: mark.attrs.ref, text: inline.text }] : []));
     }));
   }));
-}
-
-/** Every node below, itself first. */
-function* nodesIn(nodes: readonly Node[]): Generator<Node> {
-  for (const node of nodes) {
-    yield node;
-    switch (node.type) {
-      case 'dataBlock': case 'field': case 'blockquote': yield* nodesIn(node.content); break;
-      case 'bulletList': case 'orderedList': for (const item of node.content) yield* nodesIn(item.content); break;
-      case 'captioned': yield* nodesIn([node.content[1]]); break;
-      case 'table': for (const row of node.content) for (const cell of row.content) yield* nodesIn(cell.content); break;
-      default:
-    }
-  }
 }

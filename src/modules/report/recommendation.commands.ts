@@ -1,9 +1,10 @@
 import type { Command, Ctx } from '../../kernel/command.ts';
+import { ownFile } from '../../kernel/file-routes.ts';
 import { must, refuse } from '#pure/refusal';
 import {
   type NewRecommendation, newRecommendation, type Recommendation, type RecommendationChange, recommendationChange, type RecommendationClosing, recommendationClosing,
 } from './recommendation.contract.ts';
-import { isOpenPost, isOwnFile, recommendationById } from './recommendation.queries.ts';
+import { isOpenPost, recommendationById } from './recommendation.queries.ts';
 import { standing } from './recommendation.rules.ts';
 import { changeRow, closeRow, insertRecommendation, numberTaken } from './recommendation.store.ts';
 import { writingPost } from './report.policy.ts';
@@ -67,7 +68,7 @@ export const closeRecommendation: Command<RecommendationClosing, Recommendation>
   async run(ctx, input) {
     const post = mustWrite(ctx);
     await mustStand(ctx, input);
-    if (input.fileId !== null && !await isOwnFile(ctx.tx, input.fileId, ctx.actor.personId)) throw refuse('recommendation.file-unknown', {}, [{ field: 'fileId', code: 'recommendation.file-unknown' }]);
+    if (input.fileId !== null && !await ownFile(ctx.tx, input.fileId, ctx.actor.personId)) throw refuse('recommendation.file-unknown', {}, [{ field: 'fileId', code: 'recommendation.file-unknown' }]);
     if (!await closeRow(ctx.tx, input)) throw refuse('recommendation.changed');
     return told(ctx, 'recommendation.close', input.id, post);
   },

@@ -27,12 +27,6 @@ export const listRecommendations: Query<{ year: number }, RecommendationList> = 
   return { year, items: row?.items ?? [], years: row?.years ?? [], abilities: { write: canWrite(actor) } };
 };
 
-/** One's own upload alone: naming a file must not open one that one may not read. */
-export async function isOwnFile(reader: Reader, id: string, personId: string): Promise<boolean> {
-  const row = await reader.db.selectFrom('kernel.file').select('id').where('office_id', '=', reader.office).where('id', '=', id).where('created_by', '=', personId).executeTakeFirst();
-  return row !== undefined;
-}
-
 export async function isOpenPost(reader: Reader, id: string): Promise<boolean> {
   const row = await reader.db.selectFrom('people.post').select('id').where('office_id', '=', reader.office).where('id', '=', id).where('closed_at', 'is', null).executeTakeFirst();
   return row !== undefined;

@@ -40,10 +40,12 @@ async function currentSession(): Promise<Heard> {
   return { view, at: performance.now() };
 }
 
+export const sessionQuery = { queryKey: KEY, queryFn: currentSession, staleTime: Number.POSITIVE_INFINITY };
+
 /** Holds who is signed in. One call at start; afterwards any call that finds no session says so. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const client = useQueryClient();
-  const heard = useQuery<Heard, ApiProblem>({ queryKey: KEY, queryFn: currentSession, staleTime: Number.POSITIVE_INFINITY });
+  const heard = useQuery<Heard, ApiProblem>(sessionQuery);
   const { data, error, refetch } = heard;
   const [known, setKnown] = useState<{ view: SessionView; at: number } | null>(null);
   if (data?.view && data.view !== known?.view) setKnown({ view: data.view, at: data.at });

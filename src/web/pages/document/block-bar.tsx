@@ -9,6 +9,7 @@ import styles from './editor.module.css';
 import { figuresIn, type Named } from './part-model.ts';
 import { ReferenceDialog } from './reference-dialog.tsx';
 import { TextDialog } from './text-dialog.tsx';
+import { backByEscape } from './to-tools.ts';
 
 export interface BlockBarProps {
   readonly editor: Editor;
@@ -26,7 +27,7 @@ export interface BlockBarProps {
 
 type Asks = 'reason' | 'waive' | 'alt' | 'footnote' | 'reference' | null;
 
-/** The tools of the block that is selected or holds the cursor, at its upper edge; Enter on a selected block leads here. */
+/** The tools of the block that is selected or holds the cursor, at its upper edge; Alt and F10 in the text leads here, as does Enter on a selected block. */
 export function BlockBar(props: BlockBarProps) {
   const { editor, desk } = props;
   const { t } = useTranslation('document');
@@ -36,7 +37,7 @@ export function BlockBar(props: BlockBarProps) {
   if (!block) return null;
   return (
     <>
-      <div className={styles.bar} role="toolbar" aria-label={t(`tools.${block.kind}`)} style={{ top }} data-block-bar>
+      <div className={styles.bar} role="toolbar" aria-label={t(`tools.${block.kind}`)} title={t('toolbar.keys')} style={{ top }} data-block-bar onKeyDown={backByEscape(editor)}>
         <span className={styles.barName}>{t(`tools.${block.kind}`)}</span>
         <Tools {...props} block={block} ask={setAsks} />
       </div>

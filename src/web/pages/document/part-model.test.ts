@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { captioned, dataBlock, field, paragraph, table } from './nodes/content.fixture.ts';
+import { captioned, cell, dataBlock, field, paragraph, table } from './nodes/content.fixture.ts';
 import { captionsIn, completenessOf, figuresIn, headingsOf, type LooseSection, partAt, partsOf, wordsOf } from './part-model.ts';
 
 const section = (id: string, part?: LooseSection['part'], ...content: object[]): LooseSection => ({ id, title: id, body: { type: 'doc', content }, ...(part ? { part } : {}) });
@@ -20,6 +20,11 @@ describe('completenessOf', () => {
     const waived = { ...field('c', ''), attrs: { key: 'c', prompt: '?', required: true, waived: 'Belum diukur' } };
     expect(completenessOf({ type: 'doc', content: [field('a', 'Sebab'), field('b', '  '), waived, field('d', '', false), { type: 'blockquote', content: [field('e', '')] }] }))
       .toEqual({ required: 4, done: 2, written: true });
+  });
+  it('a table that nobody filled in answers nothing, a footnote does, as at the hand-over', () => {
+    const blank = { type: 'table', content: [{ type: 'tableRow', content: [cell('tableCell', ''), cell('tableCell', ' ')] }] };
+    const footnote = { type: 'paragraph', content: [{ type: 'footnote', attrs: { text: 'Sementara.' } }] };
+    expect(completenessOf({ type: 'doc', content: [{ ...field('a', ''), content: [blank] }, { ...field('b', ''), content: [footnote] }] })).toMatchObject({ required: 2, done: 1 });
   });
   it('a blank text is not written', () => expect(completenessOf({ type: 'doc', content: [paragraph('')] }).written).toBe(false));
 });

@@ -1,6 +1,7 @@
 /** What is edited at once, and how far it is. */
 import type { JSONContent } from '@tiptap/core';
 import type { LooseContent } from '#contract/document/content';
+import { isWritten } from '#contract/document/written';
 
 export type LooseSection = LooseContent['sections'][number];
 
@@ -51,10 +52,6 @@ export const completenessOf = onceEach((body): Completeness => {
   look(body);
   return { required, done, written: isWritten(body) };
 });
-
-const SHOWN = new Set(['image', 'chart', 'contents', 'signature', 'signers']);
-
-const isWritten = ({ type, text, content }: JSONContent): boolean => SHOWN.has(type ?? '') || Boolean(text?.trim()) || (content ?? []).some(isWritten);
 
 export const holdsData = ({ type, content }: JSONContent): boolean => type === 'dataBlock' || (content ?? []).some(holdsData);
 

@@ -8,7 +8,7 @@ import { drawCharts } from './draw-charts.ts';
 import { nodeView } from './node-view.ts';
 import type { NodeWords } from './words.ts';
 
-/** A table or picture under its caption. The number before the words comes from the style sheet (numbers-sheet.ts). */
+/** A table or picture under its caption. The number before the words comes from the style sheet (paper-sheet.ts). */
 export const Captioned = Node.create({
   name: 'captioned', group: 'block', content: 'caption (table | image | chart)', isolating: true, defining: true,
   addAttributes: () => ({

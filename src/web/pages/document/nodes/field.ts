@@ -2,15 +2,10 @@ import { Node } from '@tiptap/core';
 import type { Node as ModelNode } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import type { Field as Stored } from '#contract/document/content';
+import { fromEditor } from '#contract/document/editor';
+import { isWritten } from '#contract/document/written';
 import { nodeView } from './node-view.ts';
 import type { NodeWords } from './words.ts';
-
-/** Whether something is written in it, a picture or table included. */
-export const isWritten = (node: ModelNode): boolean => {
-  let written = node.textContent.trim() !== '';
-  if (!written) node.descendants((inner) => { written ||= inner.isAtom && inner.type.name !== 'hardBreak' && !inner.isText; return !written; });
-  return written;
-};
 
 /** A place for what only people know, under its question. */
 export const field = (words: NodeWords) => Node.create({
@@ -37,7 +32,7 @@ function view(node: ModelNode, words: NodeWords): NodeView {
   const waiver = still('p', 'waiver');
   const show = (shown: ModelNode) => {
     const { prompt: question, required, waived, key } = shown.attrs as Stored['attrs'];
-    const written = isWritten(shown);
+    const written = isWritten(fromEditor(shown.toJSON()));
     const state = written ? 'filled' : waived === null ? 'empty' : 'waived';
     dom.dataset['node'] = 'field';
     dom.dataset['key'] = key;

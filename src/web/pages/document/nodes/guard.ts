@@ -7,7 +7,7 @@ import { cleanHtml } from './paste.ts';
 export interface GuardOptions {
   /** Somebody tried to delete a block of data or a question. */
   readonly onKept: () => void;
-  /** Enter on a selected block: to its tools. */
+  /** Alt and F10, or Enter on a selected block: to its tools, else to those of writing. */
   readonly onTools: () => boolean;
   readonly newId: () => string;
 }
@@ -17,7 +17,7 @@ export const guard = (options: GuardOptions) => Extension.create({
   name: 'guard',
   addKeyboardShortcuts() {
     const toTools = () => this.editor.state.selection instanceof NodeSelection && options.onTools();
-    return { Enter: toTools };
+    return { Enter: toTools, 'Alt-F10': options.onTools };
   },
   addProseMirrorPlugins: () => [new Plugin({
     filterTransaction: (tr, state) => {
