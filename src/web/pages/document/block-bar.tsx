@@ -4,6 +4,7 @@ import { useEditorState } from '@tiptap/react';
 import { type ReactNode, type RefObject, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Numbers } from '#contract/document/numbering';
+import { isGone } from '#contract/document/written';
 import { type Block, blockAt, fill, remove, sameBlock, setAttrs, uncaption, writeOver } from './block-commands.ts';
 import styles from './editor.module.css';
 import { figuresIn, type Named } from './part-model.ts';
@@ -72,6 +73,7 @@ function Tools({ editor, block, onRefresh, onOrigin, previous, ask }: BlockBarPr
         {!frozen && <Act onClick={() => onRefresh(key)}>{t('block.refresh')}</Act>}
         <Act onClick={() => setAttrs(editor, block, { state: frozen ? 'live' : 'frozen' })}>{t(frozen ? 'block.thaw' : 'block.freeze')}</Act>
         <Act onClick={() => ask('reason')}>{t('block.write-over')}</Act>
+        {isGone(block.attrs['content'] as JSONContent[]) && <Act onClick={() => remove(editor, block)}>{t('remove')}</Act>}
         <Figures content={block.attrs['content'] as JSONContent[]} onOrigin={onOrigin} />
       </>
     );
