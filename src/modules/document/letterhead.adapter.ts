@@ -11,7 +11,7 @@ const PATIENCE = 5000;
 const REACHING = /\b(?:import|include)\b/;
 
 /** The press's own words where it says what is wrong. */
-export interface LetterheadFault {
+interface LetterheadFault {
   readonly code: 'print-setting.template' | 'print-setting.reaching' | 'print-setting.too-heavy';
   readonly params: { readonly line: number; readonly message?: string } | { readonly seconds: number };
 }
@@ -25,13 +25,24 @@ const sample = (frame: PrintFrame): PrintedDocument => ({
 
 /** A page as this office would print it. @throws Refusal that names the line where its letterhead is wrong */
 export async function samplePage(frame: PrintFrame, pictures: Pictures): Promise<Buffer> {
-  const fault = await letterheadFault(frame, pictures);
-  if (fault) throw refuse(fault.code, fault.params);
+  await tryTemplate(frame, pictures);
   return printDocument(sample(frame), { pictures, patience: PATIENCE });
 }
 
+/** The logo by itself, then with the letterhead. @throws Refusal that says which of them cannot be printed */
+export async function tryLetterhead(frame: PrintFrame, pictures: Pictures): Promise<void> {
+  const { letterhead } = frame;
+  if (letterhead.logo !== null && await letterheadFault({ ...frame, letterhead: { ...letterhead, template: null } }, pictures)) throw refuse('print-setting.logo');
+  await tryTemplate(frame, pictures);
+}
+
+async function tryTemplate(frame: PrintFrame, pictures: Pictures): Promise<void> {
+  const fault = await letterheadFault(frame, pictures);
+  if (fault) throw refuse(fault.code, fault.params);
+}
+
 /** What is wrong with the letterhead or its picture; null: nothing. */
-export async function letterheadFault(frame: PrintFrame, pictures: Pictures): Promise<LetterheadFault | null> {
+async function letterheadFault(frame: PrintFrame, pictures: Pictures): Promise<LetterheadFault | null> {
   const { template } = frame.letterhead;
   if (template !== null) {
     const reaching = template.split('\n').findIndex((line) => REACHING.test(line));

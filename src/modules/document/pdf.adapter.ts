@@ -64,13 +64,18 @@ export interface PrintOptions extends PressOptions {
 }
 
 /** A letterhead of the office's own that fails on this paper gives way to the house's: a paper is always printed. */
-async function print(template: string, paper: PrintFrame, { pictures = NONE, strict = false, ...options }: PrintOptions = {}, more: More = {}): Promise<Buffer> {
+async function withLetterhead<P extends PrintFrame, T>(paper: P, set: (paper: P) => Promise<T>): Promise<T> {
   try {
-    return await press(manuscript(template, paper, pictures, more), options);
+    return await set(paper);
   } catch (error) {
-    if (strict || paper.letterhead.template === null || (error as Error).name === 'AbortError') throw error;
-    return press(manuscript(template, { ...paper, letterhead: { ...paper.letterhead, template: null } }, pictures, more), options);
+    if (paper.letterhead.template === null || (error as Error).name === 'AbortError') throw error;
+    return set({ ...paper, letterhead: { ...paper.letterhead, template: null } });
   }
+}
+
+function print(template: string, paper: PrintFrame, { pictures = NONE, strict = false, ...options }: PrintOptions = {}, more: More = {}): Promise<Buffer> {
+  const set = (each: PrintFrame) => press(manuscript(template, each, pictures, more), options);
+  return strict ? set(paper) : withLetterhead(paper, set);
 }
 
 const printer = <T extends PrintFrame>(template: string) => (paper: T, options?: PrintOptions): Promise<Buffer> => print(template, paper, options);
@@ -94,8 +99,8 @@ export const printRegister = printer<RegisterBook>('register');
 type Note = { readonly section: string } | Omit<PrintedOrigin, 'section'> | { readonly listed: keyof ListPages; readonly at: number };
 
 /** Of the whole document, without a picture of its pages. @throws as `press` does */
-const traced = (printed: PrintedDocument, { pictures = NONE, ...options }: PrintOptions) =>
-  notesIn(manuscript(templateOf(printed), printed, pictures, { traced: true, ...roomIn(printed) }), 'trace', options) as Promise<readonly Note[]>;
+const traced = (printed: PrintedDocument, { pictures = NONE, ...options }: PrintOptions) => withLetterhead(printed, (each) =>
+  notesIn(manuscript(templateOf(each), each, pictures, { traced: true, ...roomIn(each) }), 'trace', options)) as Promise<readonly Note[]>;
 
 /** Where every figure of known origin stands in the printed document, in reading order. */
 export async function traceDocument(printed: PrintedDocument, options: PrintOptions = {}): Promise<PrintedOrigin[]> {

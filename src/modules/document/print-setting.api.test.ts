@@ -1,7 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { type Client, testApp } from '../../../test/support/app.ts';
 import { png } from '../../../test/support/png.ts';
 import type { PrintSettingView } from './print-setting.contract.ts';
+
+const ENDLESS = '#for i in range(100000) { for j in range(100000) { let x = i } }';
 
 const settingOf = async (client: Client) => {
   const { abilities: _, ...setting } = (await client.get<PrintSettingView>('/api/print-setting')).body;
@@ -74,8 +77,27 @@ test('a letterhead sees its own words alone, and cannot run for ever', async () 
   for (const template of ['#std.read("/data.json")', '#eval("read(\\"/data.json\\")")']) {
     expect(await admin.put('/api/print-setting', { ...setting, template })).toMatchObject({ status: 422, body: { code: 'print-setting.template' } });
   }
-  const template = '#for i in range(100000) { for j in range(100000) { let x = i } }';
-  expect(await admin.put('/api/print-setting', { ...setting, template })).toMatchObject({ status: 422, body: { code: 'print-setting.too-heavy', params: { seconds: 5 } } });
+  expect(await admin.put('/api/print-setting', { ...setting, template: ENDLESS })).toMatchObject({ status: 422, body: { code: 'print-setting.too-heavy', params: { seconds: 5 } } });
+});
+
+test('nobody waits while a letterhead is tried', async () => {
+  const { as } = await testApp();
+  const [admin, staf] = [await as('admin'), await as('staf')];
+  const setting = await settingOf(admin);
+  const done: string[] = [];
+  const trying = admin.put('/api/print-setting', { ...setting, template: ENDLESS }).then(({ body }) => { done.push(body.code); });
+  await setTimeout(300);
+  await staf.upload('a.png', png(8, 8, () => [9, 9, 9])).then(() => { done.push('written'); });
+  await trying;
+  expect(done).toEqual(['written', 'print-setting.too-heavy']);
+});
+
+test('who asks again under the same key hears the same, though the settings have moved on', async () => {
+  const admin = await (await testApp()).as('admin');
+  const change = { ...await settingOf(admin), template: '*#office*' };
+  const key = { 'idempotency-key': '018f0000-0000-7000-8000-000000000001' };
+  expect(await admin.put('/api/print-setting', change, key)).toMatchObject({ status: 200, body: { revision: 1 } });
+  expect(await admin.put('/api/print-setting', change, key)).toMatchObject({ status: 200, body: { revision: 1 } });
 });
 
 test('only the administrator previews', async () => {
