@@ -93,6 +93,7 @@ async function parts(page: Page, document: string): Promise<void> {
   await expect(text(page, 'Bab I Pendahuluan')).toHaveCount(0);
   await page.keyboard.press('Alt+PageUp');
   await expect(text(page, 'Bab I Pendahuluan')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Bab I Pendahuluan' })).toBeFocused();
   await page.getByRole('button', { name: 'Berikutnya: Bab II Rencana' }).click();
   await expect(page).toHaveURL(/section=bab-2/);
   await page.goto(`/documents/${document}?section=bab-2`);
@@ -106,9 +107,17 @@ async function question(page: Page): Promise<void> {
   await finding.getByRole('button', { name: 'Lihat' }).click();
   const field = text(page, 'Bab II Rencana').getByRole('group', { name: QUESTION });
   await expect(field).toBeInViewport();
-  await field.getByRole('paragraph').last().click();
+  // Without a mouse: the cursor stands in the question, its tools are a key away, and so is the text behind them.
   const tools = page.getByRole('toolbar', { name: 'Isian' });
-  await tools.getByRole('button', { name: 'Tidak diisi karena …' }).click();
+  await expect(text(page, 'Bab II Rencana')).toBeFocused();
+  await expect(tools).toBeVisible();
+  await page.keyboard.press('Alt+F10');
+  await expect(tools.getByRole('button').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(text(page, 'Bab II Rencana')).toBeFocused();
+  await page.keyboard.press('Alt+F10');
+  await tabTo(page, tools.getByRole('button', { name: 'Tidak diisi karena …' }));
+  await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Tidak diisi karena …' });
   await dialog.getByLabel(/Tidak diisi karena/).fill('Data belum ada.');
   await dialog.getByRole('button', { name: 'Simpan' }).click();
@@ -207,10 +216,18 @@ async function comments(page: Page, reader: Page, document: string): Promise<voi
   await form.getByLabel('Kata pengganti', { exact: true }).fill('Rencana tahun 2037');
   await form.getByRole('button', { name: 'Kirim' }).click();
   await expect(form).toBeHidden();
+  await expect(reader.getByRole('button', { name: 'Tambah komentar' })).toBeFocused();
+  await text(reader, 'Bab II Rencana').focus();
+  await reader.keyboard.press('Shift+Tab');
+  await reader.keyboard.press('Tab');
+  await expect.poll(() => text(reader, 'Bab II Rencana').evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
   await lookAt(reader);
   // The writer hears of it at once.
   const side = page.getByRole('complementary');
   await expect(side).toContainText('Sebut tahunnya.');
+  await side.getByRole('button', { name: 'Balas' }).click();
+  await side.getByRole('button', { name: 'Batal' }).click();
+  await expect(side.getByRole('button', { name: 'Balas' })).toBeFocused();
   await side.getByRole('button', { name: 'Balas' }).click();
   await side.getByLabel('Balas').fill('Baik.');
   await side.getByRole('button', { name: 'Kirim' }).click();

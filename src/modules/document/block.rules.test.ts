@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hashOf } from './content-hash.adapter.ts';
 import { type DataBlock, type DocumentContent, type Field, type Mark, type Node, paragraphOf, tableOf } from './content.contract.ts';
-import { blockProblem, newOverrides, overridesIn, unanswered, withoutOrigins } from './block.rules.ts';
+import { blockProblem, newOverrides, overridesIn, questionsOf, unanswered, withoutOrigins } from './block.rules.ts';
 import { compose, type Draft, newDraft } from './draft.rules.ts';
 
 const T0 = '2027-01-05T01:00:00.000Z';
@@ -87,4 +87,10 @@ describe('a compulsory question', () => {
     expect(found).toMatchObject(open);
     expect(found).toHaveLength(open.length);
   });
+});
+
+test('the first open questions are named, each with its section where it has one', () => {
+  const { id, title } = text().sections[0] as { id: string; title: string };
+  const fields = ['Satu?', 'Dua?', 'Tiga?', 'Empat?'].map((prompt, index) => ({ section: index === 1 ? null : id, key: prompt, prompt }));
+  expect(questionsOf({ content: text() }, fields)).toBe(`“Satu?” (${title}); “Dua?”; “Tiga?” (${title})`);
 });

@@ -88,6 +88,18 @@ export const answerOf = (field: Field): string[] => (isWritten(field) ? linesOf(
 
 export interface Incomplete { readonly section: string | null; readonly key: string; readonly prompt: string }
 
+/** As many as are read in one sentence. */
+const NAMED = 3;
+
+/** The first of these questions in words, each with the section that it stands in. */
+export function questionsOf({ content }: Pick<Draft, 'content'>, fields: readonly Incomplete[]): string {
+  const titles = new Map(content.sections.map(({ id, title }) => [id, title]));
+  return fields.slice(0, NAMED).map(({ section, prompt }) => {
+    const title = section === null ? undefined : titles.get(section);
+    return title === undefined ? `“${prompt}”` : `“${prompt}” (${title})`;
+  }).join('; ');
+}
+
 /** Compulsory questions that nobody answered and nobody gave a reason for, also those taken out of the text. */
 export function unanswered({ content, composed }: Pick<Draft, 'content' | 'composed'>): Incomplete[] {
   const standing = new Set(keyedOf(content.sections).map(nameOf));

@@ -1,4 +1,6 @@
 /** From ProseMirror nodes to the blocks that PDF and Word are made from. */
+import { exact } from '#pure/decimal';
+import { printNumber } from '#pure/decimal-text';
 import type { Body, Field, Inline, ListItem, Node } from './content.contract.ts';
 import type { Numbers } from './numbering.contract.ts';
 import type { Block, Run } from './print.contract.ts';
@@ -93,7 +95,7 @@ export function linesOf(blocks: readonly Block[]): string[] {
       case 'table': return each.rows.map((row) => row.map((cell) => linesOf(cell.blocks).join(' ')).join(' | '));
       case 'captioned': return [`${each.number} ${textOf(each.runs)}`.trim(), ...linesOf([each.block])];
       case 'image': return [each.alt];
-      case 'chart': return [each.chart.alt, ...each.chart.series.map(({ name, values }) => `${name}: ${values.map((value) => value ?? '-').join('; ')}`)];
+      case 'chart': return [each.chart.alt, ...each.chart.series.map(({ name, values }) => `${name}: ${values.map((value) => (value === null ? '-' : printNumber(exact(value), each.chart.decimals))).join('; ')}`)];
       case 'missing': return [each.prompt];
       case 'signers': return each.signers.flatMap(({ title, name }) => [title, name]);
       case 'contents':

@@ -5,7 +5,7 @@ import { pdfDrawings, pdfText } from '../../../test/support/pdf-text.ts';
 import { png } from '../../../test/support/png.ts';
 import { chartSvg } from './chart.adapter.ts';
 import { documentContent, type Node } from './content.contract.ts';
-import { printDocument, traceDocument } from './pdf.adapter.ts';
+import { listPages, printDocument, traceDocument } from './pdf.adapter.ts';
 import { printedSections } from './printed-section.rules.ts';
 
 /** Setting a book is arithmetic: on a busy machine it takes as long as it takes. */
@@ -88,4 +88,11 @@ test('a chart draws the exact values in Indonesian, a gap as a gap, the same eac
   expect(svg).toContain('1.234,50');
   expect(svg).not.toContain('0,00');
   expect(chartSvg(spec)).toBe(svg);
+});
+
+test('a letterhead of the office\'s own that fails gives way for origins and lists of contents, too', async () => {
+  const book = sampleBook();
+  const failing = { ...book, letterhead: { ...book.letterhead, template: '#panic("hanya kantor lain")' } };
+  expect(await traceDocument(failing, { pictures })).toEqual(await traceDocument(book, { pictures }));
+  expect(await listPages(failing, { pictures })).toEqual(await listPages(book, { pictures }));
 });

@@ -27,8 +27,9 @@ const DECALS: readonly Decal[] = [
   { symbol: 'circle', dashArrayX: [5, 5], dashArrayY: [5, 5], symbolSize: 0.7, color: 'rgba(255,255,255,0.8)' },
   { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [4, 4], color: 'rgba(255,255,255,0.7)' },
 ];
-const DASHES = ['solid', 'dashed', 'dotted', [8, 3, 2, 3]] as const;
-const SYMBOLS = ['circle', 'diamond', 'rect', 'triangle'] as const;
+/** How lines differ, in the order of the series. */
+export const DASHES = ['solid', 'dashed', 'dotted', [8, 3, 2, 3]] as const;
+export const SYMBOLS = ['circle', 'diamond', 'rect', 'triangle'] as const;
 const SIZE = 12;
 /** Names longer than this stand beside lying bars; below them there is no room. */
 const LONG_NAME = 16;

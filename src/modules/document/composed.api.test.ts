@@ -53,7 +53,7 @@ describe('data blocks', () => {
 describe('hand-over', () => {
   test('waits for compulsory questions: answered, or left out for a reason', async () => {
     const { put, handedOver } = await composed();
-    await expect(handedOver()).rejects.toMatchObject({ code: 'document.incomplete', params: { fields: [{ section: 'bab-3', key: 'sebab', prompt: 'Mengapa turun?' }] } });
+    await expect(handedOver()).rejects.toMatchObject({ code: 'document.incomplete', params: { fields: [{ section: 'bab-3', key: 'sebab', prompt: 'Mengapa turun?' }], count: 1, questions: expect.stringMatching(/^“Mengapa turun\?” \(.+\)$/) } });
     await put(block('71,74'));
     await expect(handedOver()).rejects.toMatchObject({ params: { fields: [{ section: null, key: 'sebab' }] } });
     await put(block('71,74'), field('', 'Tidak turun.'));

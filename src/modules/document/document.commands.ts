@@ -4,7 +4,7 @@
  */
 import type { Ctx } from '../../kernel/command.ts';
 import { must, refuse } from '#pure/refusal';
-import { overridesIn, unanswered } from './block.rules.ts';
+import { overridesIn, questionsOf, unanswered } from './block.rules.ts';
 import { hashOf, seal } from './content-hash.adapter.ts';
 import { type DocumentContent, type Section, section as sectionSchema } from './content.contract.ts';
 import { type CoverLetterStart, coverLetterDraft, coverLetterProblem } from './cover-letter.rules.ts';
@@ -117,7 +117,7 @@ export async function handOver(ctx: Ctx, { owner, note, post }: HandOver): Promi
   const made = documents.flatMap(({ id, key, title, form, draft }) => {
     if (form === 'cover-letter') must(coverLetterProblem(draft.content) ?? true);
     const fields = unanswered(draft);
-    if (fields.length > 0) throw refuse('document.incomplete', { document: id, title, fields });
+    if (fields.length > 0) throw refuse('document.incomplete', { document: id, title, fields, count: fields.length, questions: questionsOf(draft, fields) });
     const { newest, attachments } = standing.get(id) ?? { newest: null, attachments: [] };
     const { text, hash } = seal(sealed(title, draft.content, attachments));
     if (newest?.hash === hash) return [];

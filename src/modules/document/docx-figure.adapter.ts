@@ -4,17 +4,21 @@ import {
 } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { ChartSpec } from './chart.contract.ts';
+import { DASHES, PAPER_INKS, SYMBOLS } from './chart-option.contract.ts';
 import type { Signer } from './content.contract.ts';
 import type { Block } from './print.contract.ts';
 import { MISSING } from './word-name.adapter.ts';
 
 /** Twips in a pixel of 96 to the inch. */
 const TWIPS = 15;
-/** The colours, dashes and shapes of charts, in the order of the series; look and PDF use the same. */
-const LOOKS = [
-  { color: '0B5D4B', dash: 'solid', shape: 'circle' }, { color: '1F4E9E', dash: 'dash', shape: 'diamond' },
-  { color: '8A5A10', dash: 'dot', shape: 'triangle' }, { color: '7A3E6D', dash: 'longDash', shape: 'square' },
-] as const;
+/** What Word calls the dashes and shapes of the drawing on paper, in the order of the series; patterns of bars it does not know. */
+const WORD_DASHES = { solid: 'solid', dashed: 'dash', dotted: 'dot' } as const;
+const WORD_SHAPES = { circle: 'circle', diamond: 'diamond', rect: 'square', triangle: 'triangle' } as const;
+const nth = <T>(list: readonly [T, ...T[]], index: number): T => list[index % list.length] ?? list[0];
+function lookOf(index: number) {
+  const dash = nth<(typeof DASHES)[number]>(DASHES, index);
+  return { color: nth(PAPER_INKS.series, index).slice(1).toUpperCase(), dash: typeof dash === 'string' ? WORD_DASHES[dash] : 'dashDot' as const, shape: WORD_SHAPES[nth<(typeof SYMBOLS)[number]>(SYMBOLS, index)] };
+}
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 export const BARE = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
@@ -36,7 +40,7 @@ export function wordChart(chart: ChartSpec, width: number): Paragraph {
   const drawn = (value: string | null) => (value === null ? null : Number(value));
   const format = `#,##0${chart.decimals > 0 ? `.${'0'.repeat(chart.decimals)}` : ''}`;
   const series = chart.series.map(({ name, kind, values }, index) => {
-    const look = LOOKS[index % LOOKS.length] ?? LOOKS[0];
+    const look = lookOf(index);
     return {
       name, values: values.map(drawn), color: look.color, type: kind === 'bar' ? 'column' as const : 'line' as const,
       ...(kind === 'line' ? { line: { color: look.color, width: 2, dash: look.dash }, markers: { shape: look.shape, size: 7 } } : {}),

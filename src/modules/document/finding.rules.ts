@@ -3,10 +3,11 @@ import { answerOf, overridesIn, unanswered } from './block.rules.ts';
 import { blocksOf, linesOf } from './blocks.rules.ts';
 import type { Field, Node, Section } from './content.contract.ts';
 import type { Finding } from './document.contract.ts';
-import { type Composed, isGone } from './merge.rules.ts';
+import type { Composed } from './merge.rules.ts';
 import { childrenOf, nodesIn } from './node.contract.ts';
 import { inlinesOf, keyedIn } from './node.rules.ts';
 import { numbersOf } from './numbering.contract.ts';
+import { isGone } from './written.contract.ts';
 
 /** What stands in a text until somebody fills it in. */
 const PLACEHOLDER = /\.{4,}|…{2,}|_{3,}|\[\s*(?:\.{3}|…|isi|diisi|lengkapi|nama|tanggal|nomor)[^\]]*\]|\bx{3,}\b|\blorem ipsum\b|\bTODO\b|\bTBD\b/i;
@@ -54,7 +55,7 @@ const withoutContents = (section: Section): Section => ({
 });
 
 function blockFindings(section: Section): Finding[] {
-  const gone = keyedIn(section.body.content).flatMap((node) => (node.type === 'dataBlock' && isGone(node) ? [found('data-gone', section, '', node.attrs.key)] : []));
+  const gone = keyedIn(section.body.content).flatMap((node) => (node.type === 'dataBlock' && isGone(node.content) ? [found('data-gone', section, '', node.attrs.key)] : []));
   return [...gone, ...overridesIn({ sections: [section] }).map(({ key, reason }) => found('block-overridden', section, reason, key))];
 }
 

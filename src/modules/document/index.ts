@@ -11,7 +11,8 @@ import type { Owners } from './owner.queries.ts';
 import { Attendance } from './presence.adapter.ts';
 import { roomContract, roomRefusals } from './room.contract.ts';
 import { roomRoutes } from './room.routes.ts';
-import { samplePage } from './letterhead.adapter.ts';
+import { madePicture } from './kept-picture.adapter.ts';
+import { samplePage, tryLetterhead } from './letterhead.adapter.ts';
 import { printDocument, traceDocument } from './pdf.adapter.ts';
 import { printSettingContract, printSettingRefusals } from './print-setting.contract.ts';
 import { mountPrintPreview, printSettingRoutes } from './print-setting.routes.ts';
@@ -34,7 +35,7 @@ export type { Access, Ask, Examined, OwnedDocument, Owner, Owners, Paper } from 
 export type { PrintOptions } from './pdf.adapter.ts';
 export { printControlSheet, printDispositionSheet, printFolderCover, printRegister } from './pdf.adapter.ts';
 export { type Manuscript, press } from './press.adapter.ts';
-export { logoPicture } from './print.routes.ts';
+export { answerPaper, logoPicture } from './print.routes.ts';
 export { shortCode } from './short-code.rules.ts';
 export { readUploaded, WORKBOOK_MEDIA, writeSpreadsheet } from './spreadsheet.adapter.ts';
 
@@ -59,7 +60,7 @@ export function createDocument({ owners, files, simulated }: DocumentOptions) {
   const attendance = new Attendance();
   return {
     contract: { document: documentContract, image: imageContract, comment: commentContract, printSetting: printSettingContract, word: wordContract, room: roomContract },
-    routes: { document: documentRoutes(owners), image: imageRoutes(owners, files), comment: commentRoutes(owners), printSetting: printSettingRoutes(files), word: wordRoutes(owners, files), room: roomRoutes(owners, attendance) },
+    routes: { document: documentRoutes(owners), image: imageRoutes(owners, (sent) => madePicture(files, sent)), comment: commentRoutes(owners), printSetting: printSettingRoutes(files, tryLetterhead), word: wordRoutes(owners, files), room: roomRoutes(owners, attendance) },
     refusals: { ...documentRefusals, ...imageRefusals, ...commentRefusals, ...printSettingRefusals, ...wordRefusals, ...roomRefusals, ...workbookRefusals },
     /** Whether this person asked just now to hear of every step in the rooms of this document. */
     hears: attendance.hears.bind(attendance),

@@ -1,7 +1,7 @@
 /** Puts what the system composes into a draft. What people typed, froze or wrote over stays. Pure. */
 import { type Body, type DataBlock, type Field, type Node, paragraphOf, type Section } from './content.contract.ts';
 import { filled, isKeyed, type Keyed, keyedIn, keyedOf, mapNodes, nameOf } from './node.rules.ts';
-import { isWritten } from './written.contract.ts';
+import { GONE, isWritten } from './written.contract.ts';
 
 /** Hash of a JSON value, handed in so that this file stays pure. */
 export type HashOf = (value: unknown) => string;
@@ -22,9 +22,6 @@ export interface Merged {
   readonly seeds: Readonly<Record<string, string>>;
   readonly composed: Composed;
 }
-
-/** A block that is composed no longer says so in its place. */
-const GONE = [paragraphOf('Data untuk bagian ini tidak ditemukan lagi.')];
 
 export const blockHash = ({ attrs: { asOf }, content }: DataBlock, hashOf: HashOf): string => hashOf({ asOf, content });
 
@@ -104,8 +101,7 @@ function withKeyed(body: Body, change: (node: Keyed) => readonly Node[]): Body {
   return { ...body, content: filled(mapNodes(body.content, (node) => (isKeyed(node) ? change(node) : [node]))) };
 }
 
-const gone = (block: DataBlock): DataBlock => ({ ...block, content: GONE });
-export const isGone = ({ content }: DataBlock): boolean => JSON.stringify(content) === JSON.stringify(GONE);
+const gone = (block: DataBlock): DataBlock => ({ ...block, content: [paragraphOf(GONE)] });
 
 /** The question as it is asked now. One that is asked no longer goes, unless somebody wrote there: then it is compulsory no more. */
 function askedAs(field: Field, now: Keyed | undefined, over: boolean): Field[] {

@@ -4,7 +4,7 @@ import { isSmall, wholeRows } from './break.rules.ts';
 import type { ChartSpec } from './chart.contract.ts';
 import { linesIn, listsOf } from './listed.rules.ts';
 import { type Manuscript, notesIn, press, type PressOptions } from './press.adapter.ts';
-import type { Block, ControlSheet, DispositionSheet, FolderCover, ListPages, Pictures, PrintedDocument, PrintedOrigin, PrintFrame, RegisterBook, Run, TableBlock } from './print.contract.ts';
+import type { Block, ControlSheet, DispositionSheet, FolderCover, ListPages, Pictures, PrintedCell, PrintedDocument, PrintedOrigin, PrintFrame, RegisterBook, Run, TableBlock } from './print.contract.ts';
 
 const NONE: Pictures = new Map();
 
@@ -27,13 +27,21 @@ export function manuscript(template: string, paper: PrintFrame, pictures: Pictur
   const words = JSON.stringify({ ...paper, ...more, pictures: formats }, (name, value) => {
     if (name === 'runs') return wordsOf(value as Run[], more.traced ?? false);
     const { kind } = (value ?? {}) as Partial<Block>;
-    if (kind === 'table') return { ...value, whole: wholeRows(value as TableBlock), small: isSmall(value as TableBlock) };
+    if (kind === 'table') return tableOf(value as TableBlock);
     if (kind !== 'chart') return value as unknown;
     const drawing = `chart-${Object.keys(charts).length}.svg`;
     charts[drawing] = (value as Extract<Block, { kind: 'chart' }>).chart;
     return { ...value, drawing };
   });
   return { source: sourceOf(template), files: { 'data.json': words, ...Object.fromEntries(pictures) }, charts, created: paper.made };
+}
+
+const tableOf = (table: TableBlock) => ({ ...table, whole: wholeRows(table), small: isSmall(table), rows: table.rows.map((row) => row.map(cellOf)) });
+
+/** Most cells hold one paragraph: its runs stand for it. */
+function cellOf({ colspan, rowspan, head, align, blocks }: PrintedCell): object {
+  const [first] = blocks;
+  return { colspan, rowspan, head, align, ...(blocks.length === 1 && first?.kind === 'paragraph' ? { runs: first.runs } : { blocks }) };
 }
 
 /** Most runs are words alone, and Typst has them sooner as such. */
@@ -56,13 +64,18 @@ export interface PrintOptions extends PressOptions {
 }
 
 /** A letterhead of the office's own that fails on this paper gives way to the house's: a paper is always printed. */
-async function print(template: string, paper: PrintFrame, { pictures = NONE, strict = false, ...options }: PrintOptions = {}, more: More = {}): Promise<Buffer> {
+async function withLetterhead<P extends PrintFrame, T>(paper: P, set: (paper: P) => Promise<T>): Promise<T> {
   try {
-    return await press(manuscript(template, paper, pictures, more), options);
+    return await set(paper);
   } catch (error) {
-    if (strict || paper.letterhead.template === null || (error as Error).name === 'AbortError') throw error;
-    return press(manuscript(template, { ...paper, letterhead: { ...paper.letterhead, template: null } }, pictures, more), options);
+    if (paper.letterhead.template === null || (error as Error).name === 'AbortError') throw error;
+    return set({ ...paper, letterhead: { ...paper.letterhead, template: null } });
   }
+}
+
+function print(template: string, paper: PrintFrame, { pictures = NONE, strict = false, ...options }: PrintOptions = {}, more: More = {}): Promise<Buffer> {
+  const set = (each: PrintFrame) => press(manuscript(template, each, pictures, more), options);
+  return strict ? set(paper) : withLetterhead(paper, set);
 }
 
 const printer = <T extends PrintFrame>(template: string) => (paper: T, options?: PrintOptions): Promise<Buffer> => print(template, paper, options);
@@ -86,8 +99,8 @@ export const printRegister = printer<RegisterBook>('register');
 type Note = { readonly section: string } | Omit<PrintedOrigin, 'section'> | { readonly listed: keyof ListPages; readonly at: number };
 
 /** Of the whole document, without a picture of its pages. @throws as `press` does */
-const traced = (printed: PrintedDocument, { pictures = NONE, ...options }: PrintOptions) =>
-  notesIn(manuscript(templateOf(printed), printed, pictures, { traced: true, ...roomIn(printed) }), 'trace', options) as Promise<readonly Note[]>;
+const traced = (printed: PrintedDocument, { pictures = NONE, ...options }: PrintOptions) => withLetterhead(printed, (each) =>
+  notesIn(manuscript(templateOf(each), each, pictures, { traced: true, ...roomIn(each) }), 'trace', options)) as Promise<readonly Note[]>;
 
 /** Where every figure of known origin stands in the printed document, in reading order. */
 export async function traceDocument(printed: PrintedDocument, options: PrintOptions = {}): Promise<PrintedOrigin[]> {

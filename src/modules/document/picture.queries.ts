@@ -1,7 +1,7 @@
 import type { Reader } from '../../kernel/db.ts';
 import type { Block, PrintedDocument } from './print.contract.ts';
 
-/** Every picture of the text, and the logo, by file and hash. */
+/** Every picture of the text, by file and hash. */
 function picturesIn(blocks: readonly Block[]): Extract<Block, { kind: 'image' }>[] {
   return blocks.flatMap((each) => {
     switch (each.kind) {

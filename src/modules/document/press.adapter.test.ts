@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setInterval } from 'node:timers';
 import { expect, test, vi } from 'vitest';
 import { pdfText } from '../../../test/support/pdf-text.ts';
-import { type Manuscript, press } from './press.adapter.ts';
+import { type Manuscript, notesIn, press } from './press.adapter.ts';
 import type { Stage } from './print.contract.ts';
 import { TypstError } from './typst.adapter.ts';
 
@@ -41,6 +41,16 @@ test('a paper that nobody waits for is given up, and the next one is set', async
   setTimeout(() => left.abort(), 100);
   await expect(endless).rejects.toThrow(/nobody waits/);
   expect(pdfText(await next).flat()).toEqual(['Sesudahnya']);
+});
+
+test('who goes away while still in the queue hears so, whether for a paper or its notes', async () => {
+  const [first, left] = [new AbortController(), new AbortController()];
+  const endless = press(paper(ENDLESS), { signal: first.signal });
+  const queued = [press(paper('= Antre'), { signal: left.signal }), notesIn(paper('= Antre juga'), 'trace', { signal: left.signal })];
+  left.abort();
+  for (const each of queued) await expect(each).rejects.toThrow(/nobody waits/);
+  first.abort();
+  await expect(endless).rejects.toThrow(/nobody waits/);
 });
 
 test('a paper that takes too long is given up', async () => {

@@ -102,8 +102,14 @@ function end(error: Error): void {
 }
 
 function giveUp(job: Job): void {
-  if (job === running) end(gone());
-  else if (queue.includes(job)) queue.splice(queue.indexOf(job), 1);
+  if (job === running) {
+    end(gone());
+    return;
+  }
+  const place = queue.indexOf(job);
+  if (place === -1) return;
+  queue.splice(place, 1);
+  job.failed(gone());
 }
 
 function set(order: Order, patience: number, tell: Job['tell'] = () => undefined): { delivery: Promise<Delivery>; cancel: () => void } {

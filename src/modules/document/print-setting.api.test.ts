@@ -1,7 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { type Client, testApp } from '../../../test/support/app.ts';
 import { png } from '../../../test/support/png.ts';
 import type { PrintSettingView } from './print-setting.contract.ts';
+
+const ENDLESS = '#for i in range(100000) { for j in range(100000) { let x = i } }';
 
 const settingOf = async (client: Client) => {
   const { abilities: _, ...setting } = (await client.get<PrintSettingView>('/api/print-setting')).body;
@@ -50,7 +53,6 @@ test('a logo is a picture of one\'s own, small enough to be decoded, and stands 
 test.each([
   ['#block[\n#nothing-here\n]', 2, /unknown variable/],
   ['*Kop*\n\n#(', 3, /unclosed/],
-  ['a\n#import "@preview/cetz:0.1.0": x', 2, /import/],
   ['#read("/data.json")', 1, /file not found|expected function/],
   // Of pages Typst names no place.
   ['#set page(width: 1cm)', 0, /page|container/],
@@ -64,12 +66,39 @@ test.each([
   expect((await settingOf(admin)).template).toBe('*#office*');
 });
 
+test('a letterhead that would reach for other files is refused in words of ours', async () => {
+  const admin = await (await testApp()).as('admin');
+  const template = 'a\n#import "@preview/cetz:0.1.0": x';
+  expect(await admin.put('/api/print-setting', { ...await settingOf(admin), template })).toMatchObject({ status: 422, body: { code: 'print-setting.reaching', params: { line: 2 } } });
+});
+
 test('a letterhead sees its own words alone, and cannot run for ever', async () => {
   const admin = await (await testApp()).as('admin');
   const setting = await settingOf(admin);
-  for (const template of ['#std.read("/data.json")', '#eval("read(\\"/data.json\\")")', '#for i in range(100000) { for j in range(100000) { let x = i } }']) {
+  for (const template of ['#std.read("/data.json")', '#eval("read(\\"/data.json\\")")']) {
     expect(await admin.put('/api/print-setting', { ...setting, template })).toMatchObject({ status: 422, body: { code: 'print-setting.template' } });
   }
+  expect(await admin.put('/api/print-setting', { ...setting, template: ENDLESS })).toMatchObject({ status: 422, body: { code: 'print-setting.too-heavy', params: { seconds: 5 } } });
+});
+
+test('nobody waits while a letterhead is tried', async () => {
+  const { as } = await testApp();
+  const [admin, staf] = [await as('admin'), await as('staf')];
+  const setting = await settingOf(admin);
+  const done: string[] = [];
+  const trying = admin.put('/api/print-setting', { ...setting, template: ENDLESS }).then(({ body }) => { done.push(body.code); });
+  await setTimeout(300);
+  await staf.upload('a.png', png(8, 8, () => [9, 9, 9])).then(() => { done.push('written'); });
+  await trying;
+  expect(done).toEqual(['written', 'print-setting.too-heavy']);
+});
+
+test('who asks again under the same key hears the same, though the settings have moved on', async () => {
+  const admin = await (await testApp()).as('admin');
+  const change = { ...await settingOf(admin), template: '*#office*' };
+  const key = { 'idempotency-key': '018f0000-0000-7000-8000-000000000001' };
+  expect(await admin.put('/api/print-setting', change, key)).toMatchObject({ status: 200, body: { revision: 1 } });
+  expect(await admin.put('/api/print-setting', change, key)).toMatchObject({ status: 200, body: { revision: 1 } });
 });
 
 test('only the administrator previews', async () => {

@@ -33,5 +33,5 @@ export const printSettingContract = {
 };
 
 export const printSettingRefusals = {
-  'print-setting.not-allowed': 403, 'print-setting.stale': 409, 'print-setting.template': 422, 'print-setting.logo': 422,
+  'print-setting.not-allowed': 403, 'print-setting.stale': 409, 'print-setting.template': 422, 'print-setting.reaching': 422, 'print-setting.too-heavy': 422, 'print-setting.logo': 422,
 } as const;

@@ -5,24 +5,31 @@ import { invalid } from '../../kernel/command.ts';
 import type { FileStore } from '../../kernel/files.ts';
 import type { Env, RequestContext } from '../../kernel/http.ts';
 import type { Pictures, PrintFrame } from './print.contract.ts';
-import { changePrintSetting, previewFrame } from './print-setting.commands.ts';
+import { changePrintSetting } from './print-setting.commands.ts';
 import { printSettingContract, printSettingDraft } from './print-setting.contract.ts';
 import { printSettingView } from './print-setting.queries.ts';
+import { changeTrial, trialFrame } from './print-trial.queries.ts';
 
 const os = implement(printSettingContract).$context<RequestContext>();
 
-export function printSettingRoutes(files: Pick<FileStore, 'open'>) {
-  const change = changePrintSetting(files);
+/** `tryLetterhead` refuses what cannot be printed. */
+export function printSettingRoutes(files: Pick<FileStore, 'open'>, tryLetterhead: (frame: PrintFrame, pictures: Pictures) => Promise<void>) {
+  const query = changeTrial(files);
   return os.router({
     get: os.get.handler(({ context }) => context.read(printSettingView, undefined)),
-    change: os.change.handler(({ context, input }) => context.run(change, input)),
+    // Tried between two transactions: the press may take seconds, and nobody should wait for it.
+    change: os.change.handler(async ({ context, input }) => {
+      const trial = await context.read(query, input);
+      if (trial) await tryLetterhead(trial.frame, trial.pictures);
+      return context.run(changePrintSetting, input);
+    }),
   });
 }
 
 type SamplePage = (frame: PrintFrame, pictures: Pictures) => Promise<Uint8Array>;
 
 export function mountPrintPreview(http: Hono<Env>, files: Pick<FileStore, 'open'>, samplePage: SamplePage): void {
-  const query = previewFrame(files);
+  const query = trialFrame(files);
   http.post('/api/print-setting/preview.pdf', async (c) => {
     const input = printSettingDraft.safeParse(await c.req.json().catch(() => null));
     if (!input.success) throw invalid(input.error);

@@ -44,9 +44,9 @@ export type Block =
     readonly widths: readonly number[];
     /** Rows from the top that repeat on every page. */
     readonly headRows: number;
-    /** Row by row; every place of the grid is covered exactly once. */
     /** Of the print, in points: smaller where many columns or long numbers stand side by side. */
     readonly size: 9.5 | 8 | 7;
+    /** Row by row; every place of the grid is covered exactly once. */
     readonly rows: readonly (readonly PrintedCell[])[];
   }
   /** `number`: such as "Tabel 3.1"; `block`: the table, picture or chart that the caption belongs to. */

@@ -54,27 +54,33 @@ export function mountPrints(http: Hono<Env>, { owners, formats, trace, files, si
   for (const { ending, mediaType, shown, make } of formats) {
     http.get(`/api/documents/:id/document.${ending}`, async (c) => {
       const { printed, pictures } = await asked(c);
-      const { signal } = c.req.raw;
       const name = [printed.title, printed.code].filter(Boolean).join(' ');
-      try {
-        return c.body(await make(printed, { pictures, signal }) as Uint8Array<ArrayBuffer>, 200, {
-          'content-type': mediaType,
-          'content-disposition': `${shown}; filename*=UTF-8''${encodeURIComponent(`${name}.${ending}`)}`,
-          'x-content-type-options': 'nosniff',
-        });
-      } catch (error) {
-        // Who closed the page gets no answer; it is no failure.
-        if (signal.aborted) return c.body(null);
-        throw error;
-      }
+      return answerPaper(c, { name: `${name}.${ending}`, mediaType, shown }, (signal) => make(printed, { pictures, signal }));
     });
     http.get(`/api/documents/:id/document.${ending}/progress`, async (c) => tellProgress(c, await asked(c), make));
   }
   http.get('/api/documents/:id/origins', async (c) => {
     const { printed, pictures } = await asked(c);
-    return c.json({ origins: await trace(printed, { pictures, signal: c.req.raw.signal }) });
+    return whileWaited(c, async (signal) => c.json({ origins: await trace(printed, { pictures, signal }) }));
   });
 }
+
+/** Who closed the page gets no answer; it is no failure. */
+async function whileWaited(c: Context<Env>, answer: (signal: AbortSignal) => Promise<Response>): Promise<Response> {
+  const { signal } = c.req.raw;
+  try {
+    return await answer(signal);
+  } catch (error) {
+    if (signal.aborted) return c.body(null);
+    throw error;
+  }
+}
+
+/** The one answer that is a paper; `signal` goes off when nobody waits for it any more. */
+export const answerPaper = (c: Context<Env>, { name, mediaType, shown }: Pick<Format, 'mediaType' | 'shown'> & { readonly name: string }, make: (signal: AbortSignal) => Promise<Uint8Array>): Promise<Response> =>
+  whileWaited(c, async (signal) => c.body(await make(signal) as Uint8Array<ArrayBuffer>, 200, {
+    'content-type': mediaType, 'content-disposition': `${shown}; filename*=UTF-8''${encodeURIComponent(name)}`, 'x-content-type-options': 'nosniff',
+  }));
 
 /**
  * Makes the paper, which is kept, and tells how far it is; who stops listening stops the press. Then `ready`, or `failed`:

@@ -81,7 +81,7 @@ test('a section that changed here meanwhile says so; one that lost its data is n
   expect(later.look.body.sections[0]).toMatchObject({ state: 'changed', older: true });
   const lost = await back(worked(file, { tertib_data_: 'hilang_' }));
   expect(lost.look.body.sections[2]).toMatchObject({ state: 'gone' });
-  expect(await lost.take(revision + 1, 'bab-3')).toMatchObject({ status: 409, body: { code: 'word.section', params: { sections: ['bab-3'] } } });
+  expect(await lost.take(revision + 1, 'bab-3')).toMatchObject({ status: 409, body: { code: 'word.section', params: { titles: sections[2]?.title } } });
   expect(await later.take(revision, 'bab-3')).toMatchObject({ status: 200 });
 });
 

@@ -24,7 +24,7 @@ export function applyReturn(owners: Owners, { word, name, hash }: WordUpload): C
       const { document: { draft }, author } = await forWriting(owners, ctx, id);
       const back = new Map(comparedWith(word, id, draft.content.sections).map(({ section, found }) => [section.id, found]));
       const unfit = sections.filter((each) => (back.get(each)?.gone.length ?? 1) > 0);
-      if (unfit.length > 0) throw refuse('word.section', { sections: unfit });
+      if (unfit.length > 0) throw refuse('word.section', { titles: unfit.map((each) => back.get(each)?.section.title ?? each).join('; ') });
       const content = documentContent.parse({
         sections: draft.content.sections.map((section) => (sections.includes(section.id) ? back.get(section.id)?.section ?? section : section)),
       });

@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Env, Query } from '../../kernel/http.ts';
 import { refuse } from '#pure/refusal';
-import { logoPicture, printControlSheet, printDispositionSheet, printFolderCover, type PrintFrame, printFrame, type PrintOptions, printRegister } from '../document/index.ts';
+import { answerPaper, logoPicture, printControlSheet, printDispositionSheet, printFolderCover, type PrintFrame, printFrame, type PrintOptions, printRegister } from '../document/index.ts';
 import { controlSheet } from './control-sheet.queries.ts';
 import { dispositionSheet } from './disposition-sheet.queries.ts';
 import { type BookData, books } from './register-book.queries.ts';
@@ -15,13 +15,16 @@ export interface LetterPrintsOptions {
   readonly simulated: boolean;
 }
 
+const SHOWN = { mediaType: 'application/pdf', shown: 'inline' } as const;
+
 export function mountLetterPrints(http: Hono<Env>, { files, simulated }: LetterPrintsOptions): void {
   const paper = <T>(name: string, query: Query<{ id: string }, T>, print: (paper: T & PrintFrame, options: PrintOptions) => Promise<Uint8Array>) =>
     http.get(`/api/dossiers/:id/${name}.pdf`, async (c: Context<Env>) => {
       const id = c.req.param('id') ?? '';
       if (!z.uuid().safeParse(id).success) throw refuse('dossier.not-found');
       const printed = await c.get('request').read(async (ask) => ({ ...await query(ask, { id }), ...await printFrame(ask, simulated) }), null);
-      return c.body(await print(printed, { pictures: await logoPicture(files, printed) }) as Uint8Array<ArrayBuffer>, 200, { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${name}.pdf"` });
+      const pictures = await logoPicture(files, printed);
+      return answerPaper(c, { ...SHOWN, name: `${name}.pdf` }, (signal) => print(printed, { pictures, signal }));
     });
   paper('lembar-kendali', controlSheet, printControlSheet);
   paper('lembar-disposisi', dispositionSheet, printDispositionSheet);
@@ -37,6 +40,6 @@ function mountBook(http: Hono<Env>, name: string, query: Query<{ year: number },
     const asked = year.safeParse(c.req.query('year'));
     if (!asked.success) throw refuse('input.invalid', {}, [{ field: 'year', code: 'invalid_value' }]);
     const printed = await c.get('request').read(async (ask) => ({ ...await query(ask, { year: asked.data }), ...await printFrame(ask, simulated) }), null);
-    return c.body(await printRegister(printed) as Uint8Array<ArrayBuffer>, 200, { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${name}-${asked.data}.pdf"` });
+    return answerPaper(c, { ...SHOWN, name: `${name}-${asked.data}.pdf` }, (signal) => printRegister(printed, { signal }));
   });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ID, reportYearOf } from '../../../test/support/report-year.ts';
 import { countOf, countRef } from './count.rules.ts';
+import { lakipFront } from './lakip-front.rules.ts';
 import { figureRef, meanRef, originOf, rootsOf, scaleRef } from './origin.rules.ts';
 
 const DATA = reportYearOf({ figures: { 2025: ['52.00', '51.50', '99.04'], 2026: ['53.99', '53.88', '99.80'] }, targets: { 2026: '53.99' } });
@@ -28,6 +29,17 @@ test('what was counted by figures has them as its parts, and their verifier as i
   expect(originOf(data, meanRef(`${ID}3`, 2026, 'measured'))).toMatchObject({ parts: [figure] });
   expect(rootsOf(data, countRef('measured', data))).toMatchObject([{ ref: figure, proof: { verifiers: ['Kasubbag PEPP'], evidence: [{ hash: 'a'.repeat(64) }] } }]);
   expect(rootsOf(data, 'figure:gone:2026:4:actual')).toEqual([]);
+});
+
+test('what is done about a missed target is heard of the latest quarter that says so', () => {
+  const narrative = { supporting: '', hindering: '', followUp: 'Pendampingan diperluas.' };
+  const silent = { supporting: '', hindering: '', followUp: '' };
+  const said = (fourth: typeof silent | null, third: typeof silent) => ({ ...DATA, figures: DATA.figures.flatMap((figure) => [{ ...figure, quarter: 3 as const, narrative: third }, { ...figure, narrative: fourth }]) });
+  const counted = [[null, narrative], [silent, narrative], [narrative, silent], [null, silent]] as const;
+  expect(counted.map(([fourth, third]) => countOf(said(fourth, third), 'mended', 'office')?.value)).toEqual([1, 1, 1, 0]);
+  const front = JSON.stringify(lakipFront['summary']?.(said(null, narrative), {} as never, {} as never));
+  expect(front).toContain('pendampingan diperluas');
+  expect(front).not.toContain('tindak lanjut belum disampaikan');
 });
 
 test('the bounds of the predicates and of a mean resolve', () => {

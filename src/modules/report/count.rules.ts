@@ -2,6 +2,7 @@
 import { exact, HUNDRED } from '#pure/decimal';
 import type { ReportedFigure } from '#contract/performance/report';
 import type { ReportedIndicator } from '#contract/plan/report';
+import { narrativeOf } from './narrative.rules.ts';
 import { EARLIER, OFFICE, type ReportYear } from './year.contract.ts';
 
 /** `things`: what was counted, by name. `figures`: those that it was counted by. */
@@ -57,7 +58,7 @@ const COUNTS = {
   iku: ['Indikator sasaran', (data, scope) => named(sasaranFigures(data, scope)).map((each) => (typeof each === 'string' ? each : each.name))],
   measured: ['Indikator sasaran yang capaiannya terukur', (data, scope) => reached(data, scope, () => true)],
   reached: ['Indikator sasaran yang mencapai target', (data, scope) => reached(data, scope, (compared) => compared >= 0)],
-  mended: ['Indikator sasaran di bawah target yang mempunyai tindak lanjut', (data, scope) => reached(data, scope, (compared) => compared < 0).filter((each) => typeof each !== 'string' && (each.figure?.narrative?.followUp ?? '') !== '')],
+  mended: ['Indikator sasaran di bawah target yang mempunyai tindak lanjut', (data, scope) => reached(data, scope, (compared) => compared < 0).filter((each) => typeof each !== 'string' && each.figure !== null && (narrativeOf(data, each.figure)?.followUp ?? '') !== '')],
   unreached: ['Indikator sasaran yang belum mencapai target', (data, scope) => reached(data, scope, (compared) => compared < 0)],
   targeted: ['Indikator sasaran yang mempunyai target', (data) => withPlanned(data, ({ targets }) => targets.some(({ year, quarter, value, low, words }) => year === data.year && quarter === 0 && (value ?? low ?? words) !== null))],
   benchmarked: ['Indikator sasaran yang mempunyai angka pembanding', (data) => withPlanned(data, ({ benchmarks }) => benchmarks.length > 0)],

@@ -3,6 +3,7 @@ import type { Section } from '#contract/document/content';
 import type { Finding } from '#contract/document/document';
 import { nodesIn } from '#contract/document/node';
 import { exact } from '#pure/decimal';
+import { printNumber } from '#pure/decimal-text';
 import { sasaranFigures } from './count.rules.ts';
 import { originOf } from './origin.rules.ts';
 import { typedFindings } from './typed.rules.ts';
@@ -58,7 +59,7 @@ function unfit(data: ReportYear): DataFinding[] {
       const measured = figure?.targetToDate ?? null;
       const differs = promised !== null && measured !== null && exact(promised).compare(exact(measured)) !== 0;
       return [
-        ...(differs ? [{ kind: 'target-differs' as const, ...whole, text: `Target ${indicator.name} pada pengukuran (${measured.replace('.', ',')}) berbeda dari Renstra dan Perjanjian Kinerja (${promised.replace('.', ',')}).` }] : []),
+        ...(differs ? [{ kind: 'target-differs' as const, ...whole, text: `Target ${indicator.name} pada pengukuran (${printNumber(exact(measured), indicator.decimals)}) berbeda dari Renstra dan Perjanjian Kinerja (${printNumber(exact(promised), indicator.decimals)}).` }] : []),
         ...(indicator.isIku ? [] : [{ kind: 'not-iku' as const, ...whole, text: `${indicator.code} ${indicator.name} bukan IKU; jelaskan mengapa indikator ini mengukur sasaran.` }]),
         ...(figure !== null && figure.state !== 'missing' && !figure.verified ? [{ kind: 'figure-unverified' as const, ...whole, text: `Realisasi ${indicator.name} belum diverifikasi, sehingga tidak dimuat.` }] : []),
       ];

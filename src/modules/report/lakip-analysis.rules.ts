@@ -1,6 +1,9 @@
 /** The seven analyses of one sasaran (domain reference B.5), each with its table, its sentences and what only people know. Pure. */
+import { exact } from '#pure/decimal';
+import { printNumber } from '#pure/decimal-text';
 import type { CellText, Node } from '#contract/document/content';
 import type { ReportedIndicator, ReportedNode } from '#contract/plan/report';
+import { narrativeOf } from './narrative.rules.ts';
 import { derivedRef, meanRef, originOf, targetRef, type Told } from './origin.rules.ts';
 import type { Outline } from './outline.contract.ts';
 import { resources } from './lakip-resource.rules.ts';
@@ -80,12 +83,13 @@ function course({ data }: Chapter, indicator: ReportedIndicator): Node {
   const to = plan ? Math.min(plan.toYear, data.year + 2) : data.year;
   const years = [...knownYears(data), ...Array.from({ length: to - data.year }, (_, index) => data.year + 1 + index)];
   const actual = years.map((year) => (year > data.year ? null : reachedIn(data, indicator, year).actual?.value?.toText() ?? null));
+  const said = (value: string | null | undefined) => (value == null ? 'tidak ada' : printNumber(exact(value), indicator.decimals));
   const targets = years.map((year) => (year > data.year ? originOf(data, targetRef(indicator.versionId, year)) : reachedIn(data, indicator, year).target)?.value?.toText() ?? null);
   return chartUnder({ id: `tren.${indicator.indicatorId}`, caption: `Target dan realisasi ${within(indicator.name)}` }, {
     categories: years.map(String),
     series: [{ name: 'Realisasi', kind: 'bar', values: actual }, { name: 'Target', kind: 'line', values: targets }],
     unit: indicator.unit, decimals: indicator.decimals,
-    alt: `${indicator.name}: ${years.map((year, index) => `tahun ${year} target ${targets[index]?.replace('.', ',') ?? 'tidak ada'}, realisasi ${actual[index]?.replace('.', ',') ?? 'tidak ada'}`).join('; ')}.`,
+    alt: `${indicator.name}: ${years.map((year, index) => `tahun ${year} target ${said(targets[index])}, realisasi ${said(actual[index])}`).join('; ')}.`,
   });
 }
 
@@ -158,10 +162,4 @@ function causes(chapter: Chapter): Node[] {
       ];
     }),
   ];
-}
-
-/** Of the latest verified quarter that says anything. */
-export function narrativeOf({ figures, year }: ReportYear, { indicatorId }: Pick<ReportedIndicator, 'indicatorId'>) {
-  return figures.filter((figure) => figure.indicatorId === indicatorId && figure.year === year && figure.narrative !== null)
-    .findLast(({ narrative }) => narrative !== null && (narrative.supporting !== '' || narrative.hindering !== ''))?.narrative ?? null;
 }

@@ -2,8 +2,8 @@
 import { HUNDRED } from '#pure/decimal';
 import type { Block, Composer } from './composer.contract.ts';
 import { countRef } from './count.rules.ts';
-import { narrativeOf } from './lakip-analysis.rules.ts';
 import { STATUS } from './lakip-money.rules.ts';
+import { narrativeOf } from './narrative.rules.ts';
 import { meanRef, moneyRef, originOf } from './origin.rules.ts';
 import { say } from './sentence.rules.ts';
 import { predicateLabel, reachedIn, sasaranOf, told } from './told.rules.ts';

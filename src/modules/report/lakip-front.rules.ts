@@ -4,6 +4,7 @@ import type { Block, Composer } from './composer.contract.ts';
 import { countOf, countRef } from './count.rules.ts';
 import { cover, figures, headings, tables } from './front.rules.ts';
 import { meanRef, moneyRef, originOf, scaleRef } from './origin.rules.ts';
+import { narrativeOf } from './narrative.rules.ts';
 import { say } from './sentence.rules.ts';
 import { cell, predicateLabel, reachedIn, sasaranOf, told } from './told.rules.ts';
 import { bullets, dataBlock, field, line, paragraph, tableUnder, type Words, within, words } from './words.rules.ts';
@@ -56,8 +57,7 @@ function moneySentence(data: ReportYear): Words {
 function behind(data: ReportYear) {
   const short = sasaranOf(data).flatMap(({ indicators }) => indicators).flatMap((indicator) => {
     const { achievement } = reachedIn(data, indicator);
-    const figure = data.figures.find((each) => each.indicatorId === indicator.indicatorId && each.year === data.year && each.quarter === 4);
-    return achievement?.value && achievement.value.compare(HUNDRED) < 0 ? [{ indicator, achievement, followUp: figure?.narrative?.followUp ?? '' }] : [];
+    return achievement?.value && achievement.value.compare(HUNDRED) < 0 ? [{ indicator, achievement, followUp: narrativeOf(data, indicator)?.followUp ?? '' }] : [];
   });
   if (short.length === 0) return [];
   return [

@@ -4,7 +4,7 @@ import type { FileStore } from '../../kernel/files.ts';
 import type { Env } from '../../kernel/http.ts';
 import { refuse } from '#pure/refusal';
 import { planYear } from '#contract/plan/plan';
-import { logoPicture, paperFormats } from '../document/index.ts';
+import { answerPaper, logoPicture, paperFormats } from '../document/index.ts';
 import type { PredicateScale } from '../performance/index.ts';
 import type { Outline } from './outline.contract.ts';
 import { PAPERS, paper } from './paper.queries.ts';
@@ -25,9 +25,8 @@ export function mountPapers(http: Hono<Env>, { files, ...options }: PaperOptions
         const year = planYear.safeParse(Number(c.req.query('year')));
         if (!year.success) throw refuse('input.invalid', {}, [{ field: 'year', code: 'invalid_value' }]);
         const { file, printed } = await c.get('request').read(query, { of: c.req.param('of') ?? '', year: year.data });
-        return c.body(await make(printed, { pictures: await logoPicture(files, printed), signal: c.req.raw.signal }) as Uint8Array<ArrayBuffer>, 200, {
-          'content-type': mediaType, 'content-disposition': `${shown}; filename*=UTF-8''${encodeURIComponent(`${file}.${ending}`)}`, 'x-content-type-options': 'nosniff',
-        });
+        const pictures = await logoPicture(files, printed);
+        return answerPaper(c, { name: `${file}.${ending}`, mediaType, shown }, (signal) => make(printed, { pictures, signal }));
       });
     }
   }

@@ -11,7 +11,7 @@ import styles from '../../ui/grid/grid.module.css';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemScope } from '../../ui/problem-scope.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
-import { FileField, type FileValue } from '../dossier/file-field.tsx';
+import { FileField, type FileValue } from '../../ui/file-field.tsx';
 import { useFresh } from '../plan/use-fresh.ts';
 import own from './budget.module.css';
 import { type CeilingBlock, entriesOf, readCeilings } from './ceiling-block.ts';

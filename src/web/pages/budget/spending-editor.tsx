@@ -9,7 +9,7 @@ import { useProblemText } from '../../i18n/use-problem-text.ts';
 import styles from '../../ui/grid/grid.module.css';
 import type { GridMark } from '../../ui/grid/grid-input.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { FileField, type FileValue } from '../dossier/file-field.tsx';
+import { FileField, type FileValue } from '../../ui/file-field.tsx';
 import { useFresh } from '../plan/use-fresh.ts';
 import own from './budget.module.css';
 import { readCoded } from './coded-block.ts';

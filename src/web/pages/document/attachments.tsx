@@ -9,8 +9,8 @@ import { fileHref } from '../../api/file-href.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
-import { FileField, type FileValue } from '../dossier/file-field.tsx';
-import receipts from '../dossier/receipts.module.css';
+import { FileField, type FileValue } from '../../ui/file-field.tsx';
+import receipts from '../../ui/receipts.module.css';
 
 /** Files that belong to the document and to the hash that is initialled and signed. */
 export function Attachments({ view }: { readonly view: DocumentView }) {

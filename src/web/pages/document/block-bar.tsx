@@ -4,11 +4,13 @@ import { useEditorState } from '@tiptap/react';
 import { type ReactNode, type RefObject, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Numbers } from '#contract/document/numbering';
+import { isGone } from '#contract/document/written';
 import { type Block, blockAt, fill, remove, sameBlock, setAttrs, uncaption, writeOver } from './block-commands.ts';
 import styles from './editor.module.css';
 import { figuresIn, type Named } from './part-model.ts';
 import { ReferenceDialog } from './reference-dialog.tsx';
 import { TextDialog } from './text-dialog.tsx';
+import { backByEscape } from './to-tools.ts';
 
 export interface BlockBarProps {
   readonly editor: Editor;
@@ -26,7 +28,7 @@ export interface BlockBarProps {
 
 type Asks = 'reason' | 'waive' | 'alt' | 'footnote' | 'reference' | null;
 
-/** The tools of the block that is selected or holds the cursor, at its upper edge; Enter on a selected block leads here. */
+/** The tools of the block that is selected or holds the cursor, at its upper edge; Alt and F10 in the text leads here, as does Enter on a selected block. */
 export function BlockBar(props: BlockBarProps) {
   const { editor, desk } = props;
   const { t } = useTranslation('document');
@@ -36,7 +38,7 @@ export function BlockBar(props: BlockBarProps) {
   if (!block) return null;
   return (
     <>
-      <div className={styles.bar} role="toolbar" aria-label={t(`tools.${block.kind}`)} style={{ top }} data-block-bar>
+      <div className={styles.bar} role="toolbar" aria-label={t(`tools.${block.kind}`)} title={t('toolbar.keys')} style={{ top }} data-block-bar onKeyDown={backByEscape(editor)}>
         <span className={styles.barName}>{t(`tools.${block.kind}`)}</span>
         <Tools {...props} block={block} ask={setAsks} />
       </div>
@@ -48,15 +50,21 @@ export function BlockBar(props: BlockBarProps) {
 /** Pixels below the toolbar: of a block that begins above, the tools stand there. */
 const ROOM = 82;
 
-/** Distance of the block from the top of the desk's content. */
+/** Distance of the block from the top of the desk's content; what stands above it may grow, as a chart does when it is drawn. */
 function useTop(editor: Editor, desk: RefObject<HTMLDivElement | null>, block: Block | null): number {
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
-    const element = block && editor.view.nodeDOM(block.pos);
-    const box = desk.current;
-    if (!(element instanceof HTMLElement) || !box) return;
-    const top = element.getBoundingClientRect().top - box.getBoundingClientRect().top;
-    setTop(Math.max(top, ROOM) + box.scrollTop);
+    const measure = () => {
+      const element = block && !editor.isDestroyed && editor.view.nodeDOM(block.pos);
+      const box = desk.current;
+      if (!(element instanceof HTMLElement) || !box) return;
+      const top = element.getBoundingClientRect().top - box.getBoundingClientRect().top;
+      setTop(Math.max(top, ROOM) + box.scrollTop);
+    };
+    measure();
+    const grown = new ResizeObserver(measure);
+    grown.observe(editor.view.dom);
+    return () => grown.disconnect();
   }, [editor, desk, block]);
   return top;
 }
@@ -71,6 +79,7 @@ function Tools({ editor, block, onRefresh, onOrigin, previous, ask }: BlockBarPr
         {!frozen && <Act onClick={() => onRefresh(key)}>{t('block.refresh')}</Act>}
         <Act onClick={() => setAttrs(editor, block, { state: frozen ? 'live' : 'frozen' })}>{t(frozen ? 'block.thaw' : 'block.freeze')}</Act>
         <Act onClick={() => ask('reason')}>{t('block.write-over')}</Act>
+        {isGone(block.attrs['content'] as JSONContent[]) && <Act onClick={() => remove(editor, block)}>{t('remove')}</Act>}
         <Figures content={block.attrs['content'] as JSONContent[]} onOrigin={onOrigin} />
       </>
     );

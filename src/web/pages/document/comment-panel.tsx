@@ -3,6 +3,7 @@ import { IconMessagePlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommentView } from '#contract/document/comment';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { CommentForm } from './comment-form.tsx';
 import { CommentThread, type ThreadProps } from './comment-thread.tsx';
 import styles from './editor.module.css';
@@ -21,6 +22,7 @@ export function CommentPanel({ document, version, open, comments, sections, onPl
   const { t } = useTranslation('document');
   const [spot, setSpot] = useState<Spot | null>(null);
   const chosen = useRef<HTMLLIElement>(null);
+  const opener = useFocusBack<HTMLButtonElement>(spot !== null);
   const { list, active, choose } = comments;
   useEffect(() => { if (active !== null) chosen.current?.scrollIntoView({ block: 'nearest' }); }, [active]);
   const titleOf = (section: string) => sections.find(({ id }) => id === section)?.title ?? '';
@@ -34,7 +36,7 @@ export function CommentPanel({ document, version, open, comments, sections, onPl
   return (
     <section>
       <h2>{t('comments')} <span className="quiet small">{t('comments.count', { count: waiting.length })}</span></h2>
-      {open && spot === null && <Button variant="default" size="xs" leftSection={<IconMessagePlus size={16} stroke={1.5} />} onMouseDown={(event) => event.preventDefault()} onClick={() => setSpot(comments.spot())}>{t('comment.new')}</Button>}
+      {open && spot === null && <Button ref={opener} variant="default" size="xs" leftSection={<IconMessagePlus size={16} stroke={1.5} />} onMouseDown={(event) => event.preventDefault()} onClick={() => setSpot(comments.spot())}>{t('comment.new')}</Button>}
       {spot && <CommentForm document={document} version={version} spot={spot} title={titleOf(spot.section)} onDone={(id) => { setSpot(null); if (id) choose(id); }} />}
       {waiting.length > 0 && <ul className={styles.threads}>{waiting.map(thread)}</ul>}
       {settled.length > 0 && <details><summary className="link small">{t('comments.settled', { count: settled.length })}</summary><ul className={styles.threads}>{settled.map(thread)}</ul></details>}

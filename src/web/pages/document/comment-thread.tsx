@@ -8,6 +8,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { AreaField } from '../../ui/fields.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { useNow } from '../../ui/shell/use-now.ts';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import styles from './editor.module.css';
 import type { Applied } from './use-comments.ts';
 
@@ -45,7 +46,7 @@ export function CommentThread({ document, comment, title, open, onPlace, onApply
         <div key={at}><p className="tiny quiet">{post || name}, {format.moment(at, now)}</p><p className="small">{text}</p></div>
       ))}
       {state !== 'open' && <p className="tiny quiet">{t(`comment.${state}`, { who: comment.closed?.title || comment.closed?.name || '' })}</p>}
-      {applied !== 'done' && <p className="small late" role="alert">{t(applied === 'data' ? 'comment.data' : 'comment.gone')}</p>}
+      {applied !== 'done' && <p className="small late" role="alert">{t(`comment.${applied}`)}</p>}
       <ProblemScope problem={change.error}><ProblemNotice /></ProblemScope>
       <div className={styles.ways}>
         {abilities.apply && <Button size="compact-sm" variant="default" loading={change.isPending} onClick={() => void apply()}>{t('comment.apply')}</Button>}
@@ -57,16 +58,20 @@ export function CommentThread({ document, comment, title, open, onPlace, onApply
 }
 
 function Reply({ document, comment }: { readonly document: string; readonly comment: string }) {
-  const { t } = useTranslation('document');
+  const { t } = useTranslation(['document', 'common']);
   const [text, setText] = useState<string | null>(null);
+  const opener = useFocusBack<HTMLButtonElement>(text !== null);
   const reply = useCommand(api.comment.reply, { onDone: () => setText(null) });
-  if (text === null) return <button type="button" className="link small" onClick={() => setText('')}>{t('comment.reply')}</button>;
+  if (text === null) return <button ref={opener} type="button" className="link small" onClick={() => setText('')}>{t('document:comment.reply')}</button>;
   return (
     <form noValidate onSubmit={(event) => { event.preventDefault(); reply.mutate({ id: document, comment, text }); }}>
       <ProblemScope problem={reply.error}>
         <ProblemNotice fields={['text']} />
-        <AreaField name="text" label={t('comment.reply')} value={text} maxLength={4000} autoFocus onChange={(event) => setText(event.currentTarget.value)} />
-        <div className={styles.ways}><Button type="submit" size="xs" variant="default" loading={reply.isPending}>{t('comment.send')}</Button></div>
+        <AreaField name="text" label={t('document:comment.reply')} value={text} maxLength={4000} autoFocus onChange={(event) => setText(event.currentTarget.value)} />
+        <div className={styles.ways}>
+          <Button type="submit" size="xs" variant="default" loading={reply.isPending}>{t('document:comment.send')}</Button>
+          <Button type="button" size="xs" variant="subtle" onClick={() => { reply.reset(); setText(null); }}>{t('common:cancel')}</Button>
+        </div>
       </ProblemScope>
     </form>
   );

@@ -3,18 +3,18 @@ import type { Editor, JSONContent } from '@tiptap/core';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '#contract/document/document';
-import { type Numbers, numbersOf } from '#contract/document/numbering';
-import { same } from '#pure/same';
-import { api, queries } from '../../api/client.ts';
-import { useCommand } from '../../api/command.ts';
+import { queries } from '../../api/client.ts';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { BlockBar } from './block-bar.tsx';
 import { DocumentFrame } from './document-frame.tsx';
 import { DraftStatus } from './draft-status.tsx';
 import { PartPaper } from './part-paper.tsx';
-import { captionsIn, holdsData, type LooseSection } from './part-model.ts';
+import { captionsIn, holdsData } from './part-model.ts';
 import { RefreshData } from './refresh-data.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { TOOL_KEYS, toTools } from './to-tools.ts';
+import { useNumbers } from './use-numbers.ts';
+import { useRefresh } from './use-refresh.ts';
 import { useRooms } from './use-rooms.ts';
 
 export interface DocumentEditorProps {
@@ -35,13 +35,13 @@ export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEdit
   const { rooms, typing, present, sections, flush, shown: { state } } = writers;
   const closed = state === 'closed';
   const numbers = useNumbers(sections);
-  const refresh = useCommand(api.document.refresh);
+  const refresh = useRefresh(view.id, flush);
   const previous = usePrevious(view.id);
   const captions = () => captionsIn(writers.latest());
   const writing = useMemo(() => ({
     rooms, present, closed, typed: typing.typed, gather: typing.gather,
     kept: () => setTold(t('kept')),
-    tools: () => { desk.current?.querySelector<HTMLElement>('[data-block-bar] button')?.focus(); return true; },
+    tools: () => toTools(desk.current),
   }), [rooms, present, closed, typing, t]);
   const living = active && !active.isDestroyed && !closed ? active : null;
   return (
@@ -49,13 +49,14 @@ export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEdit
       status={<>
         <DraftStatus writers={writers} />
         <ProblemScope problem={refresh.error}><ProblemNotice /></ProblemScope>
-        {!closed && sections.some(({ body }) => holdsData(body)) && <RefreshData id={view.id} flush={flush} />}
+        {!closed && sections.some(({ body }) => holdsData(body)) && <RefreshData {...refresh} />}
       </>}
       tools={living && <Toolbar editor={living} document={view.id} captions={captions} numbers={numbers} />}>
       {(paper) => <>
         <PartPaper title={view.title} {...paper} writing={writing} onFocus={(editor, section) => { setActive(editor); setEntered(editor.isFocused); paper.comments.used(editor, section); }} />
-        {living && entered && <BlockBar editor={living} desk={desk} captions={captions} numbers={numbers} onOrigin={paper.onOrigin} onRefresh={(key) => void flush().then((done) => done && refresh.mutate({ id: view.id, keys: [key] }))} previous={previous} />}
+        {living && entered && <BlockBar editor={living} desk={desk} captions={captions} numbers={numbers} onOrigin={paper.onOrigin} onRefresh={(key) => refresh.refresh([key])} previous={previous} />}
         <p className="unseen" role="status">{told}</p>
+        <p className="unseen" id={TOOL_KEYS}>{t('toolbar.keys')}</p>
       </>}
     </DocumentFrame>
   );
@@ -65,12 +66,4 @@ export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEdit
 function usePrevious(id: string): ReadonlyMap<string, JSONContent[]> {
   const { data } = useQuery(queries.document.previous.queryOptions({ input: { id }, staleTime: Number.POSITIVE_INFINITY }));
   return useMemo(() => new Map((data?.fields ?? []).map(({ key, content }) => [key, content as JSONContent[]])), [data]);
-}
-
-/** Counted as on paper; the same as long as no number changes. */
-export function useNumbers(sections: readonly LooseSection[]): Numbers {
-  const counted = useMemo(() => numbersOf(sections as unknown as Parameters<typeof numbersOf>[0]), [sections]);
-  const last = useRef(counted);
-  if (!same([...last.current], [...counted])) last.current = counted;
-  return last.current;
 }

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { type ReactNode, type Ref, useMemo, useState } from 'react';
+import { type ReactNode, type Ref, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommentView } from '#contract/document/comment';
 import type { DocumentView, Finding } from '#contract/document/document';
@@ -21,6 +21,7 @@ import { figuresIn, type LooseSection, partsOf } from './part-model.ts';
 import { Present } from './present.tsx';
 import { showPlace } from './show-place.ts';
 import { type Applied, type Comments, useComments } from './use-comments.ts';
+import { useOrigin } from './use-origin.ts';
 import { type Parts, useSection } from './use-section.ts';
 import { useWriters } from './use-writers.ts';
 
@@ -50,14 +51,14 @@ export interface OnPaper { readonly parts: Parts; readonly onOrigin: (ref: strin
 export function DocumentFrame({ view, sections, numbers, no, compare, onVersion, status, tools, desk, flush, present, children }: DocumentFrameProps) {
   const { t } = useTranslation('document');
   const parts = useSection(view.id, useMemo(() => partsOf(sections), [sections]));
-  const [origin, setOrigin] = useState<string | null>(null);
+  const [origin, setOrigin] = useOrigin();
   const { findings, bySection } = useFindings(view.id, no, view.draft !== null);
   const unchanged = useMemo(() => findings.flatMap(({ kind, key }) => (kind === 'unchanged' && key !== null ? [key] : [])), [findings]);
   usePaperSheet({ numbers, origin, unchanged, unchangedWords: t('field.unchanged') });
   const comments = useComments(view.id, no, view.draft !== null);
   const apply = async (comment: CommentView): Promise<Applied> => {
     const done = flush === undefined ? 'gone' : comments.apply(comment);
-    return done === 'done' && flush !== undefined && !(await flush()) ? 'gone' : done;
+    return done === 'done' && flush !== undefined && !(await flush()) ? 'unsaved' : done;
   };
   const place = async (finding: Pick<Finding, 'section' | 'key' | 'text' | 'quote'>) => {
     const isShown = parts.part?.sections.some(({ id }) => id === finding.section);

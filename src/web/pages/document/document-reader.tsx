@@ -3,10 +3,10 @@ import type { DocumentView } from '#contract/document/document';
 import { queries } from '../../api/client.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PaperSkeleton } from '../../ui/skeleton.tsx';
-import { useNumbers } from './document-editor.tsx';
 import { DocumentFrame } from './document-frame.tsx';
 import type { LooseSection } from './part-model.ts';
 import { PartPaper } from './part-paper.tsx';
+import { useNumbers } from './use-numbers.ts';
 import { useRoomNews } from './use-rooms.ts';
 
 export interface DocumentReaderProps {

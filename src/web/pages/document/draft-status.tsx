@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/notice.tsx';
-import { SaveLine } from '../dossier/save-status.tsx';
+import { SaveLine } from '../../ui/save-status.tsx';
 import type { Writers } from './use-rooms.ts';
 
 /** Where the typed text is. After a hand-over it can be written no more; what was not stored is still on the paper. */

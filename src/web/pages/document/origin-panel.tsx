@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Origin } from '#contract/report/origin';
 import { queries } from '../../api/client.ts';
@@ -20,12 +21,16 @@ export interface OriginPanelProps {
 export function OriginPanel({ of, places, onOrigin }: OriginPanelProps) {
   const { t } = useTranslation('document');
   const found = useQuery(queries.origin.get.queryOptions({ input: { ref: of } }));
+  const close = useRef<HTMLButtonElement>(null);
+  // The button that led from one figure to the next is gone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another figure is shown
+  useEffect(() => { if (document.activeElement === document.body) close.current?.focus(); }, [of]);
   return (
     <section aria-live="polite">
       <div className={styles.originHead}>
         <h2>{t('origin')}</h2>
         <span className="small quiet">{t('origin.places', { count: places })}</span>
-        <Button variant="subtle" size="compact-xs" leftSection={<IconX size={14} stroke={1.5} />} onClick={() => onOrigin(null)}>{t('origin.close')}</Button>
+        <Button ref={close} variant="subtle" size="compact-xs" leftSection={<IconX size={14} stroke={1.5} />} onClick={() => onOrigin(null)}>{t('origin.close')}</Button>
       </div>
       <Loaded query={found}>{(origin) => <Told origin={origin} onOrigin={onOrigin} />}</Loaded>
     </section>

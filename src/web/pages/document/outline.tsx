@@ -3,6 +3,7 @@ import type { Presence } from '#contract/document/room';
 import { AppLink } from '../../ui/app-link.tsx';
 import { type MarkName, StateMark } from '../../ui/state-mark.tsx';
 import styles from './editor.module.css';
+import { focusPlace } from './focus-place.ts';
 import { completenessOf, headingsOf, type LooseSection, type Part } from './part-model.ts';
 
 export interface OutlineProps {
@@ -48,7 +49,13 @@ export function Outline({ id: of, sections, part, findings, present }: OutlinePr
 function Headings({ section }: { readonly section: LooseSection }) {
   const { t } = useTranslation('document');
   const headings = headingsOf(section.body);
-  const go = (index: number) => document.querySelectorAll(`#section-${section.id} [role="textbox"] h2`)[index]?.scrollIntoView({ block: 'start' });
+  const go = (index: number) => {
+    const text = document.querySelector(`#section-${section.id} [role="textbox"]`);
+    const heading = text?.querySelectorAll('h2')[index];
+    if (!text || !heading) return;
+    focusPlace(text, heading);
+    heading.scrollIntoView({ block: 'start' });
+  };
   if (headings.length < 2) return null;
   return (
     <ol>

@@ -26,8 +26,10 @@ export function PartPaper({ title, parts: { part, asked, before, after, go }, wr
   // A page just opened lies at its top already.
   const isOpened = useRef(false);
   useEffect(() => {
-    const section = asked === undefined ? null : document.getElementById(`section-${asked}`);
-    if (section && asked !== first) section.scrollIntoView({ block: 'start' });
+    const section = document.getElementById(`section-${asked ?? first}`);
+    // Whoever goes through the list of parts by its keys stays in it.
+    if (isOpened.current && !(document.activeElement instanceof HTMLSelectElement)) section?.querySelector('h2')?.focus({ preventScroll: true });
+    if (asked !== undefined && asked !== first) section?.scrollIntoView({ block: 'start' });
     else if (isOpened.current) document.getElementById('desk')?.scrollTo({ top: 0 });
     isOpened.current = true;
   }, [asked, first]);

@@ -6,7 +6,7 @@ import { useCommand } from '../../api/command.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { AreaField, TextField } from '../../ui/fields.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
-import { FileField, type FileValue } from '../dossier/file-field.tsx';
+import { FileField, type FileValue } from '../../ui/file-field.tsx';
 
 export interface PictureDialogProps {
   readonly document: string;

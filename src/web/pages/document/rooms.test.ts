@@ -76,6 +76,21 @@ test('what cannot be entered now is tried again; what may not be is closed to wr
   expect(rooms.shown()).toMatchObject({ state: 'failed', error: { code: 'document.not-allowed' } });
 });
 
+test('a section that may not be entered stays so while others are', async () => {
+  const { rooms, refusals, enter } = scene();
+  refusals.push(new ApiProblem(409, 'room.full'));
+  await enter('bab-1');
+  await enter('bab-2');
+  expect(rooms.shown()).toMatchObject({ state: 'failed', error: { code: 'room.full' }, refused: ['bab-1'] });
+  // The same refusal again is told of the other section, too.
+  refusals.push(new ApiProblem(409, 'room.full'));
+  await enter('bab-3');
+  expect(rooms.shown().refused).toEqual(['bab-1', 'bab-3']);
+  for (const section of ['bab-1', 'bab-3']) rooms.leave(section);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(rooms.shown()).toMatchObject({ state: 'saved', error: null, refused: [] });
+});
+
 test('the worst of all rooms is shown; a hand-over closes every one and keeps what was not sent', async () => {
   const { rooms, enter, write, refusals, copies } = scene();
   await enter('bab-1');

@@ -21,6 +21,8 @@ export interface RoomsShown {
   readonly present: readonly Presence[];
   /** Which sections stand here as this page sees them: another word when that changes. */
   readonly entered: string;
+  /** Which sections could not be entered so far. */
+  readonly refused: readonly string[];
 }
 
 /** Milliseconds between two tellings of where the cursor is, and between two signs of life. */
@@ -30,7 +32,14 @@ const ALIVE = 10_000;
 /** From the worst to the best. */
 const STATES: readonly RoomState[] = ['closed', 'failed', 'local', 'saving', 'saved'];
 
-interface Door { room: Room | undefined; pages: number; again: ReturnType<typeof setTimeout> | undefined }
+/** `problem`: why it could not be entered so far. */
+interface Door { room: Room | undefined; problem: unknown; pages: number; again: ReturnType<typeof setTimeout> | undefined }
+
+/** How it stands with a section that was entered, or could not be. */
+function standOf({ room, problem }: Door): readonly { readonly state: RoomState; readonly error: unknown }[] {
+  if (room) return [room];
+  return problem === null ? [] : [{ state: isProblem(problem) && problem.unsure ? 'local' : 'failed', error: problem }];
+}
 
 /** The sections of one document that this page writes in, who else does, and where. */
 export class Rooms {
@@ -39,9 +48,8 @@ export class Rooms {
   /** Revision of the draft that holds what was written in a room that was left. */
   readonly #left = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
-  #shown: RoomsShown = { state: 'saved', error: null, present: [], entered: '' };
+  #shown: RoomsShown = { state: 'saved', error: null, present: [], entered: '', refused: [] };
   #closed = false;
-  #problem: unknown = null;
   #place: { readonly section: string; readonly read: () => Caret | null } | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
   #alive: ReturnType<typeof setInterval> | undefined;
@@ -66,7 +74,7 @@ export class Rooms {
   readonly known = (): string => [...this.#doors].flatMap(([section, { room }]) => (room ? [`${section}:${room.seq}`] : [])).join(',');
 
   enter(section: string): void {
-    const door = this.#doors.get(section) ?? { room: undefined, pages: 0, again: undefined };
+    const door = this.#doors.get(section) ?? { room: undefined, problem: null, pages: 0, again: undefined };
     this.#doors.set(section, door);
     door.pages += 1;
     if (door.pages === 1 && !door.room) void this.#open(section, door);
@@ -140,12 +148,12 @@ export class Rooms {
         onState: () => this.#sum(),
       });
       door.room = room;
-      this.#problem = null;
+      door.problem = null;
       if (this.#closed) room.close();
       this.#sum();
       await this.#shut(section, door);
     } catch (error) {
-      this.#problem = error;
+      door.problem = error;
       if (isProblem(error) && error.unsure) door.again = setTimeout(() => { if (door.pages > 0) void this.#open(section, door); }, AGAIN);
       this.#sum();
     }
@@ -157,7 +165,6 @@ export class Rooms {
     const saved = await door.room?.flush() ?? true;
     if (!saved || door.pages > 0 || this.#doors.get(section) !== door) return;
     this.#doors.delete(section);
-    if (!door.room) this.#problem = null;
     if (door.room) this.#left.set(section, door.room.revision);
     door.room?.destroy();
     this.#sum();
@@ -180,12 +187,12 @@ export class Rooms {
   }
 
   #sum(): void {
-    const rooms = [...this.#doors.values()].flatMap(({ room }) => (room ? [room] : []));
-    const worst = STATES.find((state) => rooms.some((room) => room.state === state)) ?? 'saved';
-    const entering: RoomState = isProblem(this.#problem) && this.#problem.unsure ? 'local' : 'failed';
-    const state = this.#closed ? 'closed' : this.#problem !== null && worst === 'saved' ? entering : worst;
-    const entered = [...this.#doors].flatMap(([section, { room }]) => (room ? [section] : [])).concat([...this.#left].map((each) => each.join(' '))).join(',');
-    this.#show({ state, entered, error: rooms.find((room) => room.state === state)?.error ?? this.#problem });
+    const doors = [...this.#doors];
+    const stands = doors.flatMap(([, door]) => standOf(door));
+    const worst = STATES.find((state) => stands.some((one) => one.state === state)) ?? 'saved';
+    const entered = doors.flatMap(([section, { room }]) => (room ? [section] : [])).concat([...this.#left].map((each) => each.join(' '))).join(',');
+    const refused = doors.flatMap(([section, { problem }]) => (problem === null ? [] : [section]));
+    this.#show({ state: this.#closed ? 'closed' : worst, entered, refused, error: stands.find(({ state }) => state === worst)?.error ?? null });
   }
 
   #show(part: Partial<RoomsShown>): void {

@@ -15,6 +15,7 @@ import type { NodeWords } from './nodes/words.ts';
 import type { LooseSection } from './part-model.ts';
 import type { Rooms } from './rooms.ts';
 import styles from './text.module.css';
+import { TOOL_KEYS } from './to-tools.ts';
 import type { Comments } from './use-comments.ts';
 import { useRoom } from './use-rooms.ts';
 
@@ -53,7 +54,7 @@ export function SectionEditor(props: SectionEditorProps) {
   if (known) OURS.add(section.body);
   return (
     <section className={styles.section} id={`section-${section.id}`}>
-      <h2>{section.title}</h2>
+      <h2 tabIndex={-1}>{section.title}</h2>
       {!known && <Notice kind="warn"><p>{t('unknown')}</p></Notice>}
       {known && (props.writing ? <Shared {...props} rooms={props.writing.rooms} /> : <Text {...props} />)}
     </section>
@@ -71,7 +72,8 @@ function Shared({ rooms, ...props }: SectionEditorProps & { readonly rooms: Room
   const room = useRoom(rooms, props.section.id);
   const { writing, ...read } = props;
   if (room) return <Text {...props} room={room} />;
-  return rooms.shown().state === 'saved' ? <p className="tiny quiet" aria-busy="true">{t('room.entering')}</p> : <Text {...read} />;
+  const { state, refused } = rooms.shown();
+  return state === 'closed' || refused.includes(props.section.id) ? <Text {...read} /> : <p className="tiny quiet" aria-busy="true">{t('room.entering')}</p>;
 }
 
 /** What others write comes at once; a text that is only read is taken over as it comes. */
@@ -84,7 +86,7 @@ function Text({ section, words, first, writing, room, onFocus, onOrigin, comment
   const editor = useEditor({
     editable, ...(room ? {} : { content: toEditor(section.body) }), injectCSS: false, immediatelyRender: true, shouldRerenderOnTransaction: false,
     extensions: extensions(words, { onKept: () => now.current.writing?.kept(), onTools: () => now.current.writing?.tools() ?? false, newId: () => crypto.randomUUID() }, room?.text),
-    editorProps: { attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('section', { title: section.title }), ...(now.current.editable ? {} : { 'aria-readonly': 'true', tabindex: '0' }) }) },
+    editorProps: { attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('section', { title: section.title }), ...(now.current.editable ? { 'aria-describedby': TOOL_KEYS } : { 'aria-readonly': 'true', tabindex: '0' }) }) },
     onUpdate: ({ editor: one }) => now.current.writing?.typed(section.id, () => {
       last.current = fromEditor(one.getJSON()) as LooseSection['body'];
       OURS.add(last.current);

@@ -1,11 +1,12 @@
 import type { Finding } from '#contract/document/document';
+import { focusPlace } from './focus-place.ts';
 
 type Place = Pick<Finding, 'section' | 'key' | 'text' | 'quote'>;
 
 /** Frames in which a part that was just opened has come onto the paper. */
 const PATIENCE = 60;
 
-/** Brings the place of a finding into sight and marks it for a moment; its section is being opened. */
+/** Brings the place of a finding into sight and the focus to it, and marks it for a moment; its section is being opened. */
 export function showPlace(place: Place, tries = PATIENCE): void {
   const section = place.section === null ? null : document.getElementById(`section-${place.section}`);
   const text = section?.querySelector('[role="textbox"]');
@@ -14,6 +15,7 @@ export function showPlace(place: Place, tries = PATIENCE): void {
     return;
   }
   const found = placeIn(text, place) ?? section;
+  focusPlace(text, found);
   found.scrollIntoView({ block: 'center' });
   if (found instanceof HTMLElement) found.animate([{ backgroundColor: 'var(--stamp-tint)' }, { backgroundColor: 'transparent' }], { duration: 2400 });
 }

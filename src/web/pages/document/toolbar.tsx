@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import styles from './editor.module.css';
 import { InsertMenu, type InsertMenuProps } from './insert-menu.tsx';
 import { TableMenu } from './table-menu.tsx';
+import { backByEscape } from './to-tools.ts';
 import { Tool } from './tool.tsx';
 
 const STYLES = ['paragraph', 'heading2', 'heading3', 'heading4'] as const;
@@ -32,7 +33,7 @@ export function Toolbar({ editor, ...insert }: InsertMenuProps) {
   const now = useEditorState({ editor, selector: ({ editor: one }) => standing(one) });
   const run = (act: (chain: ReturnType<Editor['chain']>) => ReturnType<Editor['chain']>) => () => act(editor.chain().focus()).run();
   return (
-    <div role="toolbar" aria-label={t('toolbar')} className={styles.toolbar}>
+    <div role="toolbar" aria-label={t('toolbar')} title={t('toolbar.keys')} className={styles.toolbar} onKeyDown={backByEscape(editor)}>
       <NativeSelect size="xs" aria-label={t('style')} value={now.style} onChange={(event) => setStyle(editor, event.currentTarget.value as Style)}
         data={STYLES.map((style) => ({ value: style, label: t(`style.${style}`) }))} />
       <span className={styles.toolGap} />

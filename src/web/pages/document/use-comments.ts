@@ -14,8 +14,8 @@ export interface Spot {
   readonly data: boolean;
 }
 
-/** What became of a suggestion: `gone`: its words are; `data`: they belong to a block of data, which was selected. */
-export type Applied = 'done' | 'gone' | 'data';
+/** What became of a suggestion: `gone`: its words are; `data`: they belong to a block of data, which was selected; `unsaved`: it stands on this page only. */
+export type Applied = 'done' | 'gone' | 'data' | 'unsaved';
 
 export interface Comments {
   readonly list: readonly CommentView[];

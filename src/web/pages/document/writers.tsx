@@ -11,7 +11,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { SelectField } from '../../ui/fields.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { useNow } from '../../ui/shell/use-now.ts';
-import receipts from '../dossier/receipts.module.css';
+import receipts from '../../ui/receipts.module.css';
 import { useWriters } from './use-writers.ts';
 
 /** Who writes this document; its drafter invites others to write with them, and takes them off again. */

@@ -6,7 +6,7 @@ import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
 import { StateWord } from '../../ui/state-mark.tsx';
 import type { ActScene } from './acts/act-form.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 
 type Question = DossierView['questions'][number];
 

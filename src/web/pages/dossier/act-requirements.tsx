@@ -6,8 +6,8 @@ import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
 import { Needs } from '../../ui/needs.tsx';
 import type { ActScene } from './acts/act-form.ts';
-import { FileField, type FileValue } from './file-field.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { FileField, type FileValue } from '../../ui/file-field.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 
 type Requirement = TaskOffer['requirements'][number];
 

@@ -8,9 +8,9 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { askedOf, currentRequest } from './answers.ts';
 import { CheckList } from './check-list.tsx';
-import { Detached } from './detached.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
-import styles from './receipts.module.css';
+import { Detached } from '../../ui/detached.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import styles from '../../ui/receipts.module.css';
 
 type Open = { readonly what: 'return' | 'drop'; readonly submission: SubmissionView } | { readonly what: 'add'; readonly post: PostName } | null;
 

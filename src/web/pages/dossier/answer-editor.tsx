@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DataItem } from '#contract/sop/fact';
 import { AreaField } from '../../ui/fields.tsx';
-import { FilesField } from './file-field.tsx';
+import { FilesField } from '../../ui/file-field.tsx';
 import { emptyGiven, type Given } from './given.ts';
 import styles from './answer-editor.module.css';
 import { TableField } from './table-field.tsx';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DossierView } from '#contract/dossier/dossier';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 
 /** What concerns the dossier as a whole: its end without result. */
 export function DossierMenu({ view }: { readonly view: DossierView }) {

@@ -10,8 +10,8 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { AreaField, DateField, SelectField } from '../../ui/fields.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
-import styles from './receipts.module.css';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import styles from '../../ui/receipts.module.css';
 
 /** Naming the dossier to an examiner until a day, and what examiners have read. */
 export function Examiners({ view }: { readonly view: DossierView }) {

@@ -2,7 +2,7 @@ import type { RequestView, SubmissionView } from '#contract/dossier/dossier';
 import type { Answer } from '#contract/sop/effect';
 import type { DataItem } from '#contract/sop/fact';
 import type { FileView } from '#pure/file';
-import type { FileValue } from './file-field.tsx';
+import type { FileValue } from '../../ui/file-field.tsx';
 
 /** What stands in the form of one item while it is being filled; all of it is kept, whichever way is chosen. */
 export interface Given {

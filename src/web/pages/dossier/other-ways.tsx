@@ -7,7 +7,7 @@ import { SelectField } from '../../ui/fields.tsx';
 import type { ActScene } from './acts/act-form.ts';
 import { askedOf, currentRequest } from './answers.ts';
 import { CheckList } from './check-list.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 
 const UMUM = 'umum';
 

@@ -10,9 +10,9 @@ import { StateWord } from '../../ui/state-mark.tsx';
 import type { ActScene } from './acts/act-form.ts';
 import type { Sending } from './acts/dispatch.form.tsx';
 import { noteOf } from './acts/note-fields.tsx';
-import { Detached } from './detached.tsx';
-import { FileField, type FileValue } from './file-field.tsx';
-import styles from './receipts.module.css';
+import { Detached } from '../../ui/detached.tsx';
+import { FileField, type FileValue } from '../../ui/file-field.tsx';
+import styles from '../../ui/receipts.module.css';
 import { toInstant, toLocal } from './zoned.ts';
 
 export interface ReceiptsProps {

@@ -12,7 +12,7 @@ import { useNow } from '../../ui/shell/use-now.ts';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { Questions } from './act-questions.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import styles from './standing.module.css';
 import { Withdraw } from './withdraw.tsx';
 

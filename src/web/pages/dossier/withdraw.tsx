@@ -6,7 +6,7 @@ import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
 import { useSession } from '../../api/session.tsx';
 import { currentRequest } from './answers.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 
 /** An answer just sent may be taken back while nobody has compiled it. */
 export function Withdraw({ view }: { readonly view: DossierView }) {

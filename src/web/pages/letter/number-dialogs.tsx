@@ -7,8 +7,8 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { AreaField, DateField, SelectField, TextField } from '../../ui/fields.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { methods } from '../dossier/acts/dispatch.form.tsx';
-import { FileField, type FileValue } from '../dossier/file-field.tsx';
-import { ReasonDialog } from '../dossier/reason-dialog.tsx';
+import { FileField, type FileValue } from '../../ui/file-field.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import styles from './letters.module.css';
 
 type Typed = { readonly currentTarget: { readonly value: string } };

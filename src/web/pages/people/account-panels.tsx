@@ -11,7 +11,7 @@ import { SidePanel } from '../../ui/side-panel.tsx';
 import { FirstPassword } from './first-password.tsx';
 import styles from './people.module.css';
 import { PersonPicker } from './person-picker.tsx';
-import { useFields } from './use-fields.ts';
+import { useFields } from '../../ui/use-fields.ts';
 
 /** An account for a person, with the password handed over by mouth or paper. */
 export function NewAccountPanel({ personId, onClose }: { readonly personId: string | null; readonly onClose: () => void }) {

@@ -16,7 +16,7 @@ import { SidePanel } from '../../ui/side-panel.tsx';
 import { AppointWarnings } from './appoint-warnings.tsx';
 import styles from './people.module.css';
 import { PersonPicker } from './person-picker.tsx';
-import { useFields } from './use-fields.ts';
+import { useFields } from '../../ui/use-fields.ts';
 
 export interface AppointPanelProps {
   readonly directory: Directory;

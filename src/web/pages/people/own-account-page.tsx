@@ -15,7 +15,7 @@ import { Section } from '../../ui/section.tsx';
 import { useNow } from '../../ui/shell/use-now.ts';
 import { browserOf } from './browser-of.ts';
 import styles from './people.module.css';
-import { useFields } from './use-fields.ts';
+import { useFields } from '../../ui/use-fields.ts';
 
 /** The person's own account: the password, and the browsers signed in. */
 export function Page() {

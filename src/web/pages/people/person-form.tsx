@@ -5,10 +5,10 @@ import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
 import { AreaField, SelectField, TextField } from '../../ui/fields.tsx';
 import { ProblemScope, useFieldProblem } from '../../ui/problem-scope.tsx';
-import { EditProblem } from './edit-problem.tsx';
+import { EditProblem } from '../../ui/edit-problem.tsx';
 import styles from './people.module.css';
 import { RANKS } from './ranks.ts';
-import { useFields } from './use-fields.ts';
+import { useFields } from '../../ui/use-fields.ts';
 
 export interface PersonFormProps {
   /** Absent: a new one. */

@@ -4,7 +4,7 @@ import type { Directory, DirectoryPost } from '#contract/people/directory';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import { useFieldProblem } from '../../ui/problem-scope.tsx';
 import styles from './people.module.css';
-import type { useFields } from './use-fields.ts';
+import type { useFields } from '../../ui/use-fields.ts';
 
 export interface PostValues {
   readonly title: string;

@@ -6,11 +6,11 @@ import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
-import { EditProblem } from './edit-problem.tsx';
+import { EditProblem } from '../../ui/edit-problem.tsx';
 import styles from './people.module.css';
 import { PostFields, type PostValues } from './post-fields.tsx';
 import { PostHolders } from './post-holders.tsx';
-import { useFields } from './use-fields.ts';
+import { useFields } from '../../ui/use-fields.ts';
 
 export interface PostPanelProps {
   readonly directory: Directory;

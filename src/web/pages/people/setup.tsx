@@ -16,7 +16,7 @@ import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { Section } from '../../ui/section.tsx';
 import { LetterheadFields } from '../settings/letterhead-fields.tsx';
 import styles from './people.module.css';
-import { useFields } from './use-fields.ts';
+import { useFields } from '../../ui/use-fields.ts';
 
 /** The first run of an installation without an office: who we are, and who keeps it. Leads away once there is one. */
 export function Setup() {

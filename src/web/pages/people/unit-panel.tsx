@@ -7,9 +7,9 @@ import { useCommand } from '../../api/command.ts';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import { ProblemScope } from '../../ui/problem-scope.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
-import { EditProblem } from './edit-problem.tsx';
+import { EditProblem } from '../../ui/edit-problem.tsx';
 import styles from './people.module.css';
-import { useFields } from './use-fields.ts';
+import { useFields } from '../../ui/use-fields.ts';
 
 export interface UnitPanelProps {
   readonly directory: Directory;

@@ -7,7 +7,7 @@ import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
 import { AreaField, TextField } from '../../ui/fields.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
-import { FileField, type FileValue } from '../dossier/file-field.tsx';
+import { FileField, type FileValue } from '../../ui/file-field.tsx';
 import styles from './form-page.module.css';
 
 const KINDS = ['file', 'link', 'statement'] as const;

@@ -6,8 +6,8 @@ import { useCommand } from '../../api/command.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { AreaField, DateField, SelectField, TextField } from '../../ui/fields.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
-import { FileField, type FileValue } from '../dossier/file-field.tsx';
-import { useFields } from '../people/use-fields.ts';
+import { FileField, type FileValue } from '../../ui/file-field.tsx';
+import { useFields } from '../../ui/use-fields.ts';
 import { usePosts } from '../plan/use-posts.ts';
 import styles from './recommendation.module.css';
 

@@ -15,9 +15,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageBody, PageHead } from '../../ui/page.tsx';
 import { ProblemScope } from '../../ui/problem-scope.tsx';
 import { Section } from '../../ui/section.tsx';
-import { FileField } from '../dossier/file-field.tsx';
-import { EditProblem } from '../people/edit-problem.tsx';
-import { useFields } from '../people/use-fields.ts';
+import { FileField } from '../../ui/file-field.tsx';
+import { EditProblem } from '../../ui/edit-problem.tsx';
+import { useFields } from '../../ui/use-fields.ts';
 import styles from './settings.module.css';
 
 /** How the office prints: paper, face, margins, emblem and letterhead, with a sample page before anything is saved. */

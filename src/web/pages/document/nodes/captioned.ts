@@ -1,12 +1,14 @@
 import { mergeAttributes, Node } from '@tiptap/core';
 import { type DOMOutputSpec, DOMSerializer, type Node as ModelNode } from '@tiptap/pm/model';
 import type { ChartSpec } from '#contract/document/chart';
+import { exact } from '#pure/decimal';
+import { printNumber } from '#pure/decimal-text';
 import { fileHref } from '../../../api/file-href.ts';
 import { drawCharts } from './draw-charts.ts';
 import { nodeView } from './node-view.ts';
 import type { NodeWords } from './words.ts';
 
-/** A table or picture under its caption. The number before the words comes from the style sheet (numbers-sheet.ts). */
+/** A table or picture under its caption. The number before the words comes from the style sheet (paper-sheet.ts). */
 export const Captioned = Node.create({
   name: 'captioned', group: 'block', content: 'caption (table | image | chart)', isolating: true, defining: true,
   addAttributes: () => ({
@@ -54,8 +56,8 @@ function chartDom(node: ModelNode, words: NodeWords): DOMOutputSpec {
 }
 
 /** The values themselves: what the drawing shows, readable where it cannot be seen. */
-function values({ categories, series, unit }: ChartSpec, words: NodeWords): DOMOutputSpec {
-  const shown = (value: string | null | undefined) => (value == null ? words.missing : value.replace('.', ','));
+function values({ categories, series, unit, decimals }: ChartSpec, words: NodeWords): DOMOutputSpec {
+  const shown = (value: string | null | undefined) => (value == null ? words.missing : printNumber(exact(value), decimals));
   const head = ['tr', ['th', unit ? `${words.category} (${unit})` : words.category], ...series.map(({ name }) => ['th', name])];
   const rows = categories.map((category, index) => ['tr', ['th', category], ...series.map((each) => ['td', { align: 'right' }, shown(each.values[index])])]);
   return ['table', ['tbody', head, ...rows]] as unknown as DOMOutputSpec;

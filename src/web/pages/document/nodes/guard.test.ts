@@ -4,6 +4,7 @@ import { EditorState, type Plugin } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
 import { extensions } from '../extensions.ts';
 import { toEditor } from '#contract/document/editor';
+import { GONE } from '#contract/document/written';
 import { captioned, dataBlock, field, figure, noWords, paragraph, table, text } from './content.fixture.ts';
 import { guard } from './guard.ts';
 
@@ -31,6 +32,12 @@ test('neither data nor questions can be deleted, and the writer is told', () => 
   expect(kept()).toBe(1);
   const cleared = state.apply(state.tr.delete(place(state, 'x'), place(state, 'x') + 1));
   expect(cleared.doc.lastChild?.textContent).toBe('');
+});
+
+test('a block whose data are gone can be taken out', () => {
+  const { state, kept } = scene(paragraph('a'), dataBlock('ukur.1', paragraph(GONE)), paragraph('b'));
+  expect(state.apply(state.tr.delete(3, 4)).doc.childCount).toBe(2);
+  expect(kept()).toBe(0);
 });
 
 test('what is pasted bears neither origins nor frames, and captions under ids of their own', () => {

@@ -1,23 +1,24 @@
-import { Extension } from '@tiptap/core';
+import { Extension, type JSONContent } from '@tiptap/core';
 import { Fragment, type Node as ModelNode, Slice } from '@tiptap/pm/model';
 import { NodeSelection, Plugin } from '@tiptap/pm/state';
+import { isGone } from '#contract/document/written';
 import { isHeard } from './heard.ts';
 import { cleanHtml } from './paste.ts';
 
 export interface GuardOptions {
   /** Somebody tried to delete a block of data or a question. */
   readonly onKept: () => void;
-  /** Enter on a selected block: to its tools. */
+  /** Alt and F10, or Enter on a selected block: to its tools, else to those of writing. */
   readonly onTools: () => boolean;
   readonly newId: () => string;
 }
 
-/** Blocks of data and questions stay where they are; what is pasted comes clean. */
+/** Blocks of data and questions stay where they are, unless their data are gone; what is pasted comes clean. */
 export const guard = (options: GuardOptions) => Extension.create({
   name: 'guard',
   addKeyboardShortcuts() {
     const toTools = () => this.editor.state.selection instanceof NodeSelection && options.onTools();
-    return { Enter: toTools };
+    return { Enter: toTools, 'Alt-F10': options.onTools };
   },
   addProseMirrorPlugins: () => [new Plugin({
     filterTransaction: (tr, state) => {
@@ -40,7 +41,8 @@ const KEPT = new Set(['dataBlock', 'ownText', 'field']);
 function keysOf(doc: ModelNode): Set<string> {
   const keys = new Set<string>();
   doc.descendants((node) => {
-    if (KEPT.has(node.type.name)) keys.add(node.attrs['key'] as string);
+    const isFree = node.type.name === 'dataBlock' && isGone(node.attrs['content'] as JSONContent[]);
+    if (KEPT.has(node.type.name) && !isFree) keys.add(node.attrs['key'] as string);
     return !node.isTextblock;
   });
   return keys;

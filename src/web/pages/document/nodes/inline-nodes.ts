@@ -17,7 +17,7 @@ export const footnote = (words: NodeWords) => Node.create({
   renderHTML: ({ HTMLAttributes, node }) => ['sup', mergeAttributes(HTMLAttributes, { role: 'note', 'aria-label': `${words.footnote}: ${String(node.attrs['text'])}` })],
 });
 
-/** Shows the number of what it names (numbers-sheet.ts). */
+/** Shows the number of what it names (paper-sheet.ts). */
 export const Reference = Node.create({
   name: 'reference', group: 'inline', inline: true, atom: true, selectable: true,
   addAttributes: () => ({ target: { default: '', parseHTML: (element) => element.getAttribute('data-reference'), renderHTML: ({ target }) => ({ 'data-reference': target as string }) } }),

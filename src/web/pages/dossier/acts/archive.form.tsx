@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../../../ui/fields.tsx';
 import { Needs } from '../../../ui/needs.tsx';
-import { FileField, type FileValue } from '../file-field.tsx';
+import { FileField, type FileValue } from '../../../ui/file-field.tsx';
 import type { ActForm, ActScene } from './act-form.ts';
 import { noteOf } from './note-fields.tsx';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { DateField, TextField } from '../../../ui/fields.tsx';
-import styles from '../receipts.module.css';
+import styles from '../../../ui/receipts.module.css';
 import { DocumentsRead } from '../documents-read.tsx';
-import { FileField, type FileValue } from '../file-field.tsx';
+import { FileField, type FileValue } from '../../../ui/file-field.tsx';
 import type { ActForm, ActScene } from './act-form.ts';
 
 interface Original { readonly scan: FileValue | null; readonly signedOn: string }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { AreaField, DateField, SelectField, TextField } from '../../../ui/fields.tsx';
-import { type FileValue, FileField } from '../file-field.tsx';
+import { type FileValue, FileField } from '../../../ui/file-field.tsx';
 import { toInstant, toLocal } from '../zoned.ts';
 import type { ActForm } from './act-form.ts';
 import { noteOf } from './note-fields.tsx';

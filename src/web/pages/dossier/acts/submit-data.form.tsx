@@ -7,7 +7,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { AnswerEditor } from '../answer-editor.tsx';
 import { AnswerView } from '../answer-view.tsx';
 import { type Given, givenFrom, readyAnswer, savedFrom } from '../given.ts';
-import { SaveStatus } from '../save-status.tsx';
+import { SaveStatus } from '../../../ui/save-status.tsx';
 import type { ActForm, ActScene, Kept } from './act-form.ts';
 
 export interface SubmitValue { readonly given: Readonly<Record<string, Given>> }

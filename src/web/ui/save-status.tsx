@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Autosave } from '../../api/autosave.ts';
-import type { SaveState } from '../../api/autosaver.ts';
-import { ApiProblem } from '../../api/problem.ts';
-import { useProblemText } from '../../i18n/use-problem-text.ts';
-import { Notice } from '../../ui/notice.tsx';
+import type { Autosave } from '../api/autosave.ts';
+import type { SaveState } from '../api/autosaver.ts';
+import { ApiProblem } from '../api/problem.ts';
+import { useProblemText } from '../i18n/use-problem-text.ts';
+import { Notice } from './notice.tsx';
 import styles from './save-status.module.css';
 
 export interface SaveStatusProps<T> {

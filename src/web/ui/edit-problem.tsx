@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ApiProblem } from '../../api/problem.ts';
-import { Notice } from '../../ui/notice.tsx';
-import { ProblemNotice } from '../../ui/problem-scope.tsx';
-import styles from './people.module.css';
+import type { ApiProblem } from '../api/problem.ts';
+import { Notice } from './notice.tsx';
+import { ProblemNotice } from './problem-scope.tsx';
+import styles from './edit-problem.module.css';
 
 export interface EditProblemProps<T> {
   readonly problem: ApiProblem | null;

@@ -4,11 +4,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FILE_LIMIT, type FileView } from '#pure/file';
-import { ApiProblem } from '../../api/problem.ts';
-import { fileHref } from '../../api/file-href.ts';
-import { uploadFile } from '../../api/upload.ts';
-import { useProblemText } from '../../i18n/use-problem-text.ts';
-import { useFieldProblem } from '../../ui/problem-scope.tsx';
+import { ApiProblem } from '../api/problem.ts';
+import { fileHref } from '../api/file-href.ts';
+import { uploadFile } from '../api/upload.ts';
+import { useProblemText } from '../i18n/use-problem-text.ts';
+import { useFieldProblem } from './problem-scope.tsx';
 import styles from './file-field.module.css';
 
 export type FileValue = Pick<FileView, 'id' | 'name' | 'size'>;

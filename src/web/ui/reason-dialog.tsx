@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApiProblem } from '../../api/problem.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { AreaField } from '../../ui/fields.tsx';
-import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
+import type { ApiProblem } from '../api/problem.ts';
+import { ConfirmDialog } from './confirm-dialog.tsx';
+import { AreaField } from './fields.tsx';
+import { ProblemNotice, ProblemScope } from './problem-scope.tsx';
 import { Detached } from './detached.tsx';
 import styles from './receipts.module.css';
 
