@@ -279,15 +279,23 @@ async function crash(page: Page, document: string): Promise<void> {
   await expect.poll(() => stored(page, document)).toContain('Diketik sebelum rusak.');
 }
 
+/** A picture as Word puts it into a text. */
+const DRAWING = '<w:drawing><wp:inline><wp:docPr id="9" name="Foto"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:embed="rIdFoto"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>';
+
 /** Goes out as Word, is worked on there, and comes back. */
 async function throughWord(page: Page, document: string): Promise<void> {
   const word = await (await page.request.get(`/api/documents/${document}/document.docx?version=draft`)).body();
-  const worked = pack(unpack(word, /./).map(({ name, bytes }) => (name === 'word/document.xml'
-    ? { name, bytes: Buffer.from(bytes.toString('utf8').replaceAll('Latar belakang.', 'Latar belakang menurut Word.')) } : { name, bytes })));
+  const changes = [
+    ['word/document.xml', 'Latar belakang.', `Latar belakang menurut Word.</w:t>${DRAWING}<w:t>`],
+    ['word/_rels/document.xml.rels', '</Relationships>', '<Relationship Id="rIdFoto" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/foto.png"/></Relationships>'],
+  ] as const;
+  const worked = pack(unpack(word, /./).map(({ name, bytes }) => (
+    { name, bytes: changes.reduce((made, [part, from, to]) => (part === name ? Buffer.from(made.toString('utf8').replaceAll(from, to)) : made), bytes) })));
   const side = page.getByRole('complementary');
   await side.locator('input[accept=".docx"]').setInputFiles({ name: 'rka.docx', mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', buffer: worked });
   const found = side.getByRole('group', { name: 'rka.docx' });
   await expect(found).toContainText('1 bagian berubah');
+  await expect(found).toContainText('1 gambar dari berkas tidak ikut');
   await expect(found.getByRole('checkbox', { name: 'Bab I Pendahuluan' })).toBeChecked();
   await found.getByRole('button', { name: 'Ambil 1 bagian' }).click();
   await expect(side).toContainText('Teks dari Word sudah masuk ke konsep.');
