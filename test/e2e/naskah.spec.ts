@@ -289,8 +289,7 @@ async function throughWord(page: Page, document: string): Promise<void> {
     ['word/document.xml', 'Latar belakang.', `Latar belakang menurut Word.</w:t>${DRAWING}<w:t>`],
     ['word/_rels/document.xml.rels', '</Relationships>', '<Relationship Id="rIdFoto" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/foto.png"/></Relationships>'],
   ] as const;
-  const worked = pack(unpack(word, /./).map(({ name, bytes }) => (
-    { name, bytes: changes.reduce((made, [part, from, to]) => (part === name ? Buffer.from(made.toString('utf8').replaceAll(from, to)) : made), bytes) })));
+  const worked = pack(unpack(word, /./).map(({ name, bytes }) => ({ name, bytes: changes.reduce((made, [part, from, to]) => (part === name ? Buffer.from(made.toString('utf8').replaceAll(from, to)) : made), bytes) })));
   const side = page.getByRole('complementary');
   await side.locator('input[accept=".docx"]').setInputFiles({ name: 'rka.docx', mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', buffer: worked });
   const found = side.getByRole('group', { name: 'rka.docx' });

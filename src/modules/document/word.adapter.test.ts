@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { bookContent, picture, pictureHash, sampleBook } from '../../../test/support/book.ts';
 import { sampleDocument } from '../../../test/support/papers.ts';
 import { pack, unpack } from './archive.adapter.ts';
+import { paragraphOf, type Section } from './content.contract.ts';
 import { differenceOf } from './difference.rules.ts';
 import { writeDocument } from './docx.adapter.ts';
+import { printedSections } from './printed-section.rules.ts';
 import { readWord } from './word.adapter.ts';
 import { NAMES } from './word-name.adapter.ts';
 import { returned } from './word-return.rules.ts';
@@ -16,6 +18,16 @@ test('a whole book that went to Word and was not touched comes back as it was: e
     return found && found.gone.length === 0 && found.pictures === 0 && [found.section, found.whole].every((each) => differenceOf(stand([section]), stand([each])).length === 0) ? [] : [[section.id, found?.gone, found?.pictures, found && differenceOf(stand([section]), stand([found.whole])).slice(0, 2)]];
   });
   expect(changed).toEqual([]);
+});
+
+test('what a person wrote over the data comes back like any other text', async () => {
+  const sections: Section[] = [{ id: 'bab-1', title: 'Bab I', part: 'chapter', body: { type: 'doc', content: [
+    { type: 'dataBlock', attrs: { key: 't1', state: 'overridden', asOf: '2026-01-05T01:00:00.000Z', reason: 'Angka berubah.' }, content: [paragraphOf('Tulisan sendiri.')] },
+  ] } }];
+  const file = Buffer.from(await writeDocument(sampleDocument({ sections: printedSections(sections) })));
+  const worked = unpack(file, /./).map(({ name, bytes }) => ({ name, bytes: name === 'word/document.xml' ? Buffer.from(bytes.toString('utf8').replace('Tulisan sendiri.', 'Tulisan lain.')) : bytes }));
+  const [back] = returned((await readWord(pack(worked))).blocks, sections, NAMES);
+  expect(back?.found?.section.body.content).toMatchObject([{ attrs: { key: 't1', state: 'overridden' }, content: [paragraphOf('Tulisan lain.')] }]);
 });
 
 test('what carries macros is not read', async () => {
