@@ -242,6 +242,12 @@ export interface DocumentVersion {
   post_id: string;
 }
 
+export interface DocumentVersionFrame {
+  frame: Json;
+  office_id: string;
+  version_id: string;
+}
+
 export interface DossierCoWriter {
   dossier_id: string;
   invited_at: Timestamp;
@@ -1130,6 +1136,7 @@ export interface DB {
   "document.room": DocumentRoom;
   "document.room_step": DocumentRoomStep;
   "document.version": DocumentVersion;
+  "document.version_frame": DocumentVersionFrame;
   "dossier.co_writer": DossierCoWriter;
   "dossier.data_request": DossierDataRequest;
   "dossier.document": DossierDocument;

@@ -3,6 +3,8 @@ import { testApp } from '../support/app.ts';
 import { marksIn } from '../support/composed.ts';
 import { drafted } from '../support/drafted.ts';
 import { type Play, plainInput } from '../support/play.ts';
+import { png } from '../support/png.ts';
+import { docxText } from '../walkthrough/docx.ts';
 
 const START = '2026-01-20T01:00:00Z';
 
@@ -65,6 +67,32 @@ describe('from the first initial on', () => {
     expect((await printed()).equals(before)).toBe(true);
     expect((await (await as('kasubbag')).get(`/api/documents/${id}/versions/1`)).body).toEqual(stood);
     expect((await play.hashes('sekretaris', 'initial'))[key]).toBe(version.hash);
+  });
+
+  test('letterhead, logo, paper and name of the office changed afterwards change nothing of its print', async () => {
+    const { office, id, as, act } = await handedOver();
+    const admin = await office.as('admin');
+    const set = async (change: object) => {
+      const { abilities: _, ...setting } = (await admin.get('/api/print-setting')).body;
+      expect(await admin.put('/api/print-setting', { ...setting, ...change })).toMatchObject({ status: 200 });
+    };
+    await set({ logo: (await admin.upload('lambang.png', png(64, 64, () => [20, 90, 70]))).body.id });
+    await act('staf', 'draft');
+    const read = async (ending: string) => Buffer.from(await (await (await as('kasubbag')).raw(`/api/documents/${id}/${ending}?version=1`)).arrayBuffer());
+    const papers = async () => ({ pdf: (await read('document.pdf')).toString('latin1'), word: docxText(await read('document.docx')), origins: (await read('origins')).toString() });
+    const open = await papers();
+    await set({ margins: { top: 20, bottom: 20, left: 30, right: 15 } });
+    expect((await papers()).pdf === open.pdf).toBe(false);
+
+    await act('kasubbag', 'initial');
+    const before = await papers();
+    await set({ paper: 'f4', face: 'tinos', logo: null, template: '#align(center)[KOP BARU #office]' });
+    const { body: { abilities: __, zone: _zone, sample: _sample, ...named } } = await admin.get('/api/office');
+    expect(await admin.put('/api/office', { ...named, name: 'Dinas Nama Baru', city: 'Kota Baru' })).toMatchObject({ status: 200 });
+    expect((await (await as('kasubbag')).get('/api/print-setting')).body).toMatchObject({ paper: 'f4', logo: null });
+    const after = await papers();
+    expect({ pdf: after.pdf === before.pdf, word: after.word === before.word, origins: after.origins === before.origins }).toEqual({ pdf: true, word: true, origins: true });
+    expect(after.word).not.toMatch(/Nama Baru/i);
   });
 });
 

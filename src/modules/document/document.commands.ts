@@ -10,10 +10,11 @@ import { type DocumentContent, type Section, section as sectionSchema } from './
 import { type CoverLetterStart, coverLetterDraft, coverLetterProblem } from './cover-letter.rules.ts';
 import type { Author, DocumentForm, DocumentOwner, DocumentState } from './document.contract.ts';
 import {
-  cancelOpen, insertDocuments, insertVersions, lockDocument, lockDocuments, signVersions, updateDrafts,
+  cancelOpen, insertDocuments, insertFrames, insertVersions, lockDocument, lockDocuments, signVersions, updateDrafts,
 } from './document.store.ts';
 import { blankContent, compose, type Draft, type Heading, newDraft, open } from './draft.rules.ts';
 import type { Composed } from './merge.rules.ts';
+import { officeFrame } from './print-frame.queries.ts';
 import { standingOf } from './version.queries.ts';
 import { sealed } from './version.rules.ts';
 
@@ -142,6 +143,11 @@ export async function markSigned(ctx: Ctx, owner: DocumentOwner, hashes: Readonl
     throw refuse('version.not-found');
   }
   for (const { id } of signed) ctx.changed({ kind: 'document', id });
+}
+
+/** Texts of these hashes were initialled or signed: from the first time on they print as the office prints now. */
+export async function keepFrames({ tx }: Ctx, owner: DocumentOwner, hashes: Readonly<Record<string, string>>): Promise<void> {
+  await insertFrames(tx, owner, hashes, await officeFrame(tx));
 }
 
 /** Ends what was not signed of these documents; versions stay, and a signed one stays signed. */

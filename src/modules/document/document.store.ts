@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../kernel/db.ts';
 import type { Draft } from './draft.rules.ts';
 import type { Author, DocumentForm, DocumentOwner } from './document.contract.ts';
+import type { OfficeFrame } from './print.contract.ts';
 
 export interface NewDocument {
   readonly id: string;
@@ -77,6 +78,17 @@ export async function signVersions(tx: Tx, owner: DocumentOwner, hashes: Readonl
     )
     select id, key from signed`.execute(tx.db);
   return rows;
+}
+
+/** Keeps the frame with the versions of the named content that have none yet. */
+export async function insertFrames(tx: Tx, owner: DocumentOwner, hashes: Readonly<Record<string, string>>, frame: OfficeFrame): Promise<void> {
+  await sql`
+    insert into document.version_frame (office_id, version_id, frame)
+    select v.office_id, v.id, ${JSON.stringify(frame)}::jsonb
+    from jsonb_each_text(${JSON.stringify(hashes)}::jsonb) as w(key, hash)
+    join document.document d on d.office_id = ${tx.office} and d.owner_kind = ${owner.kind} and d.owner_id = ${owner.id}::uuid and d.key = w.key
+    join document.version v on v.office_id = d.office_id and v.document_id = d.id and v.hash = w.hash
+    on conflict do nothing`.execute(tx.db);
 }
 
 /** Ends the open documents of an owner; answers the ids of all. */

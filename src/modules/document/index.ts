@@ -23,7 +23,7 @@ import { wordContract, wordRefusals } from './word.contract.ts';
 import { wordRoutes } from './word.routes.ts';
 
 export {
-  cancelDocuments, handOver, markSigned, openDocuments, seedSections,
+  cancelDocuments, handOver, keepFrames, markSigned, openDocuments, seedSections,
 } from './document.commands.ts';
 export { printedAs } from './printed.rules.ts';
 export { coverLetterIn, composedLinesIn } from './version.rules.ts';

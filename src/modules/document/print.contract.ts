@@ -123,6 +123,15 @@ export interface PrintedInitial {
   readonly at: string;
 }
 
+/** What the office gives to a paper, as its settings are at one moment. */
+export interface OfficeFrame {
+  readonly letterhead: Letterhead;
+  readonly setup: PrintSetup;
+  readonly city: string;
+  readonly zone: string;
+  readonly sample: boolean;
+}
+
 /** What every paper bears. */
 export interface PrintFrame {
   readonly letterhead: Letterhead;

@@ -2,11 +2,10 @@
 import { printedDay, printedTime } from '#pure/date';
 import { refuse } from '#pure/refusal';
 import type { Query } from '../../kernel/http.ts';
-import { officeOf } from '../people/index.ts';
 import { draftOf, visible } from './document.queries.ts';
 import { type Ask, type Opened, openForReading, type Owners, type Paper } from './owner.queries.ts';
 import type { PrintedDocument } from './print.contract.ts';
-import { printFrame } from './print-frame.queries.ts';
+import { framed, frameOf } from './print-frame.queries.ts';
 import { printedSections } from './printed-section.rules.ts';
 import { shortCode } from './short-code.rules.ts';
 import { attachmentsOf, versionsOf, versionText } from './version.queries.ts';
@@ -21,14 +20,14 @@ export interface PrintAsked {
 export const printedDocument = (owners: Owners, simulated: boolean): Query<PrintAsked, PrintedDocument> => async (ask, { id, version }) => {
   const opened = await openForReading(owners, ask, id);
   const text = await textOf(ask, opened, version);
-  const { city, zone } = await officeOf(ask.reader);
-  const frame = await printFrame({ reader: ask.reader, now: new Date(text.at) }, simulated);
+  const office = await frameOf(ask.reader, text.versionId);
+  const frame = framed(office, new Date(text.at), simulated);
   const paper = await opened.owner.paper(ask, opened.row, text.hash);
   const signed = paper.signature !== null && paper.signature.kind !== 'none';
   return {
     ...frame, marks: [...(signed ? [] : ['KONSEP']), ...frame.marks],
     id, title: text.title, form: opened.row.form, sections: printedSections(text.sections), attachments: text.attachments,
-    code: text.hash && shortCode(text.hash), ...onPaper(paper, city, zone),
+    code: text.hash && shortCode(text.hash), ...onPaper(paper, office.city, office.zone),
   };
 };
 
@@ -53,10 +52,10 @@ export async function textOf({ reader }: Ask, { row, access }: Opened, asked: Pr
     const found = await versionText(reader, row.id, version.no);
     if (!found) throw refuse('version.not-found');
     const { title, sections, attachments } = standOf(found.text);
-    return { hash: version.hash as string | null, at: version.at, title, sections, attachments: attachments.map((each) => each.title) };
+    return { versionId: found.id as string | null, hash: version.hash as string | null, at: version.at, title, sections, attachments: attachments.map((each) => each.title) };
   }
   if (typeof asked === 'number' || access.may === 'signed') throw refuse(access.may === 'signed' && asked === null ? 'document.not-found' : 'version.not-found');
   const { content, updatedAt } = await draftOf(reader, row.id);
   const attachments = await attachmentsOf(reader, row.id);
-  return { hash: null, at: updatedAt, title: row.title, sections: content.sections, attachments: attachments.map((each) => each.title) };
+  return { versionId: null, hash: null, at: updatedAt, title: row.title, sections: content.sections, attachments: attachments.map((each) => each.title) };
 }

@@ -11,7 +11,7 @@ import {
 } from './dossier.store.ts';
 import { archiveCode, filesNamed, firstOpened, groupEffects, inGroups, type Other, voided } from './effect.rules.ts';
 import type { DossierPorts, Scene } from './ports.contract.ts';
-import { cancelDocuments, fillDrafts, placeRecap, signDocuments } from './paper.commands.ts';
+import { cancelDocuments, fillDrafts, keepPrint, placeRecap, signDocuments } from './paper.commands.ts';
 import { publishSigned } from './publish.commands.ts';
 import type { DossierState } from './state.contract.ts';
 
@@ -74,9 +74,11 @@ async function carryOne(ctx: Ctx, stage: Stage, effect: Exclude<Other, LetterEff
       return { voided: effect.numbers.length };
     case 'signature.initial':
       await insertInitial(ctx, { ...signing(effect.ref, effect.hashes), note: effect.note });
+      await keepPrint(ctx, stage.scene.dossierId, effect.hashes);
       return { hashes: effect.hashes };
     case 'signature.sign':
       await insertSignature(ctx, { ...signing(effect.ref, effect.hashes), kind: effect.closing });
+      await keepPrint(ctx, stage.scene.dossierId, effect.hashes);
       await signDocuments(ctx, stage.scene.dossierId, stage.state);
       return { hashes: effect.hashes, closing: effect.closing };
     case 'signature.original':

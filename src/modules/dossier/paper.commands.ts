@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/command.ts';
 import type { Section } from '#contract/document/content';
 import { type MadeDocument, receivingLanes, type SopDefinition } from '#contract/sop/definition';
 import type { DocumentVersion } from '#contract/sop/fact';
-import { cancelDocuments as cancelThem, handOver, markSigned, openDocuments as openThem, seedSections } from '../document/index.ts';
+import { cancelDocuments as cancelThem, handOver, keepFrames, markSigned, openDocuments as openThem, seedSections } from '../document/index.ts';
 import { postNames } from '../people/index.ts';
 import { acceptSubmissions, linkDocuments, type LockedDossier } from './dossier.store.ts';
 import type { DossierPorts, PlannedSection, Scene } from './ports.contract.ts';
@@ -54,6 +54,11 @@ export async function fillDrafts(ctx: Ctx, scene: Scene, ports: DossierPorts<Ctx
   for (const [key, { composes }] of Object.entries(scene.documents)) if (composes !== undefined) sections.set(key, await ports.compose(ctx, scene, composes));
   if (sections.size === 0) return;
   await seedSections(ctx, { owner: ownerOf(scene.dossierId), sections: (key) => sections.get(key) ?? [], post: null });
+}
+
+/** What is initialled or signed prints from then on as it does now. */
+export async function keepPrint(ctx: Ctx, dossierId: string, hashes: Readonly<Record<string, string>>): Promise<void> {
+  await keepFrames(ctx, ownerOf(dossierId), hashes);
 }
 
 /** Freezes every document with the content that was signed. */
