@@ -4,7 +4,7 @@ import { countRef } from './count.rules.ts';
 import type { Chapter } from './lakip-analysis.rules.ts';
 import { meanRef, moneyRef, originOf } from './origin.rules.ts';
 import { efficiencySentence, say, turn } from './sentence.rules.ts';
-import { cell, cellOf, indicatorsOn, programsFor, reachedIn, told } from './told.rules.ts';
+import { cell, cellOf, indicatorsOn, programsFor, reachedIn, told, unverifiedNote } from './told.rules.ts';
 import { dataBlock, field, heading, line, paragraph, tableUnder, titled, words } from './words.rules.ts';
 
 export function resources(chapter: Chapter): Node[] {
@@ -44,7 +44,7 @@ function programs({ data, node, no }: Chapter): Node[] {
     dataBlock(key, data.asOf, [
       heading(4, '7. Program dan Kegiatan yang Menunjang'),
       ...(own.length === 0 ? [words(`Belum ada program yang dinyatakan menunjang sasaran ${no}.`)] : [
-        paragraph(line`${turn(no, 'Sasaran ini ditunjang', 'Pencapaian sasaran ini didukung', 'Untuk mencapai sasaran ini dilaksanakan')} ${told(data, countRef('programs', data, node.lineageId))} program dengan pagu ${told(data, moneyRef(node.lineageId, data.year, 'ceiling'))}${spent ? line` dan realisasi ${say(spent)}` : '; realisasinya belum dicatat'}.`,
+        paragraph(line`${turn(no, 'Sasaran ini ditunjang', 'Pencapaian sasaran ini didukung', 'Untuk mencapai sasaran ini dilaksanakan')} ${told(data, countRef('programs', data, node.lineageId))} program dengan pagu ${told(data, moneyRef(node.lineageId, data.year, 'ceiling'))}${spent ? line` dan realisasi ${say(spent)}` : '; realisasi terverifikasinya belum ada'}.`, unverifiedNote(data, node.lineageId),
           most && least && most !== least ? line`Penyerapan tertinggi ${say(most.share)} pada ${titled(most.name)}, terendah ${say(least.share)} pada ${titled(least.name)}.` : []),
         tableUnder({ id: key, caption: `Program dan kegiatan yang menunjang sasaran ${no}` }, ['Program', 'Kegiatan/sub kegiatan', 'Indikator', 'Target', 'Realisasi', '%'], rows, [110, 130, 120, 65, 65, 45]),
       ]),
