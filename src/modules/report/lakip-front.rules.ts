@@ -10,7 +10,8 @@ import { cell, predicateLabel, reachedIn, sasaranOf, told, unverifiedNote } from
 import { bullets, dataBlock, field, line, paragraph, tableUnder, type Words, within, words } from './words.rules.ts';
 import { OFFICE, type ReportYear } from './year.contract.ts';
 
-export const TITLE = 'Laporan Kinerja Instansi Pemerintah';
+/** As the SOP titles the document, and so as its cover does. */
+export const TITLE = 'Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP)';
 
 const foreword: Block = (data) => [
   dataBlock('kata-pengantar', data.asOf, [

@@ -48,6 +48,9 @@ export function knownYears(data: ReportYear): number[] {
   return Array.from({ length: EARLIER + 1 }, (_, index) => data.year - EARLIER + index).filter((year) => year === data.year || known.has(year));
 }
 
+/** The tujuan that have indicators. */
+export const tujuanOf = (data: ReportYear) => nodesAt(data, 'tujuan').map((node) => ({ node, indicators: indicatorsOn(data, node) })).filter(({ indicators }) => indicators.length > 0);
+
 /** What is not in the sums of money: realisasi that was entered and not verified. Empty where there is none. */
 export const unverifiedNote = (data: ReportYear, scope: string): Words => (countOf(data, 'money-unverified', scope)?.value
   ? line`Realisasi ${told(data, countRef('money-unverified', data, scope))} dari ${told(data, countRef('subkegiatan', data, scope))} sub kegiatan belum terverifikasi, sehingga tidak dimuat.` : []);
