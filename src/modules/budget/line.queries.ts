@@ -3,7 +3,7 @@ import type { Reader } from '../../kernel/db.ts';
 import { exact } from '#pure/decimal';
 import type { Line } from './absorption.rules.ts';
 import type { BudgetEntry, BudgetStage } from './budget.contract.ts';
-import { toDate } from './spending.rules.ts';
+import { toDate, verifiedOnly } from './spending.rules.ts';
 
 export interface StoredEntry extends BudgetEntry {
   readonly edition: string;
@@ -88,4 +88,10 @@ export function lineOf(line: Counted, quarter: number, stage: BudgetStage): Line
     code: line.code, ceiling: ceiling === undefined ? null : exact(ceiling.amount), spent: spent.value, missing: spent.reason,
     entered: own !== undefined && own.spent !== null, verified: own?.state === 'verified',
   };
+}
+
+/** As a report adds it up: of verified entries alone, yet it tells what was entered. A running total makes up for what was not verified before it. */
+export function verifiedLineOf(line: Counted, quarter: number, stage: BudgetStage): Line {
+  const [all, only] = [lineOf(line, quarter, stage), lineOf({ ...line, entries: verifiedOnly(line.entries) }, quarter, stage)];
+  return { ...only, entered: all.entered, verified: all.verified && (only.spent !== null || all.spent === null) };
 }

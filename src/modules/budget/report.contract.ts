@@ -15,7 +15,7 @@ export interface ReportedBudget {
   })[];
 }
 
-/** Added up over what is known; `reason`: why there is no absorption. */
+/** Added up over what is known and verified; `reason`: why there is no absorption. */
 export interface MoneySum {
   readonly year: number;
   /** Realisasi from January to its end. */

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { listedNames } from '../plan/index.ts';
 import type { Reader } from '../../kernel/db.ts';
 import { ancestor, groupBy, total } from './absorption.rules.ts';
-import { type Counted, lineOf, stageIn } from './line.queries.ts';
+import { type Counted, lineOf, stageIn, verifiedLineOf } from './line.queries.ts';
 import type { MoneyFile, MoneySum, ReportedBudget, ReportedMoney } from './report.contract.ts';
 
 const FILE = sql`case when b.file_hash is not null then json_build_object('name', b.file_name, 'hash', b.file_hash) end`;
@@ -35,13 +35,13 @@ function linesIn({ ceilings, entries }: ReportedBudget, year: number): Come[] {
 function sumOf(all: readonly Come[], { year, quarter }: At, within: (code: string) => boolean): MoneySum {
   const stage = stageIn(all, quarter);
   const lines = all.filter(({ code }) => within(code));
-  const { value: absorption, ...sum } = total(lines.map((line) => lineOf(line, quarter, stage)));
+  const { value: absorption, ...sum } = total(lines.map((line) => verifiedLineOf(line, quarter, stage)));
   return { year, quarter, ...sum, absorption, first: total(lines.map((line) => lineOf(line, quarter, 'murni'))).ceiling, changed: stage === 'perubahan', ...provenBy(lines, quarter) };
 }
 
 function provenBy(lines: readonly Come[], until: number): Pick<MoneySum, 'verifiers' | 'files' | 'ceilingFiles'> {
   const files = (rows: readonly { readonly file: MoneyFile | null }[]) => [...new Map(rows.flatMap(({ file }) => (file ? [[file.hash, file] as const] : []))).values()];
-  const entries = lines.flatMap((line) => line.entries).filter(({ quarter }) => quarter <= until);
+  const entries = lines.flatMap((line) => line.entries).filter(({ quarter, state }) => quarter <= until && state === 'verified');
   return { verifiers: [...new Set(entries.flatMap(({ verifier }) => verifier ?? []))], files: files(entries), ceilingFiles: files(lines.flatMap(({ ceilings }) => ceilings)) };
 }
 

@@ -34,6 +34,10 @@ export function toDate(entries: readonly Entry[], quarter: number, of: 'spent' |
   return { value, reason: null };
 }
 
+/** As a report counts them: what nobody verified, or what was returned, is not known, which is not zero. */
+export const verifiedOnly = <T extends Entry & { readonly state: SpendingState }>(entries: readonly T[]): T[] =>
+  entries.map((entry) => (entry.state === 'verified' ? entry : { ...entry, spent: null, physical: null }));
+
 interface BlockFrame {
   /** Codes of sub kegiatan that the nomenclature of the year lists. */
   readonly listed: ReadonlySet<string>;

@@ -37,7 +37,13 @@ const slug = (word: string): string => word.replaceAll(/[^A-Za-z0-9]+/g, '-');
 export const educationOf = (education: string | null): { readonly words: string; readonly scope: string } => ({ words: education ?? 'belum dicatat', scope: slug(education ?? 'belum dicatat') });
 
 const withPlanned = (data: ReportYear, test: (indicator: ReportedIndicator) => boolean): Counted => sasaranFigures(data).filter(({ indicator }) => test(indicator)).map(({ indicator: { name } }) => name);
-const moneyAt = ({ money, names }: ReportYear, at: string): Counted => money.filter(({ level }) => level === at).map(({ code }) => names.get(code) ?? code);
+/** Sub kegiatan with money, of the office or below the programs of a sasaran. */
+const subKegiatan = ({ plan, money }: ReportYear, scope: string) => {
+  const sasaran = plan?.nodes.find(({ lineageId }) => lineageId === scope)?.id;
+  const programs = plan?.nodes.filter(({ answers }) => sasaran !== undefined && answers.includes(sasaran)) ?? [];
+  return money.filter(({ level, code }) => level === 'sub_kegiatan' && (scope === OFFICE || programs.some((each) => code.startsWith(`${each.code}.`))));
+};
+const nameIn = ({ names }: ReportYear) => ({ code }: { readonly code: string }): string => names.get(code) ?? code;
 const evidenceIn = ({ figures, year }: ReportYear) => figures.filter((figure) => figure.year === year).flatMap(({ evidence }) => evidence);
 const ROMAN = ['', 'I', 'II', 'III', 'IV'];
 
@@ -66,8 +72,9 @@ const COUNTS = {
   years: ['Tahun yang realisasinya tersedia', (data, scope) => yearsOf(data, scope).map(String)],
   left: ['Tahun yang tersisa dalam Renstra', ({ plan, year }) => Array.from({ length: Math.max(0, (plan?.toYear ?? year) - year) }, (_, index) => String(year + 1 + index))],
   programs: ['Program', programsOf],
-  kegiatan: ['Kegiatan berpagu', (data) => moneyAt(data, 'kegiatan')],
-  subkegiatan: ['Sub kegiatan berpagu', (data) => moneyAt(data, 'sub_kegiatan')],
+  kegiatan: ['Kegiatan berpagu', (data) => data.money.filter(({ level }) => level === 'kegiatan').map(nameIn(data))],
+  subkegiatan: ['Sub kegiatan berpagu', (data, scope) => subKegiatan(data, scope).map(nameIn(data))],
+  'money-unverified': ['Sub kegiatan yang realisasinya belum terverifikasi', (data, scope) => subKegiatan(data, scope).filter(({ counts }) => counts.entered > counts.verified).map(nameIn(data))],
   recommendations: ['Rekomendasi LHE', ({ recommendations }) => recommendations.map(({ text }) => text)],
   closed: ['Rekomendasi LHE yang selesai', ({ recommendations }) => recommendations.filter(({ status }) => status === 'done').map(({ text }) => text)],
   cards: ['Indikator Kinerja Utama', ({ iku }) => distinct(iku.map(({ name }) => name))],

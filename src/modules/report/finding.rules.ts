@@ -35,16 +35,17 @@ function stale(data: ReportYear, sections: readonly Section[]): DataFinding[] {
   });
 }
 
-/** Indicators of sasaran that were measured: each is spoken of, and its causes are asked for. */
+/** Whatever was measured is spoken of; of each indicator of a sasaran the causes are asked for. */
 function leftOut(data: ReportYear, sections: readonly Section[]): DataFinding[] {
   const refs = printedIn(sections).map(({ ref }) => ref);
   const fields = new Set(sections.flatMap(({ body }) => [...nodesIn(body.content)].flatMap((node) => (node.type === 'field' ? [node.attrs.key] : []))));
-  return sasaranFigures(data).flatMap(({ indicator: { indicatorId, versionId, code, name }, figure }): DataFinding[] => {
-    const measured = figure?.achievement != null;
+  const ofSasaran = new Set(sasaranFigures(data).map(({ indicator }) => indicator.indicatorId));
+  return (data.plan?.indicators ?? []).flatMap(({ indicatorId, versionId, code, name }): DataFinding[] => {
+    const figure = data.figures.find((each) => each.indicatorId === indicatorId && each.year === data.year && each.quarter === 4 && each.achievement !== null);
     const whole = { section: null, key: null };
     return [
-      ...(measured && !refs.some((ref) => ref.includes(versionId) || ref.includes(figure.indicatorVersionId)) ? [{ kind: 'indicator-unmentioned' as const, ...whole, text: `${code} ${name} terukur, tetapi tidak disebut dalam naskah.` }] : []),
-      ...(fields.has(`sebab.${indicatorId}`) ? [] : [{ kind: 'indicator-unanalysed' as const, ...whole, text: `${code} ${name} tidak mempunyai analisis penyebab.` }]),
+      ...(figure && !refs.some((ref) => ref.includes(versionId) || ref.includes(figure.indicatorVersionId)) ? [{ kind: 'indicator-unmentioned' as const, ...whole, text: `${code} ${name} terukur, tetapi tidak disebut dalam naskah.` }] : []),
+      ...(!ofSasaran.has(indicatorId) || fields.has(`sebab.${indicatorId}`) ? [] : [{ kind: 'indicator-unanalysed' as const, ...whole, text: `${code} ${name} tidak mempunyai analisis penyebab.` }]),
     ];
   });
 }

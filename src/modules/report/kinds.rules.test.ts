@@ -1,10 +1,12 @@
 /** The words of every kind of paper: what it says, in which order, and what it asks. */
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { documentContent, type Node } from '#contract/document/content';
 import { composedKind as written, kindsYear } from '../../../test/support/kinds.ts';
 import { numbersOf } from '#contract/document/numbering';
 import { blocksOf, linesOf } from '../document/blocks.rules.ts';
 import { composers } from './composers.rules.ts';
+import { TITLE } from './lakip-front.rules.ts';
 import { originOf } from './origin.rules.ts';
 
 const KINDS = ['lakip', 'mekanisme', 'iku', 'pk', 'rencana-aksi', 'berita-acara', 'nota-dinas'];
@@ -24,6 +26,12 @@ test.each(KINDS)('%s is a text that a document may hold, and every figure in it 
   const refs = [...JSON.stringify(sections).matchAll(/"ref":"([^"]+)"/g)].map(([, ref = '']) => ref);
   expect(refs.filter((ref) => originOf(kindsYear(), ref) === null)).toEqual([]);
   if (kind !== 'nota-dinas') expect(refs.length).toBeGreaterThan(0);
+});
+
+test('the LAKIP is called in its foreword as its SOP titles it', async () => {
+  const sop = await readFile('content/sops/5-penyusunan-lakip.yaml', 'utf8');
+  expect(sop).toContain(`title: ${TITLE}\n`);
+  expect(told('lakip')).toContain(`${TITLE} Tahun 2026 Dinas Uji`);
 });
 
 test('no kind is left without golden words', () => {

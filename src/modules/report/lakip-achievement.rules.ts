@@ -5,7 +5,7 @@ import type { Block, Composer } from './composer.contract.ts';
 import { countRef } from './count.rules.ts';
 import { analyses } from './lakip-analysis.rules.ts';
 import { meanRef, originOf, scaleRef } from './origin.rules.ts';
-import { cell, knownYears, nodesAt, predicateLabel, sasaranOf, told } from './told.rules.ts';
+import { cell, knownYears, nodesAt, predicateLabel, reachedIn, sasaranOf, told, tujuanOf } from './told.rules.ts';
 import { bullets, chartUnder, dataBlock, heading, line, listed, paragraph, see, tableUnder, words } from './words.rules.ts';
 import { OFFICE, type ReportYear } from './year.contract.ts';
 
@@ -33,7 +33,22 @@ const measuring: Block = (data) => {
   ])];
 };
 
-const overview: Block = (data) => {
+/** What the tujuan were measured by: they have no analyses of their own. */
+function goals(data: ReportYear): Node[] {
+  const rows = tujuanOf(data).flatMap(({ node, indicators }) => indicators.map((indicator, index) => {
+    const { target, actual, achievement, predicate } = reachedIn(data, indicator);
+    return [index === 0 ? node.name : '', indicator.name, cell(target, 'tidak ditetapkan'), cell(actual), cell(achievement, '-'), predicate ?? '-'];
+  }));
+  return rows.length === 0 ? [] : [dataBlock('capaian-tujuan', data.asOf, [
+    heading(3, 'Capaian Tujuan'),
+    paragraph(line`Target, realisasi, dan capaian indikator tujuan disajikan pada ${see('tabel-tujuan')}.`),
+    tableUnder({ id: 'tabel-tujuan', caption: `Capaian indikator tujuan tahun ${data.year}` }, ['Tujuan', 'Indikator', 'Target', 'Realisasi', 'Capaian (%)', 'Predikat'], rows, [120, 130, 60, 60, 55, 75]),
+  ])];
+}
+
+const overview: Block = (data) => [...goals(data), ...sasaranOverview(data)];
+
+function sasaranOverview(data: ReportYear): Node[] {
   const sasaran = nodesAt(data, 'sasaran');
   if (sasaran.length === 0) return [dataBlock('ringkasan-capaian', data.asOf, [heading(3, 'Ringkasan Capaian Sasaran'), words(`Belum ada sasaran Renstra yang berlaku pada tahun ${data.year}, sehingga capaian belum dapat disajikan.`)])];
   const years = knownYears(data);
@@ -52,7 +67,7 @@ const overview: Block = (data) => {
       alt: `Batang rata-rata capaian setiap sasaran: ${listed(sasaran.map(({ lineageId }, index) => `sasaran ${index + 1} ${spoken(data, lineageId)}`))}.`,
     }),
   ])];
-};
+}
 
 function meanCells(data: ReportYear, scope: string) {
   const found = data.means.get(`${scope}:${data.year}`);

@@ -5,7 +5,7 @@ import { actionPlan, programs, promises, statement } from './agreement-paper.rul
 import { countRef } from './count.rules.ts';
 import { moneyCells } from './lakip-money.rules.ts';
 import { received, review } from './review.rules.ts';
-import { cell, leaderOf, reachedIn, sasaranOf, told } from './told.rules.ts';
+import { cell, leaderOf, reachedIn, sasaranOf, told, tujuanOf } from './told.rules.ts';
 import { dataBlock, line, paragraph, tableUnder, titled, words } from './words.rules.ts';
 import { OFFICE } from './year.contract.ts';
 
@@ -17,13 +17,14 @@ const agreementPaper: Block = (data) => {
 };
 
 const measurement: Block = (data) => {
-  const rows = sasaranOf(data).flatMap(({ node, indicators }, no) => indicators.map((indicator, index): CellText[] => {
+  const goals = tujuanOf(data).map((each) => ({ ...each, no: '' }));
+  const rows = [...goals, ...sasaranOf(data).map((each, at) => ({ ...each, no: String(at + 1) }))].flatMap(({ node, indicators, no }) => indicators.map((indicator, index): CellText[] => {
     const { target, actual, achievement } = reachedIn(data, indicator);
-    return [index === 0 ? String(no + 1) : '', index === 0 ? node.name : '', indicator.name, indicator.unit, cell(target, 'tidak ditetapkan'), cell(actual), cell(achievement, '-')];
+    return [index === 0 ? no : '', index === 0 ? node.level === 'tujuan' ? `Tujuan: ${node.name}` : node.name : '', indicator.name, indicator.unit, cell(target, 'tidak ditetapkan'), cell(actual), cell(achievement, '-')];
   }));
   const money = data.money.filter(({ level }) => level === 'program').map(({ code }): CellText[] => [titled(data.names.get(code) ?? code), ...moneyCells(data, code)]);
   return [dataBlock('lampiran-pengukuran', data.asOf, [
-    tableUnder({ id: 'tabel-pengukuran', caption: `Pengukuran kinerja tahun ${data.year}` }, ['No', 'Sasaran strategis', 'Indikator kinerja', 'Satuan', 'Target', 'Realisasi', 'Capaian (%)'], rows, [22, 120, 140, 45, 55, 60, 55]),
+    tableUnder({ id: 'tabel-pengukuran', caption: `Pengukuran kinerja tahun ${data.year}` }, ['No', goals.length > 0 ? 'Tujuan/sasaran strategis' : 'Sasaran strategis', 'Indikator kinerja', 'Satuan', 'Target', 'Realisasi', 'Capaian (%)'], rows, [22, 120, 140, 45, 55, 60, 55]),
     ...(money.length === 0 ? [] : [tableUnder({ id: 'tabel-pengukuran-anggaran', caption: `Anggaran program tahun ${data.year}` }, ['Program', 'Pagu (Rp)', 'Realisasi (Rp)', '%'],
       [...money, ['Jumlah', ...moneyCells(data, OFFICE)]], [230, 100, 100, 50])]),
   ])];

@@ -6,16 +6,17 @@ import { cover, figures, headings, tables } from './front.rules.ts';
 import { meanRef, moneyRef, originOf, scaleRef } from './origin.rules.ts';
 import { narrativeOf } from './narrative.rules.ts';
 import { say } from './sentence.rules.ts';
-import { cell, predicateLabel, reachedIn, sasaranOf, told } from './told.rules.ts';
+import { cell, predicateLabel, reachedIn, sasaranOf, told, unverifiedNote } from './told.rules.ts';
 import { bullets, dataBlock, field, line, paragraph, tableUnder, type Words, within, words } from './words.rules.ts';
 import { OFFICE, type ReportYear } from './year.contract.ts';
 
-export const TITLE = 'Laporan Kinerja Instansi Pemerintah';
+/** As the SOP titles the document, and so as its cover does. */
+export const TITLE = 'Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP)';
 
 const foreword: Block = (data) => [
   dataBlock('kata-pengantar', data.asOf, [
     paragraph(line`Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa, karena dengan rahmat-Nya ${TITLE} Tahun ${String(data.year)} ${data.office.name} ${data.office.region} dapat diselesaikan.`),
-    paragraph(line`Laporan ini merupakan pertanggungjawaban atas Perjanjian Kinerja Tahun ${String(data.year)}${data.plan ? line`, yang memuat ${told(data, countRef('sasaran', data))} sasaran dengan ${told(data, countRef('iku', data))} indikator kinerja` : ''}. Angka di dalamnya berasal dari pengukuran kinerja triwulanan yang telah diverifikasi dan dari realisasi anggaran yang dicatat per sub kegiatan; setiap angka dapat ditelusuri sampai buktinya.`),
+    paragraph(line`Laporan ini merupakan pertanggungjawaban atas Perjanjian Kinerja Tahun ${String(data.year)}${data.plan ? line`, yang memuat ${told(data, countRef('sasaran', data))} sasaran dengan ${told(data, countRef('iku', data))} indikator kinerja` : ''}. Angka di dalamnya berasal dari pengukuran kinerja triwulanan yang telah diverifikasi dan dari realisasi anggaran terverifikasi per sub kegiatan; setiap angka dapat ditelusuri sampai buktinya.`),
     paragraph(line`Kami berharap laporan ini memberikan gambaran yang jujur mengenai apa yang telah dan belum dicapai, menjadi bahan evaluasi akuntabilitas kinerja, serta menjadi dasar perbaikan perencanaan dan pelaksanaan pada tahun berikutnya.`),
     paragraph(line`Kepada semua pihak yang telah membantu penyusunan laporan ini, kami sampaikan terima kasih.`),
   ]),
@@ -30,7 +31,7 @@ const summary: Block = (data) => [
         const { target, actual, achievement, predicate } = reachedIn(data, indicator);
         return [indicator.name, cell(target, 'tidak ditetapkan'), cell(actual), cell(achievement, '-'), predicate ?? '-'];
       }), [190, 70, 70, 70, 80]),
-    paragraph(moneySentence(data)),
+    paragraph(moneySentence(data), unverifiedNote(data, OFFICE)),
     ...behind(data),
   ]),
   field('ikhtisar-langkah', 'Sebutkan keberhasilan yang menonjol, masalah utama, dan langkah yang diambil pimpinan, secara ringkas.', false),
@@ -48,9 +49,10 @@ function resultSentence(data: ReportYear): Words {
 function moneySentence(data: ReportYear): Words {
   const spent = originOf(data, moneyRef(OFFICE, data.year, 'spent'));
   const ceiling = originOf(data, moneyRef(OFFICE, data.year, 'ceiling'));
+  const absorbed = originOf(data, moneyRef(OFFICE, data.year, 'absorption'));
   if (!ceiling) return line`Pagu anggaran tahun ${String(data.year)} belum dicatat.`;
-  if (!spent) return line`Dari pagu anggaran ${say(ceiling)}, realisasi sampai akhir tahun belum dicatat.`;
-  return line`Untuk itu tersedia pagu anggaran ${say(ceiling)} dengan realisasi ${say(spent)} (${told(data, moneyRef(OFFICE, data.year, 'absorption'))}).`;
+  if (!spent) return line`Dari pagu anggaran ${say(ceiling)}, realisasi terverifikasi sampai akhir tahun belum ada.`;
+  return line`Untuk itu tersedia pagu anggaran ${say(ceiling)} dengan realisasi ${say(spent)}${absorbed ? line` (${say(absorbed)})` : '; penyerapannya belum dapat dinyatakan'}.`;
 }
 
 /** What did not reach its target, with what is done about it as the units said it. */

@@ -6,7 +6,7 @@ import { countRef } from './count.rules.ts';
 import { derivedRef, moneyRef, originOf } from './origin.rules.ts';
 import type { RecommendationStatus } from './recommendation.contract.ts';
 import { say } from './sentence.rules.ts';
-import { cellOf, nodesAt, told } from './told.rules.ts';
+import { cellOf, nodesAt, told, unverifiedNote } from './told.rules.ts';
 import { chartUnder, dataBlock, field, heading, line, paragraph, see, tableUnder, titled, type Words, words } from './words.rules.ts';
 import { OFFICE, type ReportYear } from './year.contract.ts';
 
@@ -16,7 +16,7 @@ const money: Block = (data) => {
   return [
     dataBlock('anggaran', data.asOf, [
       heading(2, 'B. Realisasi Anggaran'),
-      paragraph(totalSentence(data), changeSentence(data), beforeSentence(data)),
+      paragraph(totalSentence(data), unverifiedNote(data, OFFICE), changeSentence(data), beforeSentence(data)),
       tableUnder({ id: 'tabel-anggaran', caption: `Pagu dan realisasi anggaran per program tahun ${data.year}` }, ['No', 'Program', 'Pagu (Rp)', 'Realisasi (Rp)', '%'],
         [...programs.map(({ code, name }, index) => [String(index + 1), name, ...moneyCells(data, code)]), ['', 'Jumlah', ...moneyCells(data, OFFICE)]], [25, 220, 100, 100, 50]),
       ...course(data, programs),
@@ -46,7 +46,7 @@ export const moneyCells = (data: ReportYear, scope: string): CellText[] =>
 
 function totalSentence(data: ReportYear): Words {
   const share = originOf(data, moneyRef(OFFICE, data.year, 'absorption'));
-  if (!share) return line`Pagu anggaran tahun ${String(data.year)} sebesar ${told(data, moneyRef(OFFICE, data.year, 'ceiling'))}; realisasi seluruh sub kegiatan belum lengkap, sehingga penyerapan belum dinyatakan.`;
+  if (!share) return line`Pagu anggaran tahun ${String(data.year)} sebesar ${told(data, moneyRef(OFFICE, data.year, 'ceiling'))}; realisasi terverifikasi seluruh sub kegiatan belum lengkap, sehingga penyerapan belum dinyatakan.`;
   return line`Dari pagu anggaran tahun ${String(data.year)} sebesar ${told(data, moneyRef(OFFICE, data.year, 'ceiling'))}, terealisasi ${told(data, moneyRef(OFFICE, data.year, 'spent'))} atau ${say(share)}.`;
 }
 

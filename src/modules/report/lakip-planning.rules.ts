@@ -11,14 +11,15 @@ import { OFFICE, type ReportYear } from './year.contract.ts';
 const renstra: Block = (data) => {
   const { plan } = data;
   if (!plan) return [dataBlock('renstra', data.asOf, [heading(2, 'A. Rencana Strategis'), words(`Belum ada Renstra yang berlaku pada tahun ${data.year} dalam sistem, sehingga bagian ini belum dapat diisi dari data.`)])];
+  const goals = nodesAt(data, 'tujuan');
   const years = Array.from({ length: plan.toYear - plan.fromYear + 1 }, (_, index) => plan.fromYear + index);
   const rows = sasaranOf(data).flatMap(({ node, indicators }) => indicators.map((indicator, index) => [
     index === 0 ? node.name : '', indicator.name, indicator.unit, ...years.map((year) => cellOf(data, targetRef(indicator.versionId, year), '-')),
   ]));
   return [dataBlock('renstra', data.asOf, [
     heading(2, 'A. Rencana Strategis'),
-    paragraph(line`Renstra ${data.office.shortName} Tahun ${String(plan.fromYear)}–${String(plan.toYear)} memuat ${told(data, countRef('tujuan', data))} tujuan dan ${told(data, countRef('sasaran', data))} sasaran. Tujuan yang hendak dicapai:`),
-    ...(nodesAt(data, 'tujuan').length === 0 ? [] : [bullets(nodesAt(data, 'tujuan').map((node) => line`${node.name}${tujuanTargets(data, indicatorsOn(data, node))}.`))]),
+    paragraph(line`Renstra ${data.office.shortName} Tahun ${String(plan.fromYear)}–${String(plan.toYear)} memuat ${told(data, countRef('tujuan', data))} tujuan dan ${told(data, countRef('sasaran', data))} sasaran.${goals.length === 0 ? ' Tujuan yang hendak dicapai belum dicatat.' : ' Tujuan yang hendak dicapai:'}`),
+    ...(goals.length === 0 ? [] : [bullets(goals.map((node) => line`${node.name}${tujuanTargets(data, indicatorsOn(data, node))}.`))]),
     paragraph(line`Sasaran, indikator kinerja, dan target setiap tahun disajikan pada ${see('tabel-renstra')}.`),
     tableUnder({ id: 'tabel-renstra', caption: `Sasaran, indikator, dan target Renstra ${plan.fromYear}–${plan.toYear}` }, ['Sasaran', 'Indikator', 'Satuan', ...years.map(String)], rows, [110, 120, 45, ...years.map(() => 42)]),
     ...(plan.sampleSource === null ? [] : [paragraph(line`Data contoh: ${plan.sampleSource}`)]),

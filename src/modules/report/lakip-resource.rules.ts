@@ -1,11 +1,13 @@
 /** Analyses 6 and 7 of one sasaran: the money it took and the programs that carried it. Pure. */
 import type { CellText, Node } from '#contract/document/content';
+import type { ReportedNode } from '#contract/plan/report';
 import { countRef } from './count.rules.ts';
 import type { Chapter } from './lakip-analysis.rules.ts';
 import { meanRef, moneyRef, originOf } from './origin.rules.ts';
 import { efficiencySentence, say, turn } from './sentence.rules.ts';
-import { cell, cellOf, indicatorsOn, programsFor, reachedIn, told } from './told.rules.ts';
+import { cell, cellOf, indicatorsOn, programsFor, reachedIn, told, unverifiedNote } from './told.rules.ts';
 import { dataBlock, field, heading, line, paragraph, tableUnder, titled, words } from './words.rules.ts';
+import type { ReportYear } from './year.contract.ts';
 
 export function resources(chapter: Chapter): Node[] {
   return [...efficiencyOf(chapter), ...programs(chapter)];
@@ -29,13 +31,16 @@ function efficiencyOf({ data, node, no }: Chapter): Node[] {
 function programs({ data, node, no }: Chapter): Node[] {
   const key = `program.${node.lineageId}`;
   const own = programsFor(data, node);
-  const rows = own.flatMap((program): CellText[][] => [
-    ...indicatorsOn(data, program).map((indicator, index) => {
-      const { target, actual, achievement } = reachedIn(data, indicator);
-      return [index === 0 ? titled(program.name) : '', '', indicator.name, cell(target, 'tidak ditetapkan'), cell(actual), cell(achievement, '-')];
-    }),
-    ...data.money.filter(({ code, level }) => level === 'kegiatan' && code.startsWith(`${program.code}.`)).flatMap(({ code }) => kegiatanRows(data, code)),
-  ]);
+  const rows = own.flatMap((program): CellText[][] => {
+    const below = (level: string, code: string | null) => data.money.filter((each) => each.level === level && each.code.startsWith(`${code}.`)).map((each) => each.code);
+    return [
+      ...rowsOf(data, program.code ?? '', program, (name) => [titled(name), '']),
+      ...below('kegiatan', program.code).flatMap((kegiatan) => [
+        ...rowsOf(data, kegiatan, nodeWith(data, kegiatan), (name) => ['', name]),
+        ...below('sub_kegiatan', kegiatan).flatMap((code) => rowsOf(data, code, nodeWith(data, code), (name) => ['', `Sub kegiatan ${name}`])),
+      ]),
+    ];
+  });
   const ranked = own.flatMap(({ code, name }) => { const share = originOf(data, moneyRef(code ?? '', data.year, 'absorption')); return share?.value ? [{ name, share, value: share.value }] : []; })
     .sort((one, other) => other.value.compare(one.value));
   const [most, least] = [ranked[0], ranked.at(-1)];
@@ -44,7 +49,7 @@ function programs({ data, node, no }: Chapter): Node[] {
     dataBlock(key, data.asOf, [
       heading(4, '7. Program dan Kegiatan yang Menunjang'),
       ...(own.length === 0 ? [words(`Belum ada program yang dinyatakan menunjang sasaran ${no}.`)] : [
-        paragraph(line`${turn(no, 'Sasaran ini ditunjang', 'Pencapaian sasaran ini didukung', 'Untuk mencapai sasaran ini dilaksanakan')} ${told(data, countRef('programs', data, node.lineageId))} program dengan pagu ${told(data, moneyRef(node.lineageId, data.year, 'ceiling'))}${spent ? line` dan realisasi ${say(spent)}` : '; realisasinya belum dicatat'}.`,
+        paragraph(line`${turn(no, 'Sasaran ini ditunjang', 'Pencapaian sasaran ini didukung', 'Untuk mencapai sasaran ini dilaksanakan')} ${told(data, countRef('programs', data, node.lineageId))} program dengan pagu ${told(data, moneyRef(node.lineageId, data.year, 'ceiling'))}${spent ? line` dan realisasi ${say(spent)}` : '; realisasi terverifikasinya belum ada'}.`, unverifiedNote(data, node.lineageId),
           most && least && most !== least ? line`Penyerapan tertinggi ${say(most.share)} pada ${titled(most.name)}, terendah ${say(least.share)} pada ${titled(least.name)}.` : []),
         tableUnder({ id: key, caption: `Program dan kegiatan yang menunjang sasaran ${no}` }, ['Program', 'Kegiatan/sub kegiatan', 'Indikator', 'Target', 'Realisasi', '%'], rows, [110, 130, 120, 65, 65, 45]),
       ]),
@@ -53,18 +58,14 @@ function programs({ data, node, no }: Chapter): Node[] {
   ];
 }
 
-/** A kegiatan with its indicators where the plan has them, its money, and its sub kegiatan with theirs. */
-function kegiatanRows(data: Chapter['data'], code: string): CellText[][] {
-  const node = data.plan?.nodes.find((each) => each.code === code);
-  const money = (name: string, of: string): CellText[] =>
-    ['', name, 'Anggaran (Rp)', cellOf(data, moneyRef(of, data.year, 'ceiling')), cellOf(data, moneyRef(of, data.year, 'spent')), cellOf(data, moneyRef(of, data.year, 'absorption'), '-')];
-  const name = data.names.get(code) ?? code;
-  const measured = (node ? indicatorsOn(data, node) : []).map((indicator, index): CellText[] => {
+const nodeWith = ({ plan }: ReportYear, code: string): ReportedNode | undefined => plan?.nodes.find((each) => each.code === code);
+
+/** A program, kegiatan or sub kegiatan: its indicators where the plan has them, and always its money. */
+function rowsOf(data: ReportYear, code: string, node: ReportedNode | undefined, named: (name: string) => readonly [string, string]): CellText[][] {
+  const money = (of: 'ceiling' | 'spent' | 'absorption', missing?: string) => cellOf(data, moneyRef(code, data.year, of), missing);
+  const rows: CellText[][] = [...(node ? indicatorsOn(data, node) : []).map((indicator) => {
     const { target, actual, achievement } = reachedIn(data, indicator);
-    return ['', index === 0 ? name : '', indicator.name, cell(target, 'tidak ditetapkan'), cell(actual), cell(achievement, '-')];
-  });
-  return [
-    ...measured, money(measured.length === 0 ? name : '', code),
-    ...data.money.filter((each) => each.level === 'sub_kegiatan' && each.code.startsWith(`${code}.`)).map((each) => money(`Sub kegiatan ${data.names.get(each.code) ?? each.code}`, each.code)),
-  ];
+    return [indicator.name, cell(target, 'tidak ditetapkan'), cell(actual), cell(achievement, '-')];
+  }), ['Anggaran (Rp)', money('ceiling'), money('spent'), money('absorption', '-')]];
+  return rows.map((row, index) => [...(index === 0 ? named(data.names.get(code) ?? node?.name ?? code) : ['', '']), ...row]);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ReportedRound } from '#contract/performance/report';
+import { exact } from '#pure/decimal';
 import { reportYearOf } from '../../../test/support/report-year.ts';
 import type { Outline } from './outline.contract.ts';
 import { received, review, reviewAnswers } from './review.rules.ts';
@@ -16,6 +17,16 @@ test.each<[string, string, ReportYear, ReportYear]>([
   ['targets are shown', 'target', reportYearOf({ figures: { 2026: [null, '53', null] } }), data],
 ])('%s', (_, key, before, after) => {
   expect([answerOf(before, key)?.answer, answerOf(after, key)?.answer]).toEqual(['belum', 'ya']);
+});
+
+test('money that nobody verified is no accountability yet, and makes the data no safer', () => {
+  const money = (verified: number): ReportYear => {
+    const sum = { year: 2026, quarter: 4, ceiling: exact('10'), first: exact('10'), spent: exact('9'), absorption: exact('90'), reason: null, changed: false, counts: { of: 1, entered: 1, verified }, verifiers: [], files: [], ceilingFiles: [] };
+    return { ...data, sums: new Map([['office:2026', sum]]), money: [{ ...sum, code: '2.17.01.2.06.0009', level: 'sub_kegiatan' }] };
+  };
+  const answers = (year: ReportYear) => ['keuangan', 'andal'].map((key) => answerOf(year, key)?.answer);
+  expect([answers(money(0)), answers(money(1))]).toEqual([['belum', 'belum'], ['ya', 'ya']]);
+  expect(JSON.stringify(answerOf(money(0), 'keuangan')?.because)).toContain('belum terverifikasi');
 });
 
 const fields = (year: ReportYear) => review(year, {} as Outline, { post: null, quarter: 4 }).flatMap((node) => (node.type === 'field' ? [node.attrs] : []));

@@ -36,26 +36,27 @@ function format(data: ReportYear): ReviewAnswer[] {
   const [behind, mended] = [howMany(data, 'unreached'), howMany(data, 'mended')];
   const count = (what: Parameters<typeof countRef>[0]) => counted(data, what);
   const absorbed = data.sums.get(`${OFFICE}:${data.year}`)?.absorption != null;
-  const evidence = howMany(data, 'evidence');
+  const [evidence, unverified] = [howMany(data, 'evidence'), howMany(data, 'money-unverified')];
   return [
     answered('data-penting', 'Menampilkan data penting perangkat daerah', data.office.units.length > 0, line`${count('units')} unit kerja dan ${count('posts')} jabatan ditampilkan pada Bab I`),
     answered('target', 'Menyajikan target kinerja', targets === of && of > 0, line`${count('targeted')} dari ${count('iku')} indikator sasaran mempunyai target`),
     answered('capaian', 'Menyajikan capaian kinerja yang memadai', measured.length === of && of > 0, line`${count('measured')} dari ${count('iku')} indikator sasaran terukur dan terverifikasi`),
     answered('lampiran', 'Lampiran mendukung isi laporan', evidence > 0, evidence > 0 ? line`${count('evidence')} bukti dukung terdaftar` : 'belum ada bukti dukung terdaftar'),
     answered('perbaikan', 'Menyajikan upaya perbaikan ke depan', measured.length > 0 && mended === behind, behind === 0 ? 'tidak ada indikator terukur di bawah target' : line`${count('mended')} dari ${count('unreached')} indikator di bawah target mempunyai tindak lanjut`),
-    answered('keuangan', 'Menyajikan akuntabilitas keuangan', absorbed, absorbed ? 'realisasi seluruh sub kegiatan tercatat' : 'realisasi belum lengkap'),
+    answered('keuangan', 'Menyajikan akuntabilitas keuangan', absorbed && unverified === 0, unverified > 0 ? line`realisasi ${count('money-unverified')} dari ${count('subkegiatan')} sub kegiatan belum terverifikasi` : absorbed ? 'realisasi seluruh sub kegiatan tercatat dan terverifikasi' : 'realisasi belum lengkap'),
   ];
 }
 
 function making(data: ReportYear): ReviewAnswer[] {
   const silent = data.office.units.filter(({ headPostId, dataPostId, parentId }) => headPostId !== null && dataPostId === null && parentId === null);
-  const reliable = measuredIn(data).length > 0 && sasaranFigures(data).every(({ figure }) => figure === null || figure.state === 'missing' || figure.verified);
+  const unverified = howMany(data, 'money-unverified');
+  const reliable = unverified === 0 && measuredIn(data).length > 0 && sasaranFigures(data).every(({ figure }) => figure === null || figure.state === 'missing' || figure.verified);
   return [
     answered('data-memadai', 'Didukung data yang memadai', howMany(data, 'quarters') === 4, line`${counted(data, 'quarters')} dari 4 triwulan sudah dikunci`),
     answered('mekanisme', 'Ada mekanisme penyampaian data dari unit kerja ke penyusun laporan', data.signed !== null,
       data.signed ? `ditetapkan ${printedDay(data.signed.signedOn)}${data.signed.number ? ` dengan nomor ${data.signed.number}` : ''}` : 'belum ada dokumen mekanisme pengumpulan data yang ditetapkan untuk tahun ini'),
     answered('penanggung-jawab', 'Ada penanggung jawab data di setiap unit', silent.length === 0, silent.length === 0 ? 'setiap unit mempunyai penanggung jawab data' : `belum ada pada: ${silent.map(({ name }) => name).join('; ')}`),
-    answered('andal', 'Data dapat diyakini keandalannya', reliable, 'angka yang dimuat hanya yang terverifikasi'),
+    answered('andal', 'Data dapat diyakini keandalannya', reliable, unverified === 0 ? 'angka yang dimuat hanya yang terverifikasi' : line`angka yang dimuat hanya yang terverifikasi; realisasi anggaran ${counted(data, 'money-unverified')} sub kegiatan belum terverifikasi`),
   ];
 }
 

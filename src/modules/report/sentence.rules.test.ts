@@ -94,7 +94,7 @@ describe('efficiency', () => {
     ['not claimed below the target', '97.21', '93.08', '4.13', false, 'Capaian kinerja sasaran ini 97,21% dengan penyerapan anggaran 93,08%. Karena target belum seluruhnya tercapai, sisa anggaran tidak dinyatakan sebagai efisiensi.'],
     ['none where as much was spent', '100', '100', '0', false, 'Capaian kinerja sasaran ini 100% dengan penyerapan anggaran 100%. Penyerapan tidak lebih rendah daripada capaian, sehingga tidak terdapat efisiensi.'],
     ['unknown without achievement', null, '93.08', null, false, 'Efisiensi pada sasaran kualitas belum dapat dinilai karena capaian kinerjanya belum terukur.'],
-    ['unknown without money', '100', null, null, false, 'Efisiensi pada sasaran kualitas belum dapat dinilai karena realisasi anggarannya belum lengkap.'],
+    ['unknown without money', '100', null, null, false, 'Efisiensi pada sasaran kualitas belum dapat dinilai karena realisasi anggarannya belum lengkap atau belum terverifikasi.'],
   ])('is %s', (_name, achievement, absorption, difference, claimed, said) => {
     expect(textOf(...efficiencySentence({ place: 0, name: 'Kualitas', achievement: told(achievement), absorption: told(absorption), difference: told(difference), claimed }))).toBe(said);
   });

@@ -184,7 +184,7 @@ export function efficiencySentence({ place, name, achievement, absorption, diffe
   readonly place: number; readonly name: string; readonly achievement: Told | null; readonly absorption: Told | null; readonly difference: Told | null; readonly claimed: boolean;
 }): readonly Words[] {
   if (!achievement?.value) return [line`Efisiensi pada sasaran ${within(name)} belum dapat dinilai karena capaian kinerjanya belum terukur.`];
-  if (!absorption?.value || !difference?.value) return [line`Efisiensi pada sasaran ${within(name)} belum dapat dinilai karena realisasi anggarannya belum lengkap.`];
+  if (!absorption?.value || !difference?.value) return [line`Efisiensi pada sasaran ${within(name)} belum dapat dinilai karena realisasi anggarannya belum lengkap atau belum terverifikasi.`];
   const base = turn(place,
     line`Capaian kinerja sasaran ini ${say(achievement)} dengan penyerapan anggaran ${say(absorption)}.`,
     line`Anggaran yang menunjang sasaran ini terserap ${say(absorption)}, sedangkan capaian kinerjanya ${say(achievement)}.`,

@@ -1,5 +1,6 @@
 /** The plan and its figures as composers walk through them. Pure. */
 import type { ReportedIndicator, ReportedNode } from '#contract/plan/report';
+import { countOf, countRef } from './count.rules.ts';
 import { figureRef, originOf, targetRef, type Told } from './origin.rules.ts';
 import type { Compared, Reached } from './sentence.rules.ts';
 import { line, marked, type Words } from './words.rules.ts';
@@ -46,6 +47,13 @@ export function knownYears(data: ReportYear): number[] {
   const known = new Set(data.figures.map(({ year }) => year));
   return Array.from({ length: EARLIER + 1 }, (_, index) => data.year - EARLIER + index).filter((year) => year === data.year || known.has(year));
 }
+
+/** The tujuan that have indicators. */
+export const tujuanOf = (data: ReportYear) => nodesAt(data, 'tujuan').map((node) => ({ node, indicators: indicatorsOn(data, node) })).filter(({ indicators }) => indicators.length > 0);
+
+/** What is not in the sums of money: realisasi that was entered and not verified. Empty where there is none. */
+export const unverifiedNote = (data: ReportYear, scope: string): Words => (countOf(data, 'money-unverified', scope)?.value
+  ? line`Realisasi ${told(data, countRef('money-unverified', data, scope))} dari ${told(data, countRef('subkegiatan', data, scope))} sub kegiatan belum terverifikasi, sehingga tidak dimuat.` : []);
 
 /** The head of the office: he signs the report and promises to the Bupati. */
 export const leaderOf = ({ office }: Pick<ReportYear, 'office'>) => office.posts.find(({ lanes }) => lanes.includes('kepala_dinas'));
