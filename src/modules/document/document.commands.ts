@@ -142,10 +142,11 @@ export async function markSigned(ctx: Ctx, owner: DocumentOwner, hashes: Readonl
     await lockedOpen(ctx, owner);
     throw refuse('version.not-found');
   }
+  if (signed.some(({ framed }) => !framed)) await keepFrames(ctx, owner, hashes);
   for (const { id } of signed) ctx.changed({ kind: 'document', id });
 }
 
-/** Texts of these hashes were initialled or signed: from the first time on they print as the office prints now. */
+/** Texts of these hashes were initialled, or signed without: from the first time on they print as the office prints now. */
 export async function keepFrames({ tx }: Ctx, owner: DocumentOwner, hashes: Readonly<Record<string, string>>): Promise<void> {
   await insertFrames(tx, owner, hashes, await officeFrame(tx));
 }

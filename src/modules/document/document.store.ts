@@ -63,20 +63,21 @@ export async function updateDrafts(tx: Tx, drafts: readonly { id: string; draft:
     where d.office_id = ${tx.office} and d.document_id = n.id`.execute(tx.db);
 }
 
-/** Freezes the open documents of an owner with their newest version of the named content; answers those frozen. Nobody writes in their rooms any more. */
-export async function signVersions(tx: Tx, owner: DocumentOwner, hashes: Readonly<Record<string, string>>): Promise<{ id: string; key: string }[]> {
-  const { rows } = await sql<{ id: string; key: string }>`
+/** Freezes the open documents of an owner with their newest version of the named content; answers those frozen, and whether the frame of each is kept. Nobody writes in their rooms any more. */
+export async function signVersions(tx: Tx, owner: DocumentOwner, hashes: Readonly<Record<string, string>>): Promise<{ id: string; key: string; framed: boolean }[]> {
+  const { rows } = await sql<{ id: string; key: string; framed: boolean }>`
     with signed as (update document.document d set state = 'signed', signed_version_id = v.id
     from jsonb_each_text(${JSON.stringify(hashes)}::jsonb) as w(key, hash), lateral (
       select n.id from document.version n join document.document o on o.office_id = n.office_id and o.id = n.document_id
       where o.office_id = ${tx.office} and o.owner_kind = ${owner.kind} and o.owner_id = ${owner.id}::uuid and o.key = w.key and n.hash = w.hash
       order by n.no desc limit 1) v
     where d.office_id = ${tx.office} and d.owner_kind = ${owner.kind} and d.owner_id = ${owner.id}::uuid and d.key = w.key and d.state = 'open'
-    returning d.id, d.key
+    returning d.id, d.key, v.id as version_id
     ), emptied as (
       delete from document.room where office_id = ${tx.office} and document_id in (select id from signed)
     )
-    select id, key from signed`.execute(tx.db);
+    select id, key, exists (select from document.version_frame f where f.office_id = ${tx.office} and f.version_id = signed.version_id) as framed
+    from signed`.execute(tx.db);
   return rows;
 }
 

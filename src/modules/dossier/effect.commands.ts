@@ -78,7 +78,6 @@ async function carryOne(ctx: Ctx, stage: Stage, effect: Exclude<Other, LetterEff
       return { hashes: effect.hashes };
     case 'signature.sign':
       await insertSignature(ctx, { ...signing(effect.ref, effect.hashes), kind: effect.closing });
-      await keepPrint(ctx, stage.scene.dossierId, effect.hashes);
       await signDocuments(ctx, stage.scene.dossierId, stage.state);
       return { hashes: effect.hashes, closing: effect.closing };
     case 'signature.original':

@@ -56,7 +56,7 @@ export async function fillDrafts(ctx: Ctx, scene: Scene, ports: DossierPorts<Ctx
   await seedSections(ctx, { owner: ownerOf(scene.dossierId), sections: (key) => sections.get(key) ?? [], post: null });
 }
 
-/** What is initialled or signed prints from then on as it does now. */
+/** What is initialled prints from then on as it does now. */
 export async function keepPrint(ctx: Ctx, dossierId: string, hashes: Readonly<Record<string, string>>): Promise<void> {
   await keepFrames(ctx, ownerOf(dossierId), hashes);
 }
