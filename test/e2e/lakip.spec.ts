@@ -126,12 +126,12 @@ test('LAKIP: from the assignment to the archive, in the browser, with the ways t
     await lookAt(staf);
     const form = await takeUp(staf, dossier, 'Susun naskah');
     await form.getByRole('button', { name: 'Serahkan naskah', exact: true }).click();
-    await expect(form.getByRole('alert').first()).toContainText('masih ada isian wajib yang kosong');
+    await expect(form.getByRole('alert').first()).toContainText('Isian wajib yang masih kosong');
     await openPaper(staf, dossier);
     await answeredAll(staf, paper, 1);
     const last = await takeUp(staf, dossier, 'Susun naskah');
     await last.getByRole('button', { name: 'Serahkan naskah', exact: true }).click();
-    await expect(last.getByRole('alert').first()).toContainText('masih ada isian wajib yang kosong');
+    await expect(last.getByRole('alert').first()).toContainText('Isian wajib yang masih kosong');
     await openPaper(staf, dossier);
     await leaveOut(staf, 'Analisis menunggu rilis statistik daerah.');
     await submit(staf, await takeUp(staf, dossier, 'Susun naskah'), 'Serahkan naskah');

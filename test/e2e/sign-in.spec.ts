@@ -17,6 +17,7 @@ test('a wrong password is told, the name stays, the right one opens the desk, an
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Meja kerja' })).toBeVisible();
   await expect(page.getByText('SIMULASI')).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Harus saya kerjakan/ })).toBeVisible();
   await lookAt(page);
 
   await page.getByRole('button', { name: 'Sekretaris, menu akun' }).click();
