@@ -7,7 +7,7 @@ import { type App, createApp } from '../src/app.ts';
 import { manualClock } from '../src/kernel/clock.ts';
 import { type Database, openDatabase } from '../src/kernel/db.ts';
 import { openFileStore } from '../src/kernel/files.ts';
-import { carriesMacros } from '../src/runtime/office-file.ts';
+import { carriesMacros } from '../src/modules/document/index.ts';
 import { createLog } from '../src/kernel/log.ts';
 import { loadContent, paperOutlines, predicateScales, prepareOffice, sheetReference } from '../src/runtime/content.ts';
 import { migrate } from '../src/runtime/migrate.ts';

@@ -12,7 +12,7 @@ import { openFileStore } from './kernel/files.ts';
 import { listen } from './kernel/live.ts';
 import { createLog } from './kernel/log.ts';
 import { mountWeb } from './kernel/web.ts';
-import { carriesMacros } from './runtime/office-file.ts';
+import { carriesMacros } from './modules/document/index.ts';
 import { loadContent, paperOutlines, predicateScales, prepareOffice, renewContent, sheetReference } from './runtime/content.ts';
 import { migrateFolder, openDatabase } from './runtime/database.ts';
 import { placesIn } from './runtime/folder.ts';

@@ -145,13 +145,19 @@ describe('the edge', () => {
   test('an office file with macros is refused, whatever it and its parts are called; one without is taken', async () => {
     const staf = await (await testApp()).as('staf');
     const office = (types: string, ...parts: string[]) => zipSync(Object.fromEntries([
-      ['[Content_Types].xml', types], ['word/document.xml', 'x'], ['word/media/long.bin', 'y'.repeat(300_000)], ...parts.map((name) => [name, 'makro']),
+      // The first one only ends like the part that tells.
+      ['a/[Content_Types].xml', 'z'], ['[Content_Types].xml', types], ['word/document.xml', 'x'], ['word/media/long.bin', 'y'.repeat(300_000)], ...parts.map((name) => [name, 'makro']),
     ].map(([name, text]) => [name, new TextEncoder().encode(text)])));
     const types = (more = '') => `<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>${more}</Types>`;
     expect(await staf.upload('laporan.docx', office(types()))).toMatchObject({ status: 200 });
     const refused = { status: 422, body: { code: 'file.macros', params: { name: 'laporan.docx' } } };
     expect(await staf.upload('laporan.docx', office(types(), 'word/vbaProject.bin'))).toMatchObject(refused);
-    expect(await staf.upload('laporan.docx', office(types('<Override PartName="/word/a.bin" ContentType="application/vnd.ms-office.vbaProject"/>'), 'word/a.bin'))).toMatchObject(refused);
+    const renamed = types('<Override PartName="/word/a.bin" ContentType="application/vnd.ms-office.vbaProject"/>');
+    expect(await staf.upload('laporan.docx', office(renamed, 'word/a.bin'))).toMatchObject(refused);
+    // And a directory that the end does not lead to.
+    const far = Buffer.from(office(renamed, 'word/a.bin'));
+    far.writeUInt32LE(0xffffffff, far.length - 6);
+    expect(await staf.upload('laporan.docx', far)).toMatchObject(refused);
   });
 
   test('another person cannot open a file that nothing shows to them', async () => {

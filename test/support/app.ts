@@ -9,7 +9,7 @@ import { type App, createApp } from '../../src/app.ts';
 import { manualClock, type Clock } from '../../src/kernel/clock.ts';
 import { type Database, openDatabase } from '../../src/kernel/db.ts';
 import { openFileStore } from '../../src/kernel/files.ts';
-import { carriesMacros } from '../../src/runtime/office-file.ts';
+import { carriesMacros } from '../../src/modules/document/index.ts';
 import { listen } from '../../src/kernel/live.ts';
 import { createLog } from '../../src/kernel/log.ts';
 import { paperOutlines, predicateScales, prepareOffice, sheetReference } from '../../src/runtime/content.ts';

@@ -12,7 +12,7 @@ import { fileRefusals, openFileStore } from '../../src/kernel/files.ts';
 import { createHttp, type HttpOptions, mountContract } from '../../src/kernel/http.ts';
 import { createLog } from '../../src/kernel/log.ts';
 import type { Actor } from '#pure/actor';
-import { carriesMacros } from '../../src/runtime/office-file.ts';
+import { carriesMacros } from '../../src/modules/document/index.ts';
 import { type Access, createDocument, handOver, openDocuments, type Paper } from '../../src/modules/document/index.ts';
 import type { Body, Section } from '#contract/document/content';
 import type { Finding } from '#contract/document/document';

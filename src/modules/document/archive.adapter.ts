@@ -36,16 +36,12 @@ export function unpack(bytes: Buffer, wanted: RegExp): Part[] {
   const parts: Part[] = [];
   let room = UNPACKED;
   try {
-    const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-    let at = bytes.readUInt32LE(end + 16);
-    for (let count = bytes.readUInt16LE(end + 10); count > 0; count -= 1) {
-      const [name, next] = entryAt(bytes, at);
-      if (wanted.test(name)) {
-        const part = contentAt(bytes, at, room);
-        room -= part.length;
-        parts.push({ name, bytes: part });
-      }
-      at = next;
+    const { at: from, count } = endOf(bytes);
+    for (const { name, at } of entriesIn(bytes, from, count)) {
+      if (!wanted.test(name)) continue;
+      const part = contentAt(bytes, at, room);
+      room -= part.length;
+      parts.push({ name, bytes: part });
     }
     return parts;
   } catch (error) {
@@ -54,11 +50,21 @@ export function unpack(bytes: Buffer, wanted: RegExp): Part[] {
   }
 }
 
-/** Name of the entry of the directory, and where the next one begins. */
-function entryAt(bytes: Buffer, at: number): [name: string, next: number] {
-  if (bytes.readUInt32LE(at) !== 0x02014b50) throw new ArchiveError('unreadable');
-  const [name, extra, comment] = [bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32)];
-  return [bytes.toString('utf8', at + 46, at + 46 + name), at + 46 + name + extra + comment];
+/** What the end of an archive says of its directory: entries, bytes, and where it begins. Throws where there is no such end. */
+export function endOf(bytes: Buffer): { readonly count: number; readonly length: number; readonly at: number } {
+  const end = bytes.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+  if (end < 0 || end + 22 > bytes.length) throw new ArchiveError('unreadable');
+  return { count: bytes.readUInt16LE(end + 10), length: bytes.readUInt32LE(end + 12), at: bytes.readUInt32LE(end + 16) };
+}
+
+/** The entries of a directory that begins in these bytes: each with its name, and where it stands. Throws where it is damaged. */
+export function* entriesIn(bytes: Buffer, from: number, count: number): Generator<{ readonly name: string; readonly at: number }> {
+  for (let at = from, left = count; left > 0; left -= 1) {
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) throw new ArchiveError('unreadable');
+    const [name, extra, comment] = [bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32)];
+    yield { name: bytes.toString('utf8', at + 46, at + 46 + name), at };
+    at += 46 + name + extra + comment;
+  }
 }
 
 function contentAt(bytes: Buffer, at: number, room: number): Buffer {

@@ -34,6 +34,7 @@ export { printFrame } from './print-frame.queries.ts';
 export type { Access, Ask, Examined, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
 export type { PrintOptions } from './pdf.adapter.ts';
 export { printControlSheet, printDispositionSheet, printFolderCover, printRegister } from './pdf.adapter.ts';
+export { carriesMacros } from './macro.adapter.ts';
 export { type Manuscript, press } from './press.adapter.ts';
 export { answerPaper, logoPicture } from './print.routes.ts';
 export { shortCode } from './short-code.rules.ts';

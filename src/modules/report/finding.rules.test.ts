@@ -23,7 +23,7 @@ test('a figure that changed since is told once for its block, with both figures'
   const block = dataBlock('target.x', '2027-01-20T01:00:00.000Z', [paragraph(line`${marked('53,80%', actual)} dan ${marked('53,80%', actual)}`)]);
   expect(dataFindings(reportYearOf(GIVEN), 'lakip', [section(block, cause)])).toMatchObject([{
     kind: 'figure-changed', section: 'akuntabilitas', key: 'target.x',
-    text: 'Realisasi Persentase koperasi berkualitas, tahun 2026: tertulis 53,80%, kini 53,88%. Segarkan bagian ini atau jelaskan perbedaannya.',
+    text: 'Realisasi Persentase koperasi berkualitas, tahun 2026: tertulis 53,80%, kini 53,88%. Perbarui blok ini atau jelaskan perbedaannya.',
   }]);
 });
 

@@ -30,7 +30,7 @@ function stale(data: ReportYear, sections: readonly Section[]): DataFinding[] {
     const told = originOf(data, ref);
     if ((told && (told.text === text || told.number === text)) || seen.has(place)) return [];
     seen.add(place);
-    return told ? [{ kind: 'figure-changed', section, key, text: `${told.label}: tertulis ${text}, kini ${told.text}. Segarkan bagian ini atau jelaskan perbedaannya.` }]
+    return told ? [{ kind: 'figure-changed', section, key, text: `${told.label}: tertulis ${text}, kini ${told.text}. Perbarui blok ini atau jelaskan perbedaannya.` }]
       : [{ kind: 'figure-gone', section, key, text: `Angka ${text} tidak lagi ada dalam data kantor.` }];
   });
 }

@@ -92,7 +92,7 @@ export const review: Block = (data) => {
     field('reviu-smart', 'Terangkan apakah indikator telah cukup mengukur sasarannya dan memenuhi kriteria SMART; sebutkan perbaikan yang direncanakan.'),
     ...groups.flatMap(({ answers }) => answers).filter(({ answer }) => answer === 'belum').flatMap(({ key, asks, because }) => [
       dataBlock(`reviu-belum-perihal.${key}`, data.asOf, [paragraph(bold(`Penjelasan: ${within(asks)}`))]),
-      field(`reviu-belum.${key}`, `Jelaskan jawaban "belum" untuk ${within(asks)} (${plain(because)}), atau lengkapi datanya lalu segarkan bagian ini.`),
+      field(`reviu-belum.${key}`, `Jelaskan jawaban "belum" untuk ${within(asks)} (${plain(because)}), atau lengkapi datanya lalu perbarui naskah dari data.`),
     ]),
   ];
 };

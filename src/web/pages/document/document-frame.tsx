@@ -77,7 +77,7 @@ export function DocumentFrame({ view, sections, numbers, no, compare, onVersion,
         {children({ parts, onOrigin: setOrigin, comments })}
       </div>
       <DocumentSide view={view} no={no} compare={compare} onVersion={onVersion}>
-        {origin !== null && <OriginPanel of={origin} places={sections.flatMap(({ body }) => figuresIn(body)).filter(({ ref }) => ref === origin).length} onOrigin={setOrigin} />}
+        {origin !== null && <OriginPanel key={origin} of={origin} places={sections.flatMap(({ body }) => figuresIn(body)).filter(({ ref }) => ref === origin).length} onOrigin={setOrigin} />}
         <FigurePanel sections={parts.part?.sections ?? NONE} onOrigin={setOrigin} />
         {view.draft !== null && <CommentPanel document={view.id} version={no} open={view.state === 'open'} comments={comments} sections={sections} onApply={apply} onPlace={({ section, quote }) => void place({ section, key: null, text: quote.exact })} />}
         {view.draft !== null && <FindingPanel findings={findings} onPlace={(finding) => void place(finding)} />}

@@ -23,8 +23,7 @@ export function OriginPanel({ of, places, onOrigin }: OriginPanelProps) {
   const found = useQuery(queries.origin.get.queryOptions({ input: { ref: of } }));
   const close = useRef<HTMLButtonElement>(null);
   // The button that led from one figure to the next is gone.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another figure is shown
-  useEffect(() => { if (document.activeElement === document.body) close.current?.focus(); }, [of]);
+  useEffect(() => { if (document.activeElement === document.body) close.current?.focus(); }, []);
   return (
     <section aria-live="polite">
       <div className={styles.originHead}>

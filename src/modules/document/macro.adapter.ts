@@ -1,6 +1,7 @@
-/** Looks for macros in an office file, whatever its name ends with. It is an archive: the names of its parts stand at its end. */
+/** Looks for macros in an office file, whatever it and its parts are called. It is an archive: the names of its parts stand at its end. */
 import { type FileHandle, open } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
+import { ArchiveError, endOf, entriesIn } from './archive.adapter.ts';
 
 /** The longest end of an archive, with its remark. */
 const END = 22 + 65_535;
@@ -8,28 +9,31 @@ const END = 22 + 65_535;
 const MOST = 4 * 1024 * 1024;
 const TYPES = '[Content_Types].xml';
 const MACROS = /vbaProject|macroEnabled|macrosheet/i;
+/** Stands for a place that only the larger form of an archive can say. */
+const ELSEWHERE = 0xffffffff;
 
-/** Of a file that no program can open as it is, nothing is said; one with more names than can be looked through counts as one with macros. */
+/** Of a damaged file, which no program can open as it is, nothing is said; one that cannot be looked through counts as one with macros. */
 export async function carriesMacros(path: string): Promise<boolean> {
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
-    const tail = await bytesAt(file, Math.max(0, size - END), Math.min(size, END));
-    const end = tail.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
-    if (end < 0 || end + 22 > tail.length) return false;
-    const length = tail.readUInt32LE(end + 12);
-    const names = await bytesAt(file, tail.readUInt32LE(end + 16), length);
-    return length > MOST || MACROS.test(names.toString('latin1')) || await named(file, names);
+    const { count, length, at } = endOf(await bytesAt(file, Math.max(0, size - END), Math.min(size, END)));
+    if (length > MOST || at === ELSEWHERE) return true;
+    const names = await bytesAt(file, at, length);
+    if (MACROS.test(names.toString('latin1'))) return true;
+    for (const entry of entriesIn(names, 0, count)) if (entry.name === TYPES && await tellsOf(file, names.subarray(entry.at))) return true;
+    return false;
+  } catch (error) {
+    if (error instanceof ArchiveError) return false;
+    throw error;
   } finally {
     await file.close();
   }
 }
 
-/** A part may bear any name: what it is stands here. */
-async function named(file: FileHandle, names: Buffer): Promise<boolean> {
-  const at = names.indexOf(TYPES) - 46;
-  if (at < 0) return false;
-  const [method, size, local] = [names.readUInt16LE(at + 10), names.readUInt32LE(at + 20), names.readUInt32LE(at + 42)];
+/** A part may bear any name: what it is stands in the part that this entry leads to. */
+async function tellsOf(file: FileHandle, entry: Buffer): Promise<boolean> {
+  const [method, size, local] = [entry.readUInt16LE(10), entry.readUInt32LE(20), entry.readUInt32LE(42)];
   const header = await bytesAt(file, local, 30);
   if (header.length < 30) return false;
   const packed = await bytesAt(file, local + 30 + header.readUInt16LE(26) + header.readUInt16LE(28), size);
