@@ -73,18 +73,18 @@ export interface DocumentRow extends OwnedDocument {
   readonly signed: string | null;
 }
 
-export const documentById = (reader: Reader, id: string): Promise<DocumentRow | undefined> =>
-  reader.db.selectFrom('document.document').where('office_id', '=', reader.office).where('id', '=', id)
-    .select(['id', 'key', 'owner_id as ownerId', 'owner_kind as ownerKind', 'title', 'form', 'bears', 'classification', 'state', 'signed_version_id as signed'])
-    .$castTo<DocumentRow>().executeTakeFirst();
+const documents = (reader: Reader) => reader.db.selectFrom('document.document').where('office_id', '=', reader.office)
+  .select(['id', 'key', 'owner_id as ownerId', 'owner_kind as ownerKind', 'title', 'form', 'bears', 'classification', 'state', 'signed_version_id as signed'])
+  .$castTo<DocumentRow>();
+
+export const documentById = (reader: Reader, id: string): Promise<DocumentRow | undefined> => documents(reader).where('id', '=', id).executeTakeFirst();
 
 /** The first of these documents that was signed. */
 export async function firstSigned(reader: Reader, ids: readonly string[]): Promise<(DocumentRow & { readonly signed: string }) | undefined> {
-  for (const id of ids) {
-    const row = await documentById(reader, id);
-    if (row?.signed) return { ...row, signed: row.signed };
-  }
-  return undefined;
+  if (ids.length === 0) return undefined;
+  const rows = await documents(reader).where('id', 'in', ids).execute();
+  const signed = rows.flatMap((row) => (row.signed === null ? [] : [{ ...row, signed: row.signed }]));
+  return signed.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))[0];
 }
 
 /** Answers `none` where no module owns this kind. */
