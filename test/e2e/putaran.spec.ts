@@ -147,6 +147,8 @@ async function choose(kasubbag: Page): Promise<void> {
   for (const box of await table.locator('tbody').getByRole('checkbox').all()) await box.check();
   await kasubbag.getByRole('button', { name: 'Verifikasi 20 angka' }).click();
   await kasubbag.getByRole('dialog', { name: 'Verifikasi 20 angka' }).getByRole('button', { name: 'Verifikasi', exact: true }).click();
+  // Still said when the list is empty.
+  await expect(kasubbag.getByRole('heading', { level: 2, name: 'Menunggu verifikasi 0' })).toBeVisible();
   await expect(kasubbag.getByText('20 angka terverifikasi.', { exact: true })).toBeVisible();
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './row.module.css';
+import { byKeys } from './use-rows.ts';
 import { StateMark } from './state-mark.tsx';
 import { RowAct } from './task-row.tsx';
 
@@ -21,7 +22,7 @@ export interface ReturnRowProps {
 /** A thing that came back, with its reason. */
 export function ReturnRow({ id, href, title, by, reason, note, actLabel, current, onCurrent }: ReturnRowProps) {
   return (
-    <li className={styles.row} data-wide="true" data-row={id} data-current={current || undefined} onFocus={onCurrent}>
+    <li className={styles.row} data-wide="true" data-row={id} data-current={current || undefined} onFocus={byKeys(onCurrent)}>
       <StateMark mark="returned" />
       <div className={styles.words}>
         <p className={styles.title}>{title}</p>

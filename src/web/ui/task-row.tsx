@@ -4,6 +4,7 @@ import { AppLink } from './app-link.tsx';
 import styles from './row.module.css';
 import { type MarkName, StateMark } from './state-mark.tsx';
 import { TimeLeft, type TimeLeftView } from './time-left.tsx';
+import { byKeys } from './use-rows.ts';
 
 export interface TaskRowProps {
   readonly id: string;
@@ -30,7 +31,7 @@ export interface TaskRowProps {
 export function TaskRow(props: TaskRowProps) {
   const { current } = props;
   return (
-    <li className={styles.row} data-row={props.id} data-current={current || undefined} onFocus={props.onCurrent}>
+    <li className={styles.row} data-row={props.id} data-current={current || undefined} onFocus={byKeys(props.onCurrent)}>
       <StateMark mark={props.mark} />
       <div className={styles.words}><p className={styles.title}>{props.title}</p><p className={styles.meta}>{props.meta}</p>{props.note}</div>
       <div className={styles.time}><TimeLeft time={props.time} now={props.now} /></div>

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 
 const TYPING = 'input, textarea, select, [contenteditable="true"], dialog, [role="menu"], [role="dialog"]';
 const STEP: Readonly<Record<string, number>> = { j: 1, k: -1 };
@@ -11,6 +11,9 @@ export function nextRow(ids: readonly string[], current: string | undefined, ste
 
 const openerOf = (root: HTMLElement | null, id: string | undefined): HTMLElement | null =>
   id === undefined ? null : root?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] [data-row-open]`) ?? null;
+
+/** A row becomes the current one by the keys: pressed, it would grow under the finger, and what was pressed be missed. */
+export const byKeys = (run: () => void) => (event: FocusEvent): void => { if (event.target.matches(':focus-visible')) run(); };
 
 export interface Rows {
   /** Put on the element that holds all rows. */

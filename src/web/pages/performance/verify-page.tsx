@@ -103,12 +103,11 @@ function Lines({ round, unit, lines, open, onOpen }: LinesProps) {
   const title = unit === '' ? t('verify.queue') : lines[0]?.unit ?? round.units.find(({ unitId }) => unitId === unit)?.unit ?? t('units.column.unit');
   return (
     <Section title={title} count={lines.length} end={unit !== '' ? <AppLink className="link" href={`/kinerja/data/${round.id}/${unit}`}>{t('verify.open-form')}</AppLink> : lines.some(({ abilities }) => abilities.verify) && t('verify.queue-end')}>
-      {lines.length === 0 ? <EmptyState title={t(unit === '' ? 'verify.queue-none' : 'verify.unit-none')} how={round.status !== 'open' ? t('verify.queue-locked') : t(judges ? 'verify.queue-none-how' : 'verify.not-yours')} /> : (
-        <>
-          <Judging round={round} lines={lines} marked={marked} onDone={() => choose(new Set())} />
-          <VerifyTable lines={lines} quarter={round} chosen={chosen} onChoose={choose} open={open} onOpen={onOpen} />
-        </>
-      )}
+      {/* What was verified is still said when nothing waits any more. */}
+      <Judging round={round} lines={lines} marked={marked} onDone={() => choose(new Set())} />
+      {lines.length === 0
+        ? <EmptyState title={t(unit === '' ? 'verify.queue-none' : 'verify.unit-none')} how={round.status !== 'open' ? t('verify.queue-locked') : t(judges ? 'verify.queue-none-how' : 'verify.not-yours')} />
+        : <VerifyTable lines={lines} quarter={round} chosen={chosen} onChoose={choose} open={open} onOpen={onOpen} />}
     </Section>
   );
 }
