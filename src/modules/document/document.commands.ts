@@ -4,7 +4,7 @@
  */
 import type { Ctx } from '../../kernel/command.ts';
 import { must, refuse } from '#pure/refusal';
-import { overridesIn, questionsOf, unanswered } from './block.rules.ts';
+import { missingBlocks, namesOf, overridesIn, questionsOf, unanswered } from './block.rules.ts';
 import { hashOf, seal } from './content-hash.adapter.ts';
 import { type DocumentContent, type Section, section as sectionSchema } from './content.contract.ts';
 import { type CoverLetterStart, coverLetterDraft, coverLetterProblem } from './cover-letter.rules.ts';
@@ -108,7 +108,8 @@ export interface HandedOver {
 /**
  * Makes versions of the drafts, by key of the document; one whose newest version already says exactly this is left out.
  * Refuses a surat pengantar without its compulsory parts,
- * and a text with compulsory questions neither answered nor left out for a reason.
+ * a text with compulsory questions neither answered nor left out for a reason,
+ * and one that lacks what was composed for it.
  */
 export async function handOver(ctx: Ctx, { owner, note, post }: HandOver): Promise<Record<string, HandedOver>> {
   const { tx, actor, now } = ctx;
@@ -119,6 +120,8 @@ export async function handOver(ctx: Ctx, { owner, note, post }: HandOver): Promi
     if (form === 'cover-letter') must(coverLetterProblem(draft.content) ?? true);
     const fields = unanswered(draft);
     if (fields.length > 0) throw refuse('document.incomplete', { document: id, title, fields, count: fields.length, questions: questionsOf(draft, fields) });
+    const missing = missingBlocks(draft);
+    if (missing.length > 0) throw refuse('document.blocks-missing', { document: id, title, count: missing.length, blocks: namesOf(missing) });
     const { newest, attachments } = standing.get(id) ?? { newest: null, attachments: [] };
     const { text, hash } = seal(sealed(title, draft.content, attachments));
     if (newest?.hash === hash) return [];
