@@ -69,7 +69,7 @@ export function DocumentFrame({ view, sections, numbers, no, compare, onVersion,
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for those who write; the outline and the buttons below the paper lead there, too
     <div className={styles.page} onKeyDown={parts.onKeyDown}>
-      <Head view={view} no={no} flush={flush} status={<><Present present={present} sections={sections} />{status}</>} isWritten={status !== undefined} />
+      <Head view={view} no={no} flush={flush} onVersion={onVersion} status={<><Present present={present} sections={sections} />{status}</>} isWritten={status !== undefined} />
       <Outline id={view.id} sections={sections} part={parts.part} findings={bySection} present={present} />
       <div className={styles.desk} id="desk" ref={desk}>
         {tools ?? <div className={styles.toolbar} aria-hidden="true" />}
@@ -89,7 +89,7 @@ export function DocumentFrame({ view, sections, numbers, no, compare, onVersion,
 
 const NONE: readonly LooseSection[] = [];
 
-function Head({ view, no, flush, status, isWritten }: Pick<DocumentFrameProps, 'view' | 'no' | 'flush' | 'status'> & { readonly isWritten: boolean }) {
+function Head({ view, no, flush, onVersion, status, isWritten }: Pick<DocumentFrameProps, 'view' | 'no' | 'flush' | 'onVersion' | 'status'> & { readonly isWritten: boolean }) {
   const { t } = useTranslation('document');
   const version = no ?? 'draft';
   const newest = view.versions[0]?.no;
@@ -105,7 +105,7 @@ function Head({ view, no, flush, status, isWritten }: Pick<DocumentFrameProps, '
       {inDossier && (
         <Button component={AppLink} href={`/dossiers/${view.owner.id}`} variant={drafts ? 'filled' : 'default'}>{t(drafts ? 'hand-over' : 'to-dossier')}</Button>
       )}
-      {!inDossier && <OfficePaperActs view={view} flush={flush} />}
+      {!inDossier && <OfficePaperActs view={view} flush={flush} onFixed={() => onVersion((newest ?? 0) + 1)} />}
     </header>
   );
 }

@@ -18,10 +18,12 @@ export interface OfficePaperActsProps {
   readonly view: DocumentView;
   /** Saves what was typed; absent: to be read. */
   readonly flush: (() => Promise<boolean>) | undefined;
+  /** Its text stands: it is read from now on. */
+  readonly onFixed: () => void;
 }
 
 /** What is done with a paper that no SOP makes: number and day, fixing its text, ending it; and the way to where it came from. */
-export function OfficePaperActs({ view, flush }: OfficePaperActsProps) {
+export function OfficePaperActs({ view, flush, onFixed }: OfficePaperActsProps) {
   const { t } = useTranslation('report');
   const paper = useQuery(queries.officePaper.get.queryOptions({ input: { id: view.owner.id } })).data;
   const [asked, ask] = useState<'head' | 'fix' | 'end' | null>(null);
@@ -31,6 +33,7 @@ export function OfficePaperActs({ view, flush }: OfficePaperActsProps) {
   return (
     <div className={styles.acts}>
       {paper.post !== null && <span className="small quiet">{paper.post}</span>}
+      {paper.ended !== null && <span className="small late">{t('paper.ended', { reason: paper.ended })}</span>}
       {open && paper.fixedAt === null && <>
         <Button variant="default" onClick={() => ask('head')}>{t('paper.head')}</Button>
         <Button onClick={() => ask('fix')}>{t('paper.fix')}</Button>
@@ -38,7 +41,7 @@ export function OfficePaperActs({ view, flush }: OfficePaperActsProps) {
       {open && <Button variant="subtle" color="red" onClick={() => ask('end')}>{t('paper.end')}</Button>}
       <AppLink className="link small" href={homeOf(paper)}>{t(`paper.home.${paper.kind}`)}</AppLink>
       {asked === 'head' && <HeadDialog paper={paper} flush={flush} onClose={done} />}
-      {asked === 'fix' && <FixDialog paper={paper} flush={flush} onClose={done} />}
+      {asked === 'fix' && <FixDialog paper={paper} flush={flush} onFixed={onFixed} onClose={done} />}
       {asked === 'end' && <EndDialog paper={paper} onClose={done} />}
     </div>
   );
@@ -74,20 +77,20 @@ function HeadDialog({ paper: { id, number, date }, flush, onClose }: PaperDialog
   );
 }
 
-function FixDialog({ paper: { id, document, date }, flush, onClose }: PaperDialogProps) {
+function FixDialog({ paper: { id, kind, document, date }, flush, onFixed, onClose }: PaperDialogProps & Pick<OfficePaperActsProps, 'onFixed'>) {
   const { t } = useTranslation('report');
   const client = useQueryClient();
-  const fix = useCommand(api.officePaper.fix, { onDone: onClose });
+  const fix = useCommand(api.officePaper.fix, { onDone: () => { onFixed(); onClose(); } });
   // What is on the paper is saved first; the draft that holds it is the one that is fixed.
   const confirm = async () => {
     if (flush && !await flush()) return;
-    const { draft } = await client.fetchQuery(queries.document.get.queryOptions({ input: { id: document } }));
+    const { draft } = await client.fetchQuery(queries.document.get.queryOptions({ input: { id: document }, staleTime: 0 }));
     if (draft) fix.mutate({ id, revision: draft.revision });
   };
   return (
     <ProblemScope problem={fix.error}>
       <ConfirmDialog title={t('paper.fix.title')} confirmLabel={t('paper.fix')} busy={fix.isPending} onConfirm={() => void confirm()} onCancel={onClose}>
-        <p>{t('paper.fix.explains')}</p>
+        <p>{t('paper.fix.explains')}{kind === 'perjanjian-kinerja' && ` ${t('paper.fix.report')}`}</p>
         {date === null && <p className="small">{t('paper.fix.undated')}</p>}
         <ProblemNotice />
       </ConfirmDialog>
