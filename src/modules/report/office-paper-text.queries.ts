@@ -38,9 +38,9 @@ async function access({ reader, actor }: Ask, { ownerId }: OwnedDocument): Promi
 export const officePaperOwner = (options: PaperOptions): Owner => ({
   access,
   data: async ({ tx, now }, { ownerId }) => (await composedPaper(tx, options, await paperById(tx, ownerId), now)).sections,
-  async paper({ reader }, { ownerId }): Promise<Paper> {
+  async paper({ reader }, { ownerId }, hash): Promise<Paper> {
     const { kind, number, date } = await paperById(reader, ownerId);
-    return { number: number ?? PAPER_KINDS[kind].number, date, initials: [], signature: null };
+    return { number: number ?? PAPER_KINDS[kind].number, date, initials: [], signature: null, stands: hash !== null };
   },
   async findings({ reader, now }, { ownerId }, sections) {
     const { kind, year } = await paperById(reader, ownerId);
