@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { documentContent, type Node } from '#contract/document/content';
-import { composedKind as written, kindsYear } from '../../../test/support/kinds.ts';
+import { goldenYear } from '../../../test/support/golden-year.ts';
+import { composedKind as written } from '../../../test/support/kinds.ts';
 import { numbersOf } from '#contract/document/numbering';
 import { blocksOf, linesOf } from '../document/blocks.rules.ts';
 import { composers } from './composers.rules.ts';
@@ -24,7 +25,7 @@ test.each(KINDS)('%s is a text that a document may hold, and every figure in it 
   const sections = written(kind);
   expect(documentContent.safeParse({ sections }).success).toBe(true);
   const refs = [...JSON.stringify(sections).matchAll(/"ref":"([^"]+)"/g)].map(([, ref = '']) => ref);
-  expect(refs.filter((ref) => originOf(kindsYear(), ref) === null)).toEqual([]);
+  expect(refs.filter((ref) => originOf(goldenYear, ref) === null)).toEqual([]);
   if (kind !== 'nota-dinas') expect(refs.length).toBeGreaterThan(0);
 });
 
