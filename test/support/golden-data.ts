@@ -63,6 +63,7 @@ export interface Measured {
   readonly actuals: Readonly<Record<string, string>>;
   readonly verified?: boolean;
   readonly narrative?: Narrative;
+  /** Of every quarter; `name` without its quarter. */
   readonly evidence?: { readonly label: string; readonly name: string; readonly personal: boolean };
   readonly steps?: readonly { readonly activity: string; readonly quarters: readonly number[]; readonly post: string }[];
 }
@@ -89,8 +90,8 @@ export const measured: readonly Measured[] = [
     targets: { 2024: '52', 2025: '53', 2026: '54', 2027: '55', 2028: '56', 2029: '57', 2030: '58', '2026-1': '53.25', '2026-2': '53.5', '2026-3': '53.75', '2026-4': '54' },
     actuals: { 2024: '51.60', 2025: '53.10', '2026-1': '53.10', '2026-2': '53.30', '2026-3': '53.55', '2026-4': '53.80' },
     narrative: { supporting: 'Pendampingan rapat anggota tahunan pada 40 koperasi.', hindering: 'Sebagian pengurus belum menyusun laporan keuangan.', followUp: 'Pendampingan penyusunan laporan keuangan diperluas ke seluruh kecamatan.' },
-    evidence: { label: 'Rekap pemeringkatan koperasi', name: 'rekap-koperasi-2026.xlsx', personal: false },
-    steps: [{ activity: 'Pendampingan rapat anggota tahunan', quarters: [1, 2], post: 'Kepala Bidang Koperasi' }, { activity: 'Pemeringkatan koperasi', quarters: [3, 4], post: 'Pengawas Koperasi' }],
+    evidence: { label: 'Rekap pemeringkatan koperasi', name: 'rekap-koperasi-2026', personal: false },
+    steps: [{ activity: 'Pendampingan rapat anggota tahunan', quarters: [1, 2], post: 'Kepala Bidang Koperasi' }, { activity: 'Pemeringkatan koperasi', quarters: [3, 4], post: 'Kepala Bidang Koperasi' }],
   },
   {
     card: {
@@ -103,7 +104,7 @@ export const measured: readonly Measured[] = [
     targets: { 2024: '3', 2025: '3.5', 2026: '4', 2027: '4.5', 2028: '5', 2029: '5.5', 2030: '6', '2026-1': '1', '2026-2': '2', '2026-3': '3', '2026-4': '4' },
     actuals: { 2024: '2.85', 2025: '3.62', '2026-1': '0.95', '2026-2': '2.10', '2026-3': '3.05', '2026-4': '4.12' },
     narrative: { supporting: 'Pelatihan pembukuan dan pemasaran daring.', hindering: 'Akses pembiayaan masih terbatas.', followUp: 'Kerja sama pembiayaan dengan bank daerah.' },
-    evidence: { label: 'Rekap usaha mikro naik kelas', name: 'rekap-naik-kelas-2026.xlsx', personal: true },
+    evidence: { label: 'Rekap usaha mikro naik kelas', name: 'rekap-naik-kelas-2026', personal: true },
     steps: [{ activity: 'Pelatihan pembukuan dan pemasaran daring', quarters: [1, 2, 3], post: 'Penyuluh Usaha Mikro' }],
   },
   {
@@ -116,7 +117,7 @@ export const measured: readonly Measured[] = [
     targets: { 2025: '10', 2026: '9', 2027: '8.5', 2028: '8', 2029: '7.5', 2030: '7', '2026-1': '9', '2026-2': '9', '2026-3': '9', '2026-4': '9' },
     actuals: { 2025: '10.4', '2026-1': '9.8', '2026-2': '9.2', '2026-3': '8.8', '2026-4': '8.4' },
     narrative: { supporting: 'Loket pendampingan dibuka setiap hari kerja.', hindering: 'Berkas permohonan sering belum lengkap.', followUp: 'Daftar periksa berkas dibagikan sebelum permohonan diajukan.' },
-    evidence: { label: 'Rekap layanan pendampingan', name: 'layanan-2026.xlsx', personal: false },
+    evidence: { label: 'Rekap layanan pendampingan', name: 'layanan-2026', personal: false },
   },
   { card: { ...plain, code: 'TUJ-1', name: 'Pertumbuhan volume usaha koperasi', kind: 'impact' }, node: TUJUAN, targets: { 2025: '5', 2026: '5.5', 2027: '6', 2028: '6.5', 2029: '7', 2030: '7.5' }, actuals: { 2025: '4.60', 2026: '5.80' } },
   { card: { ...plain, code: 'PROG-2.17.03', name: 'Persentase koperasi yang diperiksa' }, node: '2.17.03', targets: { 2026: '60' }, actuals: { 2026: '64.50' } },

@@ -53,13 +53,13 @@ function figuresOf({ card, targets, actuals, narrative, evidence, verified = tru
     const figure = figureOf({ card, targets: cellsOf(targets).filter((cell) => cell.year === year), entered, cap: CAP }, quarter as 1 | 2 | 3 | 4);
     if (figure instanceof Refusal) throw figure;
     const raw = verified ? figure.achievement.raw : null;
-    const last = verified && year === YEAR && quarter === 4;
+    const told = verified && year === YEAR;
     return {
       indicatorId: idsOf(card).indicatorId, indicatorVersionId: idsOf(card).versionId, year, quarter, state: figure.state, verified, target: figure.target?.value ?? null, low: null, high: null, targetWords: null,
       targetToDate: figure.targetToDate?.toText() ?? null, actualToDate: verified ? figure.actualToDate?.toText() ?? null : null, actualWords: null, reason: figure.achievement.reason,
       achievement: raw?.toText() ?? null, printed: raw && counted(raw, CAP).toPlaces(2).replace('.', ','), predicate: raw && predicateOf(scale, floored(raw)),
-      narrative: last ? narrative ?? null : null, verifier: verified ? 'Kasubbag PEPP' : null,
-      evidence: last && evidence ? [{ ...evidence, kind: 'file', hash: hashOf(evidence.name) }] : [],
+      narrative: told && quarter === 4 ? narrative ?? null : null, verifier: verified ? 'Kasubbag PEPP' : null,
+      evidence: told && evidence ? [{ ...evidence, name: `${evidence.name}-tw${quarter}.xlsx`, kind: 'file', hash: hashOf(`${evidence.name}-${quarter}`) }] : [],
     };
   }));
 }
@@ -77,7 +77,7 @@ function roundOf(quarter: number, figures: readonly ReportedFigure[], [openedOn,
 const figures = measured.flatMap(figuresOf);
 const performance: ReportedPerformance = {
   figures, settings: [{ since: '2025-01-01', scaleKey: scale.key, cap: '120' }], signed: { number: '000.8.6.3/1/Dinas-Uji/2026', signedOn: '2026-01-12' },
-  rounds: ([['2026-04-01', '2026-04-10', '2026-04-15', '2026-04-20'], ['2026-07-01', '2026-07-10', '2026-07-15', '2026-07-20'], ['2026-10-01', '2026-10-10', '2026-10-15', '2026-10-20'], ['2027-01-04', '2027-01-12', '2027-01-14', '2027-01-15']] as const)
+  rounds: ([['2026-04-01', '2026-04-10', '2026-04-15', '2026-04-20'], ['2026-07-01', '2026-07-10', '2026-07-15', '2026-07-20'], ['2026-10-01', '2026-10-10', '2026-10-15', '2026-10-20'], ['2027-01-04', '2027-01-10', '2027-01-14', '2027-01-15']] as const)
     .map((days, index) => roundOf(index + 1, figures, days)),
 };
 
@@ -94,8 +94,8 @@ const recommendation = (no: number, text: string, change: Partial<Recommendation
   id: `r-${no}`, year: YEAR, no, text, plan: '', postId: 'kasubbag', post: 'Kasubbag PEPP', due: null, status: 'open', result: null, fileId: null, fileName: null, fileHash: null, link: null, revision: 1, ...change,
 });
 const recommendations = [
-  recommendation(1, 'Melengkapi definisi operasional setiap indikator kinerja utama.', { plan: 'Manual IKU dilengkapi dan ditetapkan kembali.', due: '2026-09-30', status: 'done', result: 'Manual IKU ditetapkan.', fileName: 'manual-iku.pdf', fileHash: hashOf('manual-iku.pdf') }),
-  recommendation(2, 'Memanfaatkan hasil pengukuran triwulanan untuk menyesuaikan kegiatan.', { plan: 'Rapat evaluasi setiap triwulan dengan notula.', due: '2027-03-31', status: 'under_way' }),
+  recommendation(1, 'Memanfaatkan hasil pengukuran triwulanan untuk menyesuaikan kegiatan.', { plan: 'Rapat evaluasi setiap triwulan dengan notula.', due: '2026-12-31', status: 'done', result: 'Empat rapat evaluasi dilaksanakan.', fileName: 'notula-evaluasi.pdf', fileHash: hashOf('notula-evaluasi.pdf') }),
+  recommendation(2, 'Melengkapi definisi operasional setiap indikator kinerja utama.', { plan: 'Manual IKU dilengkapi dan ditetapkan kembali.', due: '2027-03-31', status: 'under_way' }),
 ];
 
 const mechanism: Snapshot = {

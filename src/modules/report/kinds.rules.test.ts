@@ -29,6 +29,18 @@ test.each(KINDS)('%s is a text that a document may hold, and every figure in it 
   if (kind !== 'nota-dinas') expect(refs.length).toBeGreaterThan(0);
 });
 
+test.each(['lakip', 'pk', 'berita-acara'])('%s: what a table adds up is the sum of what stands above', (kind) => {
+  const number = (cell: string | undefined) => (/^\d{1,3}(\.\d{3})*$/.test(cell ?? '') ? Number(cell?.replaceAll('.', '')) : null);
+  const lines = told(kind).split('\n').map((line) => line.split(' | '));
+  const sums = lines.flatMap((cells, at) => (cells.includes('Jumlah') ? [{ cells, at }] : []));
+  expect(sums.length).toBeGreaterThan(0);
+  for (const { cells, at } of sums) {
+    const above = lines.slice(lines.findLastIndex((each, index) => index < at && each.length === 1) + 2, at);
+    const wrong = cells.filter((cell, x) => number(cell) !== null && above.reduce((sum, row) => sum + (number(row[x]) ?? 0), 0) !== number(cell));
+    expect([cells, wrong]).toEqual([cells, []]);
+  }
+});
+
 test('the LAKIP is called in its foreword as its SOP titles it', async () => {
   const sop = await readFile('content/sops/5-penyusunan-lakip.yaml', 'utf8');
   expect(sop).toContain(`title: ${TITLE}\n`);

@@ -22,13 +22,20 @@ const money: Block = (data) => {
       ...course(data, programs),
     ]),
     dataBlock('anggaran-sasaran', data.asOf, [
-      paragraph(line`Anggaran yang digunakan untuk mewujudkan setiap sasaran disajikan pada ${see('tabel-anggaran-sasaran')}. Program yang menunjang lebih dari satu sasaran dihitung pada masing-masing sasaran, sehingga jumlahnya tidak dibandingkan dengan jumlah seluruh pagu.`),
+      paragraph(line`Anggaran yang digunakan untuk mewujudkan setiap sasaran disajikan pada ${see('tabel-anggaran-sasaran')}.`, sharedSentence(data)),
       tableUnder({ id: 'tabel-anggaran-sasaran', caption: `Anggaran menurut sasaran tahun ${data.year}` }, ['Sasaran', 'Pagu (Rp)', 'Realisasi (Rp)', '%'],
         nodesAt(data, 'sasaran').map(({ name, lineageId }) => [name, ...moneyCells(data, lineageId)]), [230, 100, 100, 50]),
     ]),
     field('anggaran-penyebab', 'Jelaskan penyebab program dengan penyerapan rendah, atau perubahan anggaran yang memengaruhi kinerja.', false),
   ];
 };
+
+/** Why the sasaran do not add up to the office. */
+function sharedSentence(data: ReportYear): Words {
+  const served = nodesAt(data, 'program').map(({ answers }) => answers.length);
+  if (served.some((count) => count > 1)) return line`Program yang menunjang lebih dari satu sasaran dihitung pada masing-masing sasaran, sehingga jumlahnya tidak dibandingkan dengan jumlah seluruh pagu.`;
+  return served.includes(0) ? line`Program yang tidak dikaitkan dengan sasaran tidak termasuk di dalamnya.` : [];
+}
 
 /** Absorption of each program; without any there is nothing to draw. */
 function course(data: ReportYear, programs: readonly { readonly code: string; readonly name: string }[]): Node[] {

@@ -1,5 +1,5 @@
 /** Berita acara and nota dinas of a collection round: the official frame, filled from the round. Domain reference G.1. Pure. */
-import { printedDay, weekdayName } from '#pure/date';
+import { printedDay, roman, weekdayName } from '#pure/date';
 import type { CellText, Node } from '#contract/document/content';
 import { tableOf } from '#contract/document/content';
 import type { ReportedPost } from '#contract/people/report';
@@ -11,8 +11,7 @@ import { cellOf, leaderOf, predicateLabel } from './told.rules.ts';
 import { dataBlock, field, line, numbered, paragraph, tableUnder, words } from './words.rules.ts';
 import type { ReportYear } from './year.contract.ts';
 
-const ROMAN = ['', 'I', 'II', 'III', 'IV'];
-const of = ({ year }: ReportYear, quarter: number): string => `Triwulan ${ROMAN[quarter]} Tahun ${year}`;
+const of = ({ year }: ReportYear, quarter: number): string => `Triwulan ${roman(quarter)} Tahun ${year}`;
 
 /** Who compiles the plans and reports, and verifies what the units send. */
 const plannerOf = ({ office }: ReportYear): ReportedPost | undefined => office.posts.find(({ duties, lanes }) => duties.includes('planner') && lanes.includes('kasubbag'));
