@@ -95,8 +95,9 @@ export const COVER: Around = { depth: 0, look: {}, paragraph: { alignment: Align
 
 export function wordBlocks(blocks: readonly Block[], file: WordFile, around: Around = OUTSIDE): Made[] {
   return blocks.flatMap((block, index): Made[] => {
-    // A signature never stands alone on a page.
-    const keepNext = ['signature', 'signers'].includes(blocks[index + 1]?.kind ?? '');
+    // A signature never stands alone on a page, nor do a heading and its sentence before the next heading.
+    const next = blocks[index + 1]?.kind ?? '';
+    const keepNext = ['signature', 'signers'].includes(next) || (next === 'heading' && blocks[index - 1]?.kind === 'heading');
     switch (block.kind) {
       case 'paragraph': return [new Paragraph({ ...ragged(around.paragraph, block.runs), keepNext, children: textRuns(block.runs, around.look) })];
       case 'heading': return [new Paragraph({ heading: HEADINGS[block.level], children: textRuns(block.runs) })];

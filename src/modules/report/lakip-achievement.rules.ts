@@ -59,7 +59,7 @@ function sasaranOverview(data: ReportYear): Node[] {
     tableUnder({ id: 'tabel-sasaran', caption: `Rata-rata capaian sasaran tahun ${data.year}` }, ['No', 'Sasaran', 'Yang terukur', 'Capaian (%)', 'Predikat'], [
       ...sasaran.map(({ lineageId, name }, index) => [String(index + 1), name, ...meanCells(data, lineageId)]),
       ['', 'Rata-rata perangkat daerah', ...meanCells(data, OFFICE)],
-    ], [25, 220, 70, 70, 90]),
+    ], [25, 205, 90, 70, 85]),
     chartUnder({ id: 'gambar-sasaran', caption: `Capaian sasaran ${years.length > 1 ? `tahun ${years[0]}–${data.year}` : `tahun ${data.year}`} (%)` }, {
       categories: sasaran.map((_, index) => `Sasaran ${index + 1}`),
       series: years.map((year) => ({ name: String(year), kind: 'bar', values: sasaran.map(({ lineageId }) => data.means.get(`${lineageId}:${year}`)?.value?.toPlaces(2) ?? null) })),

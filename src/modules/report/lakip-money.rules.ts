@@ -42,10 +42,14 @@ function course(data: ReportYear, programs: readonly { readonly code: string; re
   const values = programs.map(({ code }) => data.sums.get(`${code}:${data.year}`)?.absorption?.toPlaces(2) ?? null);
   if (values.every((value) => value === null)) return [];
   return [chartUnder({ id: 'gambar-anggaran', caption: `Penyerapan anggaran per program tahun ${data.year} (%)` }, {
-    categories: programs.map(({ name }) => name.replace(/^Program /, '').slice(0, 60)), series: [{ name: 'Penyerapan', kind: 'bar', values }], unit: '%', decimals: 2,
+    categories: programs.map(({ name }) => shortened(name.replace(/^Program /, ''))), series: [{ name: 'Penyerapan', kind: 'bar', values }], unit: '%', decimals: 2,
     alt: `Penyerapan anggaran: ${programs.map(({ code, name }) => `${name} ${originOf(data, moneyRef(code, data.year, 'absorption'))?.text ?? 'belum diketahui'}`).join('; ')}.`.slice(0, 1000),
   })];
 }
+
+/** As an axis takes it. */
+const shortened = (name: string): string => (name.length <= LONGEST ? name : `${name.slice(0, name.lastIndexOf(' ', LONGEST - 1)).replace(/,$/, '')}…`);
+const LONGEST = 60;
 
 /** Pagu, realisasi and absorption of a scope. */
 export const moneyCells = (data: ReportYear, scope: string): CellText[] =>

@@ -23,7 +23,7 @@ const organisation: Block = (data) => {
       rows.map(({ name, headPostId }, index) => {
         const post = posts.find(({ id }) => id === headPostId);
         return [String(index + 1), name, post ? borne(post) : '-', post ? holderName(post) : '-', post?.holder?.rank ?? '-'];
-      }), [25, 170, 120, 100, 90]),
+      }), [25, 125, 125, 145, 85]),
   ])];
 };
 
