@@ -13,6 +13,7 @@ import { pagesFrom } from './docx-page.adapter.ts';
 import { BARE, captionStyles, wordPicture } from './docx-figure.adapter.ts';
 import type { Block, ListPages, PrintedDocument, PrintedInitial, PrintedSection, PrintedSignature, PrintSetup } from './print.contract.ts';
 import { wordLetterhead } from './docx-letterhead.adapter.ts';
+import { standIn } from './word-mark.adapter.ts';
 import { DOCUMENT_PROPERTY, endMark, sectionProperty, sectionStand, startMark, TEXT_END } from './word-name.adapter.ts';
 import { withTime } from './zip-time.adapter.ts';
 
@@ -91,7 +92,7 @@ const head = ({ letterhead: kop, title, number }: PrintedDocument, pictures: Pic
 function partOf(printed: PrintedDocument, section: PrintedSection, file: WordFile, breaks: boolean): Made[] {
   if (printed.form === 'cover-letter') return letterPart(section, file);
   if (section.part === 'cover') return cover(printed, section, file);
-  const title = new Paragraph({
+  const title = section.title === '' ? standIn(true) : new Paragraph({
     heading: HeadingLevel.HEADING_1, pageBreakBefore: breaks, ...(section.part === null ? {} : { alignment: AlignmentType.CENTER }), children: titleOf(section),
   });
   file.marks.begin(title, startMark('section', section.id));

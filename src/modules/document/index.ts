@@ -28,7 +28,7 @@ export {
 export { printedAs } from './printed.rules.ts';
 export { coverLetterIn, composedLinesIn } from './version.rules.ts';
 export type { PrintedDocument, PrintFrame, RegisterBook } from './print.contract.ts';
-export { printedSections } from './printed-section.rules.ts';
+export { paperSections } from './printed-section.rules.ts';
 export { logoReader } from './print-setting.queries.ts';
 export { printFrame } from './print-frame.queries.ts';
 export type { Access, Ask, Examined, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';

@@ -10,6 +10,9 @@ export function printedSections(sections: readonly Section[]): PrintedSection[] 
     ({ id, title, part: part ?? null, landscape: page === 'landscape', opening: openingOf(title, part), blocks: blocksOf(body, numbers, page === 'landscape') }));
 }
 
+/** Of a paper that is composed for the moment: where it has one section alone, its own title says it. */
+export const paperSections = (sections: readonly Section[]): PrintedSection[] => printedSections(sections).map((each) => (sections.length === 1 ? { ...each, title: '' } : each));
+
 const NUMBERED = { chapter: /^bab\s+([ivxlc]+|\d+)(?=$|[\s.:–-])/i, annex: /^lampiran(?:\s+([ivxlc]+|\d+))?(?=$|[\s.:–-])/i } as const;
 
 /** A title says its own number: "Bab III Akuntabilitas Kinerja", "Lampiran 2. Pengukuran Kinerja". */

@@ -42,7 +42,7 @@ export function tableBlock(table: Table, blocks: (nodes: readonly Node[]) => Blo
     const align = cell?.attrs.align ?? (head && at.y < headRows ? 'center' : !head && at.colspan === 1 && numeric.has(at.x) ? 'right' : 'left');
     return { ...at, head, align, blocks: cell ? blocks(cell.content) : [] };
   }));
-  return { kind: 'table', ...layout(full, columns, landscape ? TURNED : 1), headRows, rows };
+  return { kind: 'table', ...layout(full, columns, landscape ? TURNED : 1), headRows, lines: headRows === 0 && columns === 3 && full.every((row) => plain(row[1]?.cell?.content ?? []).trim() === ':'), rows };
 }
 
 /** Every row with its cells in their places. */

@@ -1,7 +1,7 @@
 /** Berita acara and nota dinas of a collection round: the official frame, filled from the round. Domain reference G.1. Pure. */
 import { printedDay, roman, weekdayName } from '#pure/date';
 import type { CellText, Node } from '#contract/document/content';
-import { tableOf } from '#contract/document/content';
+import { rowOf } from '#contract/document/content';
 import type { ReportedPost } from '#contract/people/report';
 import type { ReportedRound } from '#contract/performance/report';
 import type { Composer } from './composer.contract.ts';
@@ -71,30 +71,32 @@ export const minutes: Composer = {
       field('catatan-berita-acara', 'Tambahkan catatan atau kesepakatan lain.', false),
     ];
   },
-  closing: (data) => [dataBlock('penutup', data.asOf, [words('Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.')])],
   parties: (data, _outline, { quarter }) => {
     const [round, planner, leader] = [roundOf(data, quarter), plannerOf(data), leaderOf(data)];
     const units = round ? unitsIn(data, round) : [];
     const signers = [...(leader ? [signerOf('Mengetahui', leader)] : []), ...(planner ? [signerOf('Pihak Pertama', planner)] : [])];
-    return [dataBlock('penanda-tangan', data.asOf, [
-      tableUnder({ id: 'tabel-pihak-kedua', caption: 'Pihak Kedua' }, ['No', 'Unit kerja', 'Nama dan jabatan', 'Tanda tangan'], units.map(({ name, head }, index) =>
-        [String(index + 1), name, head ? `${holderName(head)}\n${postTitle(head)}` : '-', `${index + 1}.\n\u00A0`]), [25, 170, 170, 115]),
+    return [dataBlock('penutup', data.asOf, [
+      words('Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.'),
       ...(signers.length === 0 ? [] : [{ type: 'signers' as const, attrs: { dateline: `${data.office.city}, ${printedDay(round?.lockedOn ?? data.date)}`, signers } }]),
+      tableUnder({ id: 'tabel-pihak-kedua', caption: 'Pihak Kedua' }, ['No', 'Unit kerja', 'Nama dan jabatan', 'Tanda tangan'], units.map(({ name, head }, index) =>
+        [String(index + 1), name, head ? `${holderName(head)}\n${postTitle(head)}` : '-', `${index + 1}.\n\u00A0\n\u00A0`]), [25, 150, 190, 115]),
     ])];
   },
 };
+
+/** `what : words`: printed without a frame, a rule below. */
+const headLines = (lines: readonly (readonly [string, string])[]): Node => ({ type: 'table', content: lines.map(([what, said]) => rowOf('tableCell', [what, ':', said])) });
 
 export const officeNote: Composer = {
   head: (data, _outline, { quarter }) => {
     const [round, planner, leader] = [roundOf(data, quarter), plannerOf(data), leaderOf(data)];
     const heads = (round ? unitsIn(data, round) : []).flatMap(({ head }) => (head && head.id !== planner?.id ? [head.title] : []));
-    const rows = [
+    const lines: [string, string][] = [
       ['Yth.', heads.map((title, index) => `${index + 1}. ${title}`).join('\n') || '-'], ['Dari', planner ? postTitle(planner) : '-'],
-      ['Tembusan', leader ? leader.title : '-'], ['Tanggal', printedDay(round?.openedOn ?? data.date)], ['Sifat', 'Penting'], ['Lampiran', '-'],
+      ['Tembusan', leader ? leader.title : '-'], ['Tanggal', printedDay(round?.openedOn ?? data.date)], ['Nomor', '\u2003'.repeat(12)], ['Sifat', 'Penting'], ['Lampiran', '-'],
       ['Hal', `Permintaan data kinerja ${of(data, quarter)}`],
     ];
-    // Without a head row: a frame for the lines of the head.
-    return [dataBlock('kepala', data.asOf, [{ ...tableOf([], rows, [70, 400]), content: tableOf([], rows, [70, 400]).content.slice(1) }])];
+    return [dataBlock('kepala', data.asOf, [headLines(lines)])];
   },
   matter: (data, _outline, { quarter }) => {
     const [round, planner] = [roundOf(data, quarter), plannerOf(data)];

@@ -2,7 +2,7 @@
 import type { Query } from '../../kernel/http.ts';
 import { statementTitle } from '#contract/plan/statement';
 import { type Refusal, refuse } from '#pure/refusal';
-import { type PrintedDocument, printedSections, printFrame } from '../document/index.ts';
+import { type PrintedDocument, paperSections, printFrame } from '../document/index.ts';
 import { officeDay } from '../people/index.ts';
 import type { PredicateScale } from '../performance/index.ts';
 import { promising } from './agreement-composer.rules.ts';
@@ -22,7 +22,7 @@ interface Kind {
   /** What the paper is of, as the data know it. */
   subject(data: ReportYear, of: string): Partial<Subject> | Refusal;
   title(data: ReportYear): string;
-  /** Room for a number that is written by hand. */
+  /** Room for a number that is written by hand below the title. */
   readonly number?: string;
   /** What tells two files of one kind apart. */
   name(data: ReportYear, of: string): string;
@@ -34,7 +34,6 @@ const agreement = {
   name: (data: ReportYear, of: string) => post(data, of)?.title ?? '',
 };
 const quarterly = {
-  number: '\u2003'.repeat(12),
   subject: ({ rounds }: ReportYear, of: string) => (rounds.some(({ quarter }) => String(quarter) === of) ? { quarter: Number(of) } : refuse('report.no-round')),
   name: ({ year }: ReportYear, of: string) => `triwulan ${of} ${year}`,
 };
@@ -45,7 +44,7 @@ export const PAPERS: Readonly<Record<string, Kind>> = {
   'agreements/perjanjian-kinerja': { ...agreement, outline: 'pk', title: ({ year, plan }) => statementTitle({ year, stage: plan?.stage ?? null }) },
   'agreements/rencana-aksi': { ...agreement, outline: 'rencana-aksi', title: ({ year }) => `Rencana Aksi Tahun ${year}` },
   'quarters/nota-dinas': { ...quarterly, outline: 'nota-dinas', title: () => 'Nota Dinas' },
-  'quarters/berita-acara': { ...quarterly, subject: locked, outline: 'berita-acara', title: () => 'Berita Acara Verifikasi Data Kinerja' },
+  'quarters/berita-acara': { ...quarterly, number: '\u2003'.repeat(12), subject: locked, outline: 'berita-acara', title: () => 'Berita Acara Verifikasi Data Kinerja' },
 };
 
 interface PapersOptions { readonly outlines: readonly Outline[]; readonly scales: readonly PredicateScale[]; readonly simulated: boolean }
@@ -63,7 +62,7 @@ export const paper = ({ outlines, scales, simulated }: PapersOptions, kind: Kind
     file: `${title}, ${kind.name(data, of)}`,
     printed: {
       ...await printFrame(ask, simulated), title, form: 'report', number: kind.number ?? null, dateline: null,
-      sections: printedSections(composed(mustHold(outlines, kind.outline, date), data, subject)), attachments: [], initials: [], signature: null, code: null, id: null,
+      sections: paperSections(composed(mustHold(outlines, kind.outline, date), data, subject)), attachments: [], initials: [], signature: null, code: null, id: null,
     },
   };
 };
