@@ -33,7 +33,7 @@ export async function writeDocument(printed: PrintedDocument, pictures: Readonly
   const file = new WordFile(await measured(pictures), () => closing(printed));
   const sheet = sheetOf(printed.setup);
   const word = new Document({
-    title: printed.title, styles: stylesIn(FACES[printed.setup.face]),
+    title: printed.title, styles: stylesIn(FACES[printed.setup.face], printed.sections.some(({ part }) => part !== null)),
     sections: sheets(printed, file, sheet).map((page) => ({ ...page, headers: { default: marks(printed.marks) }, footers: { default: foot(printed.code, sheet.width(false)) } })),
     ...(pages ? { pageNumbers: pagesFrom(pages) } : {}),
     numbering: { config: file.config() }, customProperties: properties(printed),
@@ -165,11 +165,12 @@ function sheetOf({ paper, margins }: PrintSetup): Sheet {
 const heading = (font: string) => (size: number, before: number, italics = false) => ({
   run: { font, size, bold: true, italics, color: '000000' }, paragraph: { spacing: { before, after: 120 }, keepNext: true },
 });
-const stylesIn = (font: string) => ({
+/** In a book a heading more stands above the others, as on paper. */
+const stylesIn = (font: string, book: boolean) => ({
   default: {
     document: { run: { font, size: 22, language: { value: 'id-ID' } } },
     title: { run: { font, size: 26, bold: true, color: '000000' }, paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 80 } } },
-    heading1: heading(font)(24, 320), heading2: heading(font)(22, 240), heading3: heading(font)(22, 200, true), heading4: heading(font)(21, 160),
+    heading1: heading(font)(24, 320), heading2: heading(font)(book ? 24 : 22, 240), heading3: heading(font)(22, 200, !book), heading4: heading(font)(book ? 22 : 21, 160, book),
   },
   paragraphStyles: [
     { id: 'Sampul', name: 'Sampul', basedOn: 'Normal', next: 'Normal', run: { bold: true, size: 36 }, paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 2400, after: 480 } } },
