@@ -6,8 +6,10 @@ import type { DocumentView } from '#contract/document/document';
 import { queries } from '../../api/client.ts';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { BlockBar } from './block-bar.tsx';
+import { BroughtFiles } from './brought-files.tsx';
 import { DocumentFrame } from './document-frame.tsx';
 import { DraftStatus } from './draft-status.tsx';
+import type { Brought } from './nodes/brought.ts';
 import { PartPaper } from './part-paper.tsx';
 import { captionsIn, holdsData } from './part-model.ts';
 import { RefreshData } from './refresh-data.tsx';
@@ -30,6 +32,7 @@ export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEdit
   const [active, setActive] = useState<Editor | null>(null);
   const [entered, setEntered] = useState(false);
   const [told, setTold] = useState('');
+  const [brought, setBrought] = useState<Brought | null>(null);
   const desk = useRef<HTMLDivElement>(null);
   const writers = useRooms(view, draft);
   const { rooms, typing, present, sections, flush, shown: { state } } = writers;
@@ -42,6 +45,7 @@ export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEdit
     rooms, present, closed, typed: typing.typed, gather: typing.gather,
     kept: () => setTold(t('kept')),
     tools: () => toTools(desk.current),
+    brought: setBrought,
   }), [rooms, present, closed, typing, t]);
   const living = active && !active.isDestroyed && !closed ? active : null;
   return (
@@ -51,7 +55,10 @@ export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEdit
         <ProblemScope problem={refresh.error}><ProblemNotice /></ProblemScope>
         {!closed && sections.some(({ body }) => holdsData(body)) && <RefreshData {...refresh} />}
       </>}
-      tools={living && <Toolbar editor={living} document={view.id} captions={captions} numbers={numbers} />}>
+      tools={living && <>
+        <Toolbar editor={living} document={view.id} captions={captions} numbers={numbers} />
+        <BroughtFiles brought={brought} editor={living} document={view.id} onClose={() => setBrought(null)} />
+      </>}>
       {(paper) => <>
         <PartPaper title={view.title} {...paper} writing={writing} onFocus={(editor, section) => { setActive(editor); setEntered(editor.isFocused); paper.comments.used(editor, section); }} />
         {living && entered && <BlockBar editor={living} desk={desk} captions={captions} numbers={numbers} onOrigin={paper.onOrigin} onRefresh={(key) => refresh.refresh([key])} previous={previous} />}

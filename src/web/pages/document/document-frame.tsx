@@ -71,7 +71,7 @@ export function DocumentFrame({ view, sections, numbers, no, compare, onVersion,
       <Head view={view} no={no} status={<><Present present={present} sections={sections} />{status}</>} isWritten={status !== undefined} />
       <Outline id={view.id} sections={sections} part={parts.part} findings={bySection} present={present} />
       <div className={styles.desk} id="desk" ref={desk}>
-        {tools ?? <div className={styles.toolbar} aria-hidden="true" />}
+        <div className={styles.tools}>{tools ?? <div className={styles.toolbar} aria-hidden="true" />}</div>
         <NativeSelect className={styles.chooser} aria-label={t('outline')} value={parts.part?.id ?? ''} onChange={(event) => void parts.go(event.currentTarget.value)}
           data={partsOf(sections).map(({ id, sections: [first] }) => ({ value: id, label: first?.title ?? '' }))} />
         {children({ parts, onOrigin: setOrigin, comments })}

@@ -10,12 +10,14 @@ import { FileField, type FileValue } from '../../ui/file-field.tsx';
 
 export interface PictureDialogProps {
   readonly document: string;
+  /** Pasted or dropped. */
+  readonly chosen?: File;
   readonly onConfirm: (picture: JSONContent) => void;
   readonly onClose: () => void;
 }
 
 /** A picture with what it shows in words, and the caption that it is numbered under. */
-export function PictureDialog({ document, onConfirm, onClose }: PictureDialogProps) {
+export function PictureDialog({ document, chosen, onConfirm, onClose }: PictureDialogProps) {
   const { t } = useTranslation('document');
   const [file, setFile] = useState<FileValue | null>(null);
   const [alt, setAlt] = useState('');
@@ -33,8 +35,8 @@ export function PictureDialog({ document, onConfirm, onClose }: PictureDialogPro
       onConfirm={() => (file && !lacking ? add.mutate({ id: document, file: file.id }) : setTried(true))}>
       <ProblemScope problem={add.error}>
         <ProblemNotice />
-        <FileField name="file" label={t('picture.file')} accept="image/png,image/jpeg" value={file} onChange={setFile} />
-        <AreaField name="alt" label={t('image.alt.label')} description={t('image.alt.explains')} value={alt} maxLength={500} onChange={(event) => setAlt(event.currentTarget.value)} />
+        <FileField name="file" label={t('picture.file')} accept="image/png,image/jpeg" value={file} onChange={setFile} {...(chosen ? { given: chosen } : {})} />
+        <AreaField name="alt" label={t('image.alt.label')} description={t('image.alt.explains')} value={alt} maxLength={500} data-autofocus={chosen ? true : undefined} onChange={(event) => setAlt(event.currentTarget.value)} />
         <TextField name="caption" label={t('picture.caption')} optional value={caption} maxLength={300} onChange={(event) => setCaption(event.currentTarget.value)} />
         {tried && lacking && <p className="small late" role="alert">{t(file ? 'image.alt.lacking' : 'picture.lacking')}</p>}
       </ProblemScope>

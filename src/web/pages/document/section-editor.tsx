@@ -8,6 +8,7 @@ import { same } from '#pure/same';
 import type { Room } from '../../api/room.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { extensions } from './extensions.ts';
+import type { Brought } from './nodes/brought.ts';
 import { caretOf, showCarets } from './nodes/carets.ts';
 import { isKnown } from './nodes/content-json.ts';
 import { showComments } from './nodes/comment-marks.ts';
@@ -43,6 +44,7 @@ export interface Writing {
   readonly gather: () => void;
   readonly kept: () => void;
   readonly tools: () => boolean;
+  readonly brought: (brought: Brought) => void;
 }
 
 /** The text of one section on the paper; one that holds what this page does not know is not opened, so that nothing is lost. */
@@ -64,7 +66,7 @@ export function SectionEditor(props: SectionEditorProps) {
 /** Texts that this page knows whole: those it has looked through and those it wrote. */
 const OURS = new WeakSet<object>();
 
-const SILENT = { onKept: () => undefined, onTools: () => false, newId: () => '' };
+const SILENT = { onKept: () => undefined, onTools: () => false, onBrought: () => undefined, newId: () => '' };
 
 /** Written by several at once as soon as its room is entered; to be read where it cannot be. */
 function Shared({ rooms, ...props }: SectionEditorProps & { readonly rooms: Rooms }) {
@@ -85,7 +87,10 @@ function Text({ section, words, first, writing, room, onFocus, onOrigin, comment
   const last = useRef(section.body);
   const editor = useEditor({
     editable, ...(room ? {} : { content: toEditor(section.body) }), injectCSS: false, immediatelyRender: true, shouldRerenderOnTransaction: false,
-    extensions: extensions(words, { onKept: () => now.current.writing?.kept(), onTools: () => now.current.writing?.tools() ?? false, newId: () => crypto.randomUUID() }, room?.text),
+    extensions: extensions(words, {
+      onKept: () => now.current.writing?.kept(), onTools: () => now.current.writing?.tools() ?? false,
+      onBrought: (brought) => now.current.writing?.brought(brought), newId: () => crypto.randomUUID(),
+    }, room?.text),
     editorProps: { attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('section', { title: section.title }), ...(now.current.editable ? { 'aria-describedby': TOOL_KEYS } : { 'aria-readonly': 'true', tabindex: '0' }) }) },
     onUpdate: ({ editor: one }) => now.current.writing?.typed(section.id, () => {
       last.current = fromEditor(one.getJSON()) as LooseSection['body'];
