@@ -57,6 +57,7 @@ export async function brought(page: Page, document: string): Promise<void> {
   await expect(dialog.getByText('Pilih gambarnya.')).toBeVisible();
   await expect(dialog).toContainText('Berkas palsu.png tidak dapat diterima');
   await dialog.getByRole('button', { name: 'Batal' }).click();
+  await expect.poll(() => stored(page, document)).toContain('Foto di bawah ini.');
   const kept = await stored(page, document);
   expect(kept).toContain('Papan nama pasar.');
   expect(kept).not.toContain('file:///C:');
