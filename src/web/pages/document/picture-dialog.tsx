@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
+import { newKey } from '../../api/intent.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { AreaField, TextField } from '../../ui/fields.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
@@ -26,7 +27,7 @@ export function PictureDialog({ document, chosen, onConfirm, onClose }: PictureD
   const put = ({ file: kept, hash }: { readonly file: string; readonly hash: string }) => {
     const image = { type: 'image', attrs: { file: kept, hash, alt: alt.trim(), width: 100 } };
     const words = caption.trim();
-    onConfirm(words ? { type: 'captioned', attrs: { id: crypto.randomUUID(), label: 'figure' }, content: [{ type: 'caption', content: [{ type: 'text', text: words }] }, image] } : image);
+    onConfirm(words ? { type: 'captioned', attrs: { id: newKey(), label: 'figure' }, content: [{ type: 'caption', content: [{ type: 'text', text: words }] }, image] } : image);
   };
   const add = useCommand(api.image.add, { onDone: put });
   const lacking = !file || alt.trim() === '';

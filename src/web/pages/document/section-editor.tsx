@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { fromEditor, toEditor } from '#contract/document/editor';
 import type { Presence } from '#contract/document/room';
 import { same } from '#pure/same';
+import { newKey } from '../../api/intent.ts';
 import type { Room } from '../../api/room.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { extensions } from './extensions.ts';
@@ -82,16 +83,17 @@ function Shared({ rooms, ...props }: SectionEditorProps & { readonly rooms: Room
 function Text({ section, words, first, writing, room, onFocus, onOrigin, comments }: SectionEditorProps & { readonly room?: Room }) {
   const { t } = useTranslation('document');
   const editable = writing?.closed === false;
-  const now = useRef({ writing, onFocus, editable });
-  now.current = { writing, onFocus, editable };
+  const { title } = section;
+  const now = useRef({ writing, onFocus, editable, title });
+  now.current = { writing, onFocus, editable, title };
   const last = useRef(section.body);
   const editor = useEditor({
     editable, ...(room ? {} : { content: toEditor(section.body) }), injectCSS: false, immediatelyRender: true, shouldRerenderOnTransaction: false,
     extensions: extensions(words, {
       onKept: () => now.current.writing?.kept(), onTools: () => now.current.writing?.tools() ?? false,
-      onBrought: (brought) => now.current.writing?.brought(brought), newId: () => crypto.randomUUID(),
+      onBrought: (brought) => now.current.writing?.brought(brought), newId: newKey,
     }, room?.text),
-    editorProps: { attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('section', { title: section.title }), ...(now.current.editable ? { 'aria-describedby': TOOL_KEYS } : { 'aria-readonly': 'true', tabindex: '0' }) }) },
+    editorProps: { attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('section', { title: now.current.title }), ...(now.current.editable ? { 'aria-describedby': TOOL_KEYS } : { 'aria-readonly': 'true', tabindex: '0' }) }) },
     onUpdate: ({ editor: one }) => now.current.writing?.typed(section.id, () => {
       last.current = fromEditor(one.getJSON()) as LooseSection['body'];
       OURS.add(last.current);
@@ -100,7 +102,8 @@ function Text({ section, words, first, writing, room, onFocus, onOrigin, comment
     onFocus: ({ editor: one }) => now.current.onFocus(one, section.id),
     onSelectionUpdate: ({ editor: one }) => now.current.writing?.rooms.place(section.id, () => caretOf(one)),
   }, [words, room]);
-  useEffect(() => { editor.setEditable(editable, false); }, [editor, editable]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a section named anew is drawn under its new name
+  useEffect(() => { editor.setEditable(editable, false); }, [editor, editable, title]);
   useEffect(() => () => now.current.writing?.gather(), []);
   useEffect(() => { if (first) now.current.onFocus(editor, section.id); }, [editor, first, section.id]);
   useEffect(() => {

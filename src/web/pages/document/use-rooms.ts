@@ -6,6 +6,7 @@ import type { DocumentView } from '#contract/document/document';
 import type { Presence } from '#contract/document/room';
 import { api, queries } from '../../api/client.ts';
 import { copiesOf, dropCopy, keepCopy } from '../../api/draft.ts';
+import { newKey } from '../../api/intent.ts';
 import type { Room, RoomCopy } from '../../api/room.ts';
 import { useSession } from '../../api/session.tsx';
 import type { LooseSection } from './part-model.ts';
@@ -26,6 +27,8 @@ export interface Writers {
   readonly typing: Typing;
   /** True when the server has everything. */
   readonly flush: () => Promise<boolean>;
+  /** Of the draft as this page has seen that section. */
+  readonly revision: (section: string) => number;
 }
 
 /** How often who listens asks by itself; the server forgets it after a minute. */
@@ -87,7 +90,8 @@ export function useRooms(view: DocumentView, draft: NonNullable<DocumentView['dr
   }, [rooms]);
   const latest = () => { typing.gather(); return over(typed.current); };
   const flush = () => { typing.gather(); return rooms.flush(); };
-  return { rooms, shown, present, sections, latest, typing, flush };
+  const revision = (section: string) => Math.max(draft.revision, rooms.at(section)?.revision ?? 0);
+  return { rooms, shown, present, sections, latest, typing, flush, revision };
 }
 
 /** The room of a section while it is on the paper. */
@@ -101,7 +105,7 @@ export function useRoom(rooms: Rooms, section: string): Room | undefined {
 
 /** Every window keeps copies of its own, and takes over those of windows that are gone. */
 function roomsOf(document: string, person: string): Rooms {
-  const client = crypto.randomUUID();
+  const client = newKey();
   const of = (section: string) => `${person}.room.${document}.${section}.`;
   const taken = new Map<string, string[]>();
   return new Rooms({
