@@ -47,7 +47,7 @@ test('a text in parts: written, pasted into, numbered, and kept through a crash 
   await test.step('a picture stands under its number, with words for who does not see it', () => picture(staf, document));
   await test.step('a pasted picture asks for its words, and what is not taken over is told', () => brought(staf, document));
   await test.step('another person comments and suggests; the writer applies it', async () => comments(staf, await as('sekretaris'), document));
-  await test.step('a section of the writer stands beside those of the outline', async () => ownSection(staf, await as('sekretaris'), document));
+  await test.step('a section of the writer stands beside those of the outline', async () => ownSection({ page: staf, reader: await as('sekretaris'), other: await as('staf', PHONE) }, document));
   await test.step('what was typed survives a lost line', () => lineLost(staf, document));
   await test.step('and a crash of the tab', () => crash(staf, document));
   await test.step('on a phone the text is read and written', async () => {

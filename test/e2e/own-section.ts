@@ -9,7 +9,7 @@ import { expectNoSideways } from './steps.ts';
 const TITLE = 'Lampiran foto kegiatan';
 
 /** The writer adds, and another who reads sees it, too, and may change nothing of it. */
-export async function ownSection(page: Page, reader: Page, document: string): Promise<void> {
+export async function ownSection({ page, reader, other }: { readonly page: Page; readonly reader: Page; readonly other: Page }, document: string): Promise<void> {
   await add(page);
   const box = text(page, TITLE);
   await box.click();
@@ -24,7 +24,28 @@ export async function ownSection(page: Page, reader: Page, document: string): Pr
   const pdf = await (await page.request.get(`/api/documents/${document}/document.pdf?version=draft`)).body();
   expect(pdfText(pdf).flat().join('\n')).toContain('Rapat anggota di Aula Dinas.');
   await onPhone(page);
+  await offLine(other, document);
   await remove(page, document);
+  // Who wrote there without a line has the words still, and can write everywhere else.
+  await other.context().setOffline(false);
+  const notice = other.getByRole('alert').filter({ hasText: 'Bagian ini dihapus penulis lain' });
+  await expect(notice).toBeVisible();
+  await expect(text(other, 'Lampiran foto rapat')).toContainText('Ditulis di jalan.');
+  await lookAt(other);
+  await notice.getByRole('button', { name: 'tutup bagian ini' }).click();
+  await expect(text(other, 'Bab I Pendahuluan')).toHaveAttribute('contenteditable', 'true');
+  await expect(text(other, 'Lampiran foto rapat')).toHaveCount(0);
+}
+
+/** The same writer on the way, whose line is lost. */
+async function offLine(other: Page, document: string): Promise<void> {
+  const { sections } = (await standing(other, document)).content;
+  await other.goto(`/documents/${document}?section=${sections.at(-1)?.id}`);
+  await text(other, 'Lampiran foto rapat').click();
+  await other.context().setOffline(true);
+  await other.keyboard.press('Control+End');
+  await other.keyboard.type(' Ditulis di jalan.');
+  await expect(other.getByRole('status').filter({ hasText: 'Tersimpan di komputer ini' })).toBeVisible();
 }
 
 async function add(page: Page): Promise<void> {

@@ -16,8 +16,9 @@ async function table() {
   const add = (account: string, given: object = {}, headers = {}) => send(account, 'POST', `/api/documents/${id}/sections`, { title: ' Foto kegiatan ', after: last, page: 'portrait', ...given }, headers);
   const change = (account: string, section: string, given: object) => send(account, 'PUT', `/api/documents/${id}/sections/${section}`, given, { 'idempotency-key': uuidv7() });
   const remove = (account: string, section: string, revision: number) => send(account, 'POST', `/api/documents/${id}/sections/${section}/removal`, { revision });
+  const page = uuidv7();
   const write = (account: string, section: string, given: object = {}) => send(account, 'PUT', `/api/documents/${id}/rooms/${section}`,
-    { client: uuidv7(), seq: null, step: null, caret: null, rests: false, ...given });
+    { client: page, seq: null, step: null, caret: null, rests: false, ...given });
   /** Types these words into the room of a section, as the page of this person. */
   async function types(account: string, section: string, words: string) {
     const { body: stand } = await write(account, section);
@@ -31,7 +32,7 @@ async function table() {
   const revision = async () => (await send('staf', 'GET', `/api/documents/${id}`)).body.draft.revision as number;
   const journal = async () => (await made.database.kysely.selectFrom('kernel.journal').where('name', 'like', 'section.%').orderBy('seq').select(['name', 'data']).execute())
     .map((row) => ({ name: row.name, data: (row.data as any).data, actor: (row.data as any).actor }));
-  return { ...made, first, last, add, change, remove, write, types, titles, revision, journal };
+  return { ...made, first, last, add, change, remove, write, types, titles, revision, journal, page };
 }
 
 describe('a writer', () => {
@@ -86,7 +87,7 @@ test('who may only read changes nothing of it, and who may not read hears of not
 
 describe('two authors', () => {
   test('write in it together; it is not removed under the one who writes, nor with words that were not seen', async () => {
-    const { add, types, write, remove, revision, content, id, send, clock, titles } = await table();
+    const { add, types, write, remove, revision, content, id, send, titles, page } = await table();
     const { body: { section } } = await add('staf');
     const seen = await revision();
     expect(await types('staf', section, 'Dari staf. ')).toMatchObject({ status: 200 });
@@ -96,7 +97,7 @@ describe('two authors', () => {
     expect(stands).toContain('Dari kadis.');
     expect((await send('staf', 'GET', `/api/documents/${id}`)).body.draft.authors).toHaveLength(2);
     expect(await remove('staf', section, await revision())).toMatchObject({ status: 409, body: { code: 'section.in-use', params: { who: 'Kepala Dinas' } } });
-    clock.set(new Date(clock.now().getTime() + 3_600_000));
+    await send('kadis', 'PUT', `/api/documents/${id}/presence`, { client: page, section: null, caret: null });
     expect(await remove('staf', section, seen)).toMatchObject({ status: 409, body: { code: 'section.changed' } });
     expect(await remove('staf', section, await revision())).toMatchObject({ status: 200 });
     expect(await titles()).toEqual(['Pendahuluan', 'Penutup']);

@@ -66,7 +66,7 @@ async function put(ctx: Ctx, { id, draft, author }: Open, sections: readonly Sec
   return revision;
 }
 
-function told(ctx: Ctx, { id, author }: Open, name: string, data: { readonly section: string } & object, revision: number): MadeSection {
+function told<D extends { readonly section: string }>(ctx: Ctx, { id, author }: Open, name: string, data: D, revision: number): MadeSection {
   ctx.record({ chain: journalOf(ctx.tx), name, data: { document: id, ...data }, author: { post: author.post } });
   ctx.changed({ kind: 'document', id });
   return { section: data.section, revision };

@@ -74,8 +74,19 @@ function Shared({ rooms, ...props }: SectionEditorProps & { readonly rooms: Room
   const { t } = useTranslation('document');
   const room = useRoom(rooms, props.section.id);
   const { writing, ...read } = props;
+  const { state, refused, lost } = rooms.shown();
+  if (room && lost.includes(props.section.id)) {
+    return (
+      <>
+        <Notice kind="warn" live>
+          <p>{t('room.lost')}</p>
+          <button type="button" className="link" onClick={() => rooms.forget(props.section.id)}>{t('room.lost.close')}</button>
+        </Notice>
+        <Text {...read} room={room} />
+      </>
+    );
+  }
   if (room) return <Text {...props} room={room} />;
-  const { state, refused } = rooms.shown();
   return state === 'closed' || refused.includes(props.section.id) ? <Text {...read} /> : <p className="tiny quiet" aria-busy="true">{t('room.entering')}</p>;
 }
 

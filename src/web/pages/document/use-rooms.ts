@@ -66,17 +66,22 @@ export function useRooms(view: DocumentView, draft: NonNullable<DocumentView['dr
     typed.current = new Map([...typed.current, ...read]);
     setBodies(typed.current);
   });
+  const seen = useRef<ReadonlyMap<string, LooseSection>>(new Map());
+  const lost = shown.lost.join(' ');
   const over = useCallback((all: ReadonlyMap<string, Body>) => {
     const { sections: stored } = draft.content as LooseContent;
     // The same as long as nothing is written: what was counted of it stands.
     if (all.size === 0) return stored;
-    return stored.map((section) => {
+    const written = stored.map((section) => {
       const body = all.get(section.id);
       return body && rooms.isAhead(section.id, draft.revision) ? { ...section, body } : section;
     });
-  }, [rooms, draft]);
+    const gone = lost.split(' ').flatMap((id) => (stored.some((section) => section.id === id) ? [] : seen.current.get(id) ?? []));
+    return [...written, ...gone];
+  }, [rooms, draft, lost]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a room that was left is no longer ahead
   const sections = useMemo(() => over(bodies), [over, bodies, shown.entered]);
+  useEffect(() => { seen.current = new Map([...seen.current, ...sections.map((section) => [section.id, section] as const)]); }, [sections]);
   useEffect(() => { if (!view.abilities.edit) rooms.close(); }, [rooms, view]);
   useEffect(() => {
     const stop = rooms.start();
