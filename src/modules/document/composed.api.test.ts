@@ -51,12 +51,14 @@ describe('data blocks', () => {
 });
 
 describe('hand-over', () => {
-  test('waits for compulsory questions: answered, or left out for a reason', async () => {
-    const { put, handedOver } = await composed();
+  test('waits for compulsory questions, answered or left out for a reason, and for what was composed', async () => {
+    const { put, refresh, handedOver } = await composed();
     await expect(handedOver()).rejects.toMatchObject({ code: 'document.incomplete', params: { fields: [{ section: 'bab-3', key: 'sebab', prompt: 'Mengapa turun?' }], count: 1, questions: expect.stringMatching(/^“Mengapa turun\?” \(.+\)$/) } });
     await put(block('71,74'));
     await expect(handedOver()).rejects.toMatchObject({ params: { fields: [{ section: null, key: 'sebab' }] } });
-    await put(block('71,74'), field('', 'Tidak turun.'));
+    await put(field('', 'Tidak turun.'));
+    await expect(handedOver()).rejects.toMatchObject({ code: 'document.blocks-missing', params: { count: 1, blocks: '“Bab III”' } });
+    await refresh();
     expect(await handedOver()).toMatchObject({ no: 1 });
   });
 });

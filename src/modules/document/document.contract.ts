@@ -201,6 +201,8 @@ export const documentRefusals = {
   'origin.loose': 422,
   /** At hand-over: compulsory questions are open. */
   'document.incomplete': 422,
+  /** At hand-over: composed data blocks were taken out of the text. */
+  'document.blocks-missing': 422,
   'content.too-large': 413,
   'cover-letter.incomplete': 422,
   'version.not-found': 404,

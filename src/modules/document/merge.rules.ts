@@ -1,6 +1,7 @@
 /** Puts what the system composes into a draft. What people typed, froze or wrote over stays. Pure. */
 import { type Body, type DataBlock, type Field, type Node, paragraphOf, type Section } from './content.contract.ts';
-import { filled, isKeyed, type Keyed, keyedIn, keyedOf, mapNodes, nameOf } from './node.rules.ts';
+import { nodesIn } from './node.contract.ts';
+import { filled, inlinesOf, isKeyed, type Keyed, keyedIn, keyedOf, mapNodes, nameOf } from './node.rules.ts';
 import { GONE, isWritten } from './written.contract.ts';
 
 /** Hash of a JSON value, handed in so that this file stays pure. */
@@ -14,6 +15,8 @@ export interface Composed {
   readonly blocks: Readonly<Record<string, string>>;
   /** The compulsory questions, by their key. */
   readonly fields: Readonly<Record<string, { readonly section: string; readonly prompt: string }>>;
+  /** The data blocks that were composed last, by their key, with what each is called; absent in drafts that were composed before this was kept. */
+  readonly expected?: Readonly<Record<string, { readonly section: string; readonly name: string }>>;
 }
 
 export interface Merged {
@@ -149,5 +152,14 @@ function recorded(known: Composed, sections: readonly Section[], composed: reado
   const older = Object.entries(known.fields).filter(([, { section }]) => !ids.has(section));
   const asked = composed.flatMap(({ id, body }) => keyedIn(body.content).flatMap((node) => (
     node.type === 'field' && node.attrs.required ? [[node.attrs.key, { section: id, prompt: node.attrs.prompt }] as const] : [])));
-  return { blocks: { ...known.blocks, ...Object.fromEntries(live) }, fields: Object.fromEntries([...older, ...asked]) };
+  const others = Object.entries(known.expected ?? {}).filter(([, { section }]) => !ids.has(section));
+  const blocks = composed.flatMap(({ id, title, body }) => keyedIn(body.content).flatMap((node) => (node.type === 'dataBlock' ? [[node.attrs.key, { section: id, name: calledBy(node) ?? title }] as const] : [])));
+  return { blocks: { ...known.blocks, ...Object.fromEntries(live) }, fields: Object.fromEntries([...older, ...asked]), expected: Object.fromEntries([...others, ...blocks]) };
+}
+
+/** Its heading or the caption of what it shows. */
+function calledBy(block: DataBlock): string | undefined {
+  const named = [...nodesIn(block.content)].find(({ type }) => type === 'heading' || type === 'captioned');
+  const text = named && inlinesOf(named).map((each) => (each.type === 'text' ? each.text : '')).join('').trim();
+  return text || undefined;
 }

@@ -44,6 +44,7 @@ import { planContract } from '#contract/plan/plan';
 import { recodeContract } from '#contract/plan/recode';
 import { targetContract } from '#contract/plan/target';
 import { originContract } from '#contract/report/origin';
+import { officePaperContract } from '#contract/report/office-paper';
 import { recommendationContract } from '#contract/report/recommendation';
 import { complaintContract } from '#contract/sop/complaint';
 import { confirmationContract } from '#contract/sop/confirmation';
@@ -90,6 +91,7 @@ export const contract = {
   receipt: receiptContract,
   recode: recodeContract,
   recommendation: recommendationContract,
+  officePaper: officePaperContract,
   round: roundContract,
   session: sessionContract,
   setup: setupContract,

@@ -14,6 +14,7 @@ import { FindingPanel, useFindings } from './finding-panel.tsx';
 import styles from './editor.module.css';
 import { Frozen } from './frozen.tsx';
 import { OriginPanel } from './origin-panel.tsx';
+import { OfficePaperActs } from './office-paper-acts.tsx';
 import { Outline } from './outline.tsx';
 import { PaperLink } from './paper-link.tsx';
 import { usePaperSheet } from './paper-sheet.ts';
@@ -71,7 +72,7 @@ export function DocumentFrame({ view, sections, numbers, no, compare, onVersion,
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for those who write; the outline and the buttons below the paper lead there, too
     <div className={styles.page} onKeyDown={parts.onKeyDown}>
-      <Head view={view} no={no} status={<><Present present={present} sections={sections} />{status}</>} isWritten={status !== undefined} />
+      <Head view={view} no={no} flush={writing?.flush} onVersion={onVersion} status={<><Present present={present} sections={sections} />{status}</>} isWritten={status !== undefined} />
       <Outline id={view.id} sections={sections} part={parts.part} findings={bySection} present={present}>{sectionTools}</Outline>
       <div className={styles.desk} id="desk" ref={desk}>
         <div className={styles.tools}>{tools ?? <div className={styles.toolbar} aria-hidden="true" />}</div>
@@ -94,21 +95,23 @@ export function DocumentFrame({ view, sections, numbers, no, compare, onVersion,
 
 const NONE: readonly LooseSection[] = [];
 
-function Head({ view, no, status, isWritten }: Pick<DocumentFrameProps, 'view' | 'no' | 'status'> & { readonly isWritten: boolean }) {
+function Head({ view, no, flush, onVersion, status, isWritten }: Pick<DocumentFrameProps, 'view' | 'no' | 'onVersion' | 'status'> & { readonly isWritten: boolean; readonly flush: SectionCommands['flush'] | undefined }) {
   const { t } = useTranslation('document');
   const version = no ?? 'draft';
   const newest = view.versions[0]?.no;
+  const inDossier = view.owner.kind === 'dossier';
   const drafts = useWriters(view).data?.abilities.invite === true;
   return (
     <header className={styles.head}>
       <h1>{view.title}</h1>
       <Chip tone={view.state === 'signed' ? 'done' : 'plain'}>{no === null ? (newest ? t('version-draft', { no: newest }) : t('draft')) : t('version', { no })}</Chip>
-      <div className={styles.status}>{status}{!isWritten && <p className="tiny quiet"><Frozen id={view.id} otherwise={t(view.state === 'open' ? 'read-only' : `closed.${view.state}`)} /></p>}</div>
+      <div className={styles.status}>{status}{!isWritten && <p className="tiny quiet"><Frozen id={view.id} otherwise={t(view.state !== 'open' ? `closed.${view.state}` : inDossier ? 'read-only' : 'read-only.office')} /></p>}</div>
       <PaperLink document={view.id} version={version} form="pdf" />
       <PaperLink document={view.id} version={version} form="docx" />
-      {view.owner.kind === 'dossier' && (
+      {inDossier && (
         <Button component={AppLink} href={`/dossiers/${view.owner.id}`} variant={drafts ? 'filled' : 'default'}>{t(drafts ? 'hand-over' : 'to-dossier')}</Button>
       )}
+      {!inDossier && <OfficePaperActs view={view} flush={flush} onFixed={() => onVersion((newest ?? 0) + 1)} />}
     </header>
   );
 }
