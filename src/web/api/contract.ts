@@ -9,6 +9,7 @@ import { commentContract } from '#contract/document/comment';
 import { imageContract } from '#contract/document/image';
 import { printSettingContract } from '#contract/document/print-setting';
 import { roomContract } from '#contract/document/room';
+import { sectionContract } from '#contract/document/section';
 import { wordContract } from '#contract/document/word';
 import { coWriterContract } from '#contract/dossier/co-writer';
 import { dossierContract } from '#contract/dossier/dossier';
@@ -100,5 +101,6 @@ export const contract = {
   unit: unitContract,
   word: wordContract,
   room: roomContract,
+  section: sectionContract,
   workbook: workbookContract,
 };

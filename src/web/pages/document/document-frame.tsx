@@ -20,10 +20,12 @@ import { PaperLink } from './paper-link.tsx';
 import { usePaperSheet } from './paper-sheet.ts';
 import { figuresIn, type LooseSection, partsOf } from './part-model.ts';
 import { Present } from './present.tsx';
+import { SectionTools } from './section-tools.tsx';
 import { showPlace } from './show-place.ts';
 import { type Applied, type Comments, useComments } from './use-comments.ts';
 import { useOrigin } from './use-origin.ts';
 import { type Parts, useSection } from './use-section.ts';
+import type { SectionCommands } from './use-sections.ts';
 import { useWriters } from './use-writers.ts';
 
 export interface DocumentFrameProps {
@@ -41,15 +43,15 @@ export interface DocumentFrameProps {
   readonly present: readonly Presence[];
   /** What lies on the desk: the paper. */
   readonly children: (paper: OnPaper) => ReactNode;
-  /** Saves what was typed; absent: to be read. */
-  readonly flush?: (() => Promise<boolean>) | undefined;
+  /** Absent: to be read. */
+  readonly writing?: SectionCommands;
 }
 
 /** What the paper shows beside its text, and tells. */
 export interface OnPaper { readonly parts: Parts; readonly onOrigin: (ref: string) => void; readonly comments: Comments }
 
 /** Outline, paper, and what is said about it: three columns that fold. */
-export function DocumentFrame({ view, sections, numbers, no, compare, onVersion, status, tools, desk, flush, present, children }: DocumentFrameProps) {
+export function DocumentFrame({ view, sections, numbers, no, compare, onVersion, status, tools, desk, writing, present, children }: DocumentFrameProps) {
   const { t } = useTranslation('document');
   const parts = useSection(view.id, useMemo(() => partsOf(sections), [sections]));
   const [origin, setOrigin] = useOrigin();
@@ -58,23 +60,27 @@ export function DocumentFrame({ view, sections, numbers, no, compare, onVersion,
   usePaperSheet({ numbers, origin, unchanged, unchangedWords: t('field.unchanged') });
   const comments = useComments(view.id, no, view.draft !== null);
   const apply = async (comment: CommentView): Promise<Applied> => {
-    const done = flush === undefined ? 'gone' : comments.apply(comment);
-    return done === 'done' && flush !== undefined && !(await flush()) ? 'unsaved' : done;
+    const done = writing === undefined ? 'gone' : comments.apply(comment);
+    return done === 'done' && writing !== undefined && !(await writing.flush()) ? 'unsaved' : done;
   };
   const place = async (finding: Pick<Finding, 'section' | 'key' | 'text' | 'quote'>) => {
     const isShown = parts.part?.sections.some(({ id }) => id === finding.section);
     if (finding.section !== null && !isShown) await parts.go(finding.section);
     requestAnimationFrame(() => showPlace(finding));
   };
+  const sectionTools = writing && view.abilities.edit && view.form === 'report' && <SectionTools document={view.id} sections={sections} part={parts.part} commands={writing} go={parts.go} />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for those who write; the outline and the buttons below the paper lead there, too
     <div className={styles.page} onKeyDown={parts.onKeyDown}>
-      <Head view={view} no={no} flush={flush} onVersion={onVersion} status={<><Present present={present} sections={sections} />{status}</>} isWritten={status !== undefined} />
-      <Outline id={view.id} sections={sections} part={parts.part} findings={bySection} present={present} />
+      <Head view={view} no={no} flush={writing?.flush} onVersion={onVersion} status={<><Present present={present} sections={sections} />{status}</>} isWritten={status !== undefined} />
+      <Outline id={view.id} sections={sections} part={parts.part} findings={bySection} present={present}>{sectionTools}</Outline>
       <div className={styles.desk} id="desk" ref={desk}>
-        {tools ?? <div className={styles.toolbar} aria-hidden="true" />}
-        <NativeSelect className={styles.chooser} aria-label={t('outline')} value={parts.part?.id ?? ''} onChange={(event) => void parts.go(event.currentTarget.value)}
-          data={partsOf(sections).map(({ id, sections: [first] }) => ({ value: id, label: first?.title ?? '' }))} />
+        <div className={styles.tools}>{tools ?? <div className={styles.toolbar} aria-hidden="true" />}</div>
+        <div className={styles.chooser}>
+          <NativeSelect aria-label={t('outline')} value={parts.part?.id ?? ''} onChange={(event) => void parts.go(event.currentTarget.value)}
+            data={partsOf(sections).map(({ id, sections: [first] }) => ({ value: id, label: first?.title ?? '' }))} />
+          {sectionTools}
+        </div>
         {children({ parts, onOrigin: setOrigin, comments })}
       </div>
       <DocumentSide view={view} no={no} compare={compare} onVersion={onVersion}>
@@ -89,7 +95,7 @@ export function DocumentFrame({ view, sections, numbers, no, compare, onVersion,
 
 const NONE: readonly LooseSection[] = [];
 
-function Head({ view, no, flush, onVersion, status, isWritten }: Pick<DocumentFrameProps, 'view' | 'no' | 'flush' | 'onVersion' | 'status'> & { readonly isWritten: boolean }) {
+function Head({ view, no, flush, onVersion, status, isWritten }: Pick<DocumentFrameProps, 'view' | 'no' | 'onVersion' | 'status'> & { readonly isWritten: boolean; readonly flush: SectionCommands['flush'] | undefined }) {
   const { t } = useTranslation('document');
   const version = no ?? 'draft';
   const newest = view.versions[0]?.no;
