@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Editor, JSONContent } from '@tiptap/core';
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView, PreviousText } from '#contract/document/document';
 import { queries } from '../../api/client.ts';
@@ -23,16 +23,18 @@ export interface DocumentEditorProps {
   readonly draft: NonNullable<DocumentView['draft']>;
   readonly compare: number | null;
   readonly onVersion: (no: number | null) => void;
+  /** What stands here for whoever sees the document no longer; what they typed last and is stored nowhere else stays on the paper to be copied. */
+  readonly gone: ReactNode;
 }
 
 /** The draft on paper, saving itself; several write in it at once, and each sees what the others do. */
-export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEditorProps) {
+export function DocumentEditor({ view, draft, compare, onVersion, gone }: DocumentEditorProps) {
   const { t } = useTranslation('document');
   const [active, setActive] = useState<Editor | null>(null);
   const [entered, setEntered] = useState(false);
   const [told, setTold] = useState('');
   const desk = useRef<HTMLDivElement>(null);
-  const writers = useRooms(view, draft);
+  const writers = useRooms(view, draft, gone === null && view.abilities.edit);
   const { rooms, typing, present, sections, flush, shown: { state } } = writers;
   const closed = state === 'closed';
   const numbers = useNumbers(sections);
@@ -44,6 +46,7 @@ export function DocumentEditor({ view, draft, compare, onVersion }: DocumentEdit
     kept: () => setTold(t('kept')),
     tools: () => toTools(desk.current),
   }), [rooms, present, closed, typing, t]);
+  if (gone !== null && !rooms.isUnsaved) return gone;
   const living = active && !active.isDestroyed && !closed ? active : null;
   return (
     <DocumentFrame view={view} sections={sections} numbers={numbers} no={null} compare={compare} onVersion={onVersion} desk={desk} flush={flush} present={present}
