@@ -40,6 +40,12 @@ describe('tables', () => {
     expect(words).toBeGreaterThan(3 * figure);
   });
 
+  test('a code is not wider than a column that was drawn too narrow for it', () => {
+    const [code = 0, words = 0] = table([cell('SUB-2.17.03.2.01.0003', { colwidth: [60] }), cell('Jumlah koperasi', { colwidth: [400] })]).widths;
+    expect(code * 84).toBeGreaterThanOrEqual('SUB-2.17.03.2.01.0003'.length + 1.9);
+    expect(code + words).toBeCloseTo(1);
+  });
+
   const CODES = ['2.17.05.2.01.05', '5.1.02.02.12.0002', 'Belanja Alat/Bahan untuk Kegiatan Kantor', '1.040.000.000', 'e-Budgeting Perubahan 2023'];
   test.each([
     ['a code, a text, an amount', ['2.17.05', 'Belanja Sosialisasi', '1.040.000.000'], 9.5],

@@ -102,27 +102,38 @@ function numericColumns(rows: readonly (readonly Placed[])[], headRows: number, 
 interface Layout { readonly widths: number[]; readonly size: TableBlock['size'] }
 
 /**
- * Widths as drawn in the editor where every column has one. Else each column has room for its longest word, for which the
+ * Widths as drawn in the editor where every column has one, if no word is then wider than its column. Else each column has room for its longest word, for which the
  * print may become smaller, and what is left goes to the columns with the longest texts.
  */
 function layout(rows: readonly (readonly Placed[])[], columns: number, breadth: number): Layout {
   const drawn = new Map<number, number>();
   const least = Array.from({ length: columns }, () => NARROWEST + PADDING);
   const wanted = [...least];
+  /** A line may end after a stroke between words. */
+  const tight = [...least];
   for (const { cell, x, colspan } of rows.flat()) {
     cell?.attrs.colwidth?.forEach((width, index) => { if (width > 0 && index < colspan) drawn.set(x + index, width); });
     if (!cell || colspan > 1) continue;
     const text = plain(cell.content);
     const bold = cell.type === 'tableHeader' ? BOLD : 1;
-    const word = text.split(/\s+/).reduce((longest, { length }) => Math.max(longest, length), 0);
-    least[x] = Math.max(least[x] ?? 0, Math.min(LONGEST, word * bold) + PADDING);
+    const longest = (parts: readonly string[]) => Math.min(LONGEST, Math.max(...parts.map(({ length }) => length)) * bold) + PADDING;
+    least[x] = Math.max(least[x] ?? 0, longest(text.split(/\s+/)));
+    tight[x] = Math.max(tight[x] ?? 0, longest(text.split(/\s+|(?<=\p{L}\/)/u)));
     wanted[x] = Math.max(wanted[x] ?? 0, Math.min(WIDEST, text.length * bold) + PADDING);
   }
   const need = total(least);
   const { size, room } = SIZES.map((each) => ({ ...each, room: each.room * breadth, most: each.most * breadth })).find((each) => columns <= each.most && need <= each.room * FULL) ?? { ...SMALLEST, room: SMALLEST.room * breadth };
-  if (drawn.size === columns) return { widths: parts(least.map((_, x) => drawn.get(x) ?? 0)), size };
+  if (drawn.size === columns) return { widths: held(parts(least.map((_, x) => drawn.get(x) ?? 0)).map((share) => share * room), tight), size };
   const more = parts(wanted.map((want, x) => Math.max(0, want - (least[x] ?? 0)) || 0.01));
   return { widths: parts(least.map((own, x) => own + Math.max(0, room - need) * (more[x] ?? 0))), size };
+}
+
+/** Widens columns that are too narrow for their longest word by what others can spare; where they cannot, nothing is gained. */
+function held(drawn: readonly number[], least: readonly number[]): number[] {
+  const spare = drawn.map((width, x) => Math.max(0, width - (least[x] ?? 0)));
+  const lacking = drawn.map((width, x) => Math.max(0, (least[x] ?? 0) - width));
+  const given = total(lacking) / total(spare);
+  return parts(given > 1 || total(spare) === 0 ? drawn : drawn.map((width, x) => width + (lacking[x] ?? 0) - (spare[x] ?? 0) * given));
 }
 
 const total = (shares: readonly number[]): number => shares.reduce((sum, share) => sum + share, 0);
