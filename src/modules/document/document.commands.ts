@@ -103,6 +103,9 @@ export interface HandedOver {
   readonly hash: string;
   /** Whoever changed it since the last hand-over; where nobody did, who hands it over. */
   readonly authors: readonly Author[];
+  /** The draft that it was made of. */
+  readonly revision: number;
+  readonly sections: readonly Section[];
 }
 
 /**
@@ -128,14 +131,14 @@ export async function handOver(ctx: Ctx, { owner, note, post }: HandOver): Promi
     const authors = draft.changedBy.length > 0 ? draft.changedBy : [{ person: actor.personId, post }];
     const version = { id: ctx.newId(), no: (newest?.no ?? 0) + 1, hash, authors };
     const overrides = overridesIn(draft.content);
-    return [{ key, version, overrides, row: { ...version, documentId: id, content: text, attachments: attachments.map((each) => each.id), post, person: actor.personId, note, at: now } }];
+    return [{ key, version, draft, overrides, row: { ...version, documentId: id, content: text, attachments: attachments.map((each) => each.id), post, person: actor.personId, note, at: now } }];
   });
   await insertVersions(tx, made.map(({ row }) => row));
   for (const { row, overrides } of made) {
     ctx.changed({ kind: 'document', id: row.documentId });
     if (overrides.length > 0) ctx.record({ chain: journalOf(tx), name: 'document.hand-over', data: { document: row.documentId, version: row.id, overrides }, author: { post } });
   }
-  return Object.fromEntries(made.map(({ key, version: { id, ...version } }) => [key, { versionId: id, ...version }]));
+  return Object.fromEntries(made.map(({ key, version: { id, ...version }, draft: { revision, content } }) => [key, { versionId: id, ...version, revision, sections: content.sections }]));
 }
 
 /** Freezes documents with the newest version of the content named under their keys as the signed one. */

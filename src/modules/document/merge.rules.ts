@@ -70,11 +70,18 @@ function place(merged: Merged, section: Section, composed: readonly Section[], h
     const pruned = { ...made, body: without(made.body, new Set(keyedOf(sections.filter(({ id }) => id !== made.id)).map(nameOf))) };
     return { ...merged, sections: sections.toSpliced(at, remove, pruned), seeds: { ...seeds, [made.id]: hashOf(pruned.body) } };
   };
-  if (free) return put(sections.indexOf(free), 1, { ...section, title: free.title, id: free.id });
+  if (free) return put(sections.indexOf(free), 1, asStanding(section, free, free.id in seeds));
   const last = family.at(-1);
   if (!last) return put(placeOf(section, sections, composed), 0, section);
   const news = !family.some(({ id }) => seeds[id] === hashOf(section.body));
   return plain && news && !section.part ? put(sections.indexOf(last) + 1, 0, { ...section, id: freeId(section.id, sections) }) : merged;
+}
+
+/** What stands keeps its name; once composed, also its page, which a writer may have turned since. */
+function asStanding(section: Section, { id, title, page }: Section, known: boolean): Section {
+  const { page: composed, ...rest } = section;
+  const kept = known ? page : composed;
+  return { ...rest, id, title, ...(kept ? { page: kept } : {}) };
 }
 
 const isCopy = (id: string, of: string): boolean => id.startsWith(`${of}-`) && /^\d+$/.test(id.slice(of.length + 1));

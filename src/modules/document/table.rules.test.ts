@@ -24,6 +24,16 @@ describe('tables', () => {
     expect(made.rows.map((row) => row.map(({ align }) => align))).toEqual([['center', 'center', 'center'], ['left', 'right', 'left'], ['left', 'right', 'center']]);
   });
 
+  test('words in the place of a figure leave a column of figures where it is', () => {
+    const made = table([head('2024'), head('Tahun'), head('Arah')], [cell('belum ada data'), cell('2025'), cell('naik')], [cell('3,62'), cell('Semua tahun'), cell('turun')]);
+    expect(made.rows.slice(1).map((row) => row.map(({ align }) => align))).toEqual([['right', 'left', 'left'], ['right', 'left', 'left']]);
+  });
+
+  test('lines of colons are the head of a letter; with a head of its own, or other words, a table has its frame', () => {
+    const lines = (...rows: string[][]) => table(...rows.map((row) => row.map((text) => cell(text)))).lines;
+    expect([lines(['Dari', ':', 'Kasubbag'], ['Hal', ':', 'Data']), lines(['Dari', ':', 'Kasubbag'], ['Hal', '-', 'Data']), table([head('Apa'), head(':'), head('Isi')], [cell('Hal'), cell(':'), cell('Data')]).lines]).toEqual([true, false, false]);
+  });
+
   test('drawn widths are kept; otherwise long texts get more room than figures', () => {
     expect(table([cell('a', { colwidth: [100] }), cell('b', { colwidth: [300] })]).widths).toEqual([0.25, 0.75]);
     const [words = 0, figure = 0] = table([cell('Pertumbuhan industri kecil dan menengah'), cell('3,41')]).widths;

@@ -10,18 +10,16 @@ const PADDING = 2;
 /** A heading is set bold. */
 const BOLD = 1.15;
 
-/** Sizes of print in points, with the characters that then stand side by side on an upright page and the most columns. */
-const SIZES = [
-  { size: 9.5, room: 84, most: 7 },
-  { size: 8, room: 98, most: 10 },
-  { size: 7, room: 112, most: Number.POSITIVE_INFINITY },
-] as const;
+/** Characters that stand side by side on an upright page, by the size of print in points; with the most columns. */
+export const ROOM = { 9.5: 84, 8: 98, 7: 112 } as const;
+const SIZES = [{ size: 9.5, room: ROOM[9.5], most: 7 }, { size: 8, room: ROOM[8], most: 10 }, { size: 7, room: ROOM[7], most: Number.POSITIVE_INFINITY }] as const;
 const SMALLEST = SIZES[2];
 /** Share of the room that the longest words may take before the print becomes smaller: texts beside them need some, too. */
 const FULL = 0.85;
 /** As written in Indonesian; a code such as 2.17.05 is none. */
 const NUMBER = /^[-+(]?(?:Rp\s?)?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?:\s?%)?\)?$/;
-const NOTHING = /^[-–—]?$/;
+/** Nothing, or words in the place of a figure: `belum ada data`. */
+const NOTHING = /^(?:[-–—]?|[a-z][a-z ]{1,17})$/;
 
 /** A cell on the grid; undefined: a blank in a row that has too few. */
 interface Placed {
@@ -44,7 +42,7 @@ export function tableBlock(table: Table, blocks: (nodes: readonly Node[]) => Blo
     const align = cell?.attrs.align ?? (head && at.y < headRows ? 'center' : !head && at.colspan === 1 && numeric.has(at.x) ? 'right' : 'left');
     return { ...at, head, align, blocks: cell ? blocks(cell.content) : [] };
   }));
-  return { kind: 'table', ...layout(full, columns, landscape ? TURNED : 1), headRows, rows };
+  return { kind: 'table', ...layout(full, columns, landscape ? TURNED : 1), headRows, lines: headRows === 0 && columns === 3 && full.every((row) => plain(row[1]?.cell?.content ?? []).trim() === ':'), rows };
 }
 
 /** Every row with its cells in their places. */
@@ -91,7 +89,7 @@ function fill(row: readonly Placed[], y: number, taken: ReadonlySet<string>, col
   return [...row, ...blanks].sort((a, b) => a.x - b.x);
 }
 
-/** Columns whose body holds figures alone: they stand right. */
+/** Columns whose body holds figures, or what stands in their place: they stand right. */
 function numericColumns(rows: readonly (readonly Placed[])[], headRows: number, columns: number): Set<number> {
   const body = rows.slice(headRows).flat().filter(({ colspan, cell }) => colspan === 1 && cell?.type === 'tableCell');
   const numeric = (x: number) => {

@@ -63,7 +63,7 @@ function years(chapter: Chapter): Node[] {
   return [dataBlock(key, data.asOf, [
     heading(4, '2. Perbandingan dengan Tahun-Tahun Sebelumnya'),
     tableUnder({ id: key, caption: `Realisasi dan capaian sasaran ${no} antartahun` },
-      ['Indikator', ...known.map((year) => `Realisasi ${year}`), `Capaian ${data.year - 1} (%)`, `Capaian ${data.year} (%)`, 'Naik/turun'], rows, [150, ...known.map(() => 60), 60, 60, 55]),
+      ['Indikator', ...known.map((year) => `Realisasi ${year}`), `Capaian ${data.year - 1} (%)`, `Capaian ${data.year} (%)`, 'Arah'], rows, [150, ...known.map(() => 60), 60, 60, 45]),
     ...indicators.map((indicator, index) => {
       const [now, ...earlier] = comparedYears(data, indicator);
       return paragraph(...(now ? yearSentence(subjectOf(chapter, indicator, index), now, earlier) : []));

@@ -34,6 +34,7 @@ const MAP: Readonly<Record<string, Readonly<Record<string, Shows>>>> = {
   sop: { 'sop.get': byKey, 'sop.list': always, 'complaint.list': always },
   complaint: { 'complaint.list': always },
   budget: { 'budget.table': byYear, 'efficiency.table': byYear },
+  'office-paper': { 'officePaper.list': always, 'officePaper.get': byId, 'document.get': byOwner },
   recommendation: { 'recommendation.list': always },
   'action-step': { 'agreement.list': byYear },
   round: { 'performanceDesk.mine': always, 'performanceSetting.get': always, 'figure.trail': always, 'round.list': always, 'round.get': always, 'figure.heatMap': always, 'figure.matrix': always, 'figure.meeting': always, 'figure.dashboard': always, 'efficiency.table': always, 'progress.table': always, 'cell.form': always, 'cell.queue': always },

@@ -6,12 +6,14 @@ import type { DocumentView, PreviousText } from '#contract/document/document';
 import { queries } from '../../api/client.ts';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { BlockBar } from './block-bar.tsx';
+import { BroughtFiles, type Waiting } from './brought-files.tsx';
 import { DocumentFrame } from './document-frame.tsx';
 import { DraftStatus } from './draft-status.tsx';
 import { LastYearPanel } from './last-year-panel.tsx';
 import { PartPaper } from './part-paper.tsx';
 import { captionsIn, holdsData } from './part-model.ts';
 import { RefreshData } from './refresh-data.tsx';
+import type { Writing } from './section-editor.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { TOOL_KEYS, toTools } from './to-tools.ts';
 import { useNumbers } from './use-numbers.ts';
@@ -33,6 +35,7 @@ export function DocumentEditor({ view, draft, compare, onVersion, gone }: Docume
   const [active, setActive] = useState<Editor | null>(null);
   const [entered, setEntered] = useState(false);
   const [told, setTold] = useState('');
+  const [brought, setBrought] = useState<Waiting | null>(null);
   const desk = useRef<HTMLDivElement>(null);
   const writers = useRooms(view, draft, gone === null && view.abilities.edit);
   const { rooms, typing, present, sections, flush, shown: { state } } = writers;
@@ -41,22 +44,26 @@ export function DocumentEditor({ view, draft, compare, onVersion, gone }: Docume
   const refresh = useRefresh(view.id, flush);
   const { previous, answers } = usePrevious(view.id);
   const captions = () => captionsIn(writers.latest());
-  const writing = useMemo(() => ({
+  const writing = useMemo((): Writing => ({
     rooms, present, closed, typed: typing.typed, gather: typing.gather,
     kept: () => setTold(t('kept')),
     tools: () => toTools(desk.current),
+    brought: (one) => setBrought({ ...one, settled: false }),
   }), [rooms, present, closed, typing, t]);
   if (gone !== null && !rooms.isUnsaved) return gone;
   const living = active && !active.isDestroyed && !closed ? active : null;
   return (
-    <DocumentFrame view={view} sections={sections} numbers={numbers} no={null} compare={compare} onVersion={onVersion} desk={desk} flush={flush} present={present}
+    <DocumentFrame view={view} sections={sections} numbers={numbers} no={null} compare={compare} onVersion={onVersion} desk={desk} writing={{ flush, revision: writers.revision }} present={present}
       help={(shown) => previous && !closed && <LastYearPanel previous={previous} sections={sections} shown={shown} entered={entered ? living : null} />}
       status={<>
         <DraftStatus writers={writers} />
         <ProblemScope problem={refresh.error}><ProblemNotice /></ProblemScope>
         {!closed && sections.some(({ body }) => holdsData(body)) && <RefreshData {...refresh} />}
       </>}
-      tools={living && <Toolbar editor={living} document={view.id} captions={captions} numbers={numbers} />}>
+      tools={living && <>
+        <Toolbar editor={living} document={view.id} captions={captions} numbers={numbers} />
+        <BroughtFiles brought={brought} editor={living} document={view.id} onChange={setBrought} />
+      </>}>
       {(paper) => <>
         <PartPaper title={view.title} {...paper} writing={writing} onFocus={(editor, section) => { setActive(editor); setEntered(editor.isFocused); paper.comments.used(editor, section); }} />
         {living && entered && <BlockBar editor={living} desk={desk} captions={captions} numbers={numbers} onOrigin={paper.onOrigin} onRefresh={(key) => refresh.refresh([key])} previous={answers} />}

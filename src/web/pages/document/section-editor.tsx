@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { fromEditor, toEditor } from '#contract/document/editor';
 import type { Presence } from '#contract/document/room';
 import { same } from '#pure/same';
+import { newKey } from '../../api/intent.ts';
 import type { Room } from '../../api/room.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { extensions } from './extensions.ts';
+import type { Brought } from './nodes/brought.ts';
 import { caretOf, showCarets } from './nodes/carets.ts';
 import { isKnown } from './nodes/content-json.ts';
 import { showComments } from './nodes/comment-marks.ts';
@@ -46,6 +48,7 @@ export interface Writing {
   readonly gather: () => void;
   readonly kept: () => void;
   readonly tools: () => boolean;
+  readonly brought: (brought: Brought) => void;
 }
 
 /** The text of one section on the paper; one that holds what this page does not know is not opened, so that nothing is lost. */
@@ -67,15 +70,26 @@ export function SectionEditor(props: SectionEditorProps) {
 /** Texts that this page knows whole: those it has looked through and those it wrote. */
 const OURS = new WeakSet<object>();
 
-const SILENT = { onKept: () => undefined, onTools: () => false, newId: () => '' };
+const SILENT = { onKept: () => undefined, onTools: () => false, onBrought: () => undefined, newId: () => '' };
 
 /** Written by several at once as soon as its room is entered; to be read where it cannot be. */
 function Shared({ rooms, ...props }: SectionEditorProps & { readonly rooms: Rooms }) {
   const { t } = useTranslation('document');
   const room = useRoom(rooms, props.section.id);
   const { writing, ...read } = props;
+  const { state, refused, lost } = rooms.shown();
+  if (room && lost.includes(props.section.id)) {
+    return (
+      <>
+        <Notice kind="warn" live>
+          <p>{t('room.lost')}</p>
+          <button type="button" className="link" onClick={() => rooms.forget(props.section.id)}>{t('room.lost.close')}</button>
+        </Notice>
+        <Text {...read} room={room} />
+      </>
+    );
+  }
   if (room) return <Text {...props} room={room} />;
-  const { state, refused } = rooms.shown();
   return state === 'closed' || refused.includes(props.section.id) ? <Text {...read} /> : <p className="tiny quiet" aria-busy="true">{t('room.entering')}</p>;
 }
 
@@ -83,13 +97,17 @@ function Shared({ rooms, ...props }: SectionEditorProps & { readonly rooms: Room
 function Text({ section, words, first, writing, room, onFocus, onOrigin, comments, unchanged }: SectionEditorProps & { readonly room?: Room }) {
   const { t } = useTranslation('document');
   const editable = writing?.closed === false;
-  const now = useRef({ writing, onFocus, editable });
-  now.current = { writing, onFocus, editable };
+  const { title } = section;
+  const now = useRef({ writing, onFocus, editable, title });
+  now.current = { writing, onFocus, editable, title };
   const last = useRef(section.body);
   const editor = useEditor({
     editable, ...(room ? {} : { content: toEditor(section.body) }), injectCSS: false, immediatelyRender: true, shouldRerenderOnTransaction: false,
-    extensions: extensions(words, { onKept: () => now.current.writing?.kept(), onTools: () => now.current.writing?.tools() ?? false, newId: () => crypto.randomUUID() }, room?.text),
-    editorProps: { attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('section', { title: section.title }), ...(now.current.editable ? { 'aria-describedby': TOOL_KEYS } : { 'aria-readonly': 'true', tabindex: '0' }) }) },
+    extensions: extensions(words, {
+      onKept: () => now.current.writing?.kept(), onTools: () => now.current.writing?.tools() ?? false,
+      onBrought: (brought) => now.current.writing?.brought(brought), newId: newKey,
+    }, room?.text),
+    editorProps: { attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('section', { title: now.current.title }), ...(now.current.editable ? { 'aria-describedby': TOOL_KEYS } : { 'aria-readonly': 'true', tabindex: '0' }) }) },
     onUpdate: ({ editor: one }) => now.current.writing?.typed(section.id, () => {
       last.current = fromEditor(one.getJSON()) as LooseSection['body'];
       OURS.add(last.current);
@@ -98,7 +116,8 @@ function Text({ section, words, first, writing, room, onFocus, onOrigin, comment
     onFocus: ({ editor: one }) => now.current.onFocus(one, section.id),
     onSelectionUpdate: ({ editor: one }) => now.current.writing?.rooms.place(section.id, () => caretOf(one)),
   }, [words, room]);
-  useEffect(() => { editor.setEditable(editable, false); }, [editor, editable]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a section named anew is drawn under its new name
+  useEffect(() => { editor.setEditable(editable, false); }, [editor, editable, title]);
   useEffect(() => () => now.current.writing?.gather(), []);
   useEffect(() => { if (first) now.current.onFocus(editor, section.id); }, [editor, first, section.id]);
   useEffect(() => {
