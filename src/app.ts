@@ -8,7 +8,7 @@ import { mountFiles } from './kernel/file-routes.ts';
 import { fileRefusals, type FileStore } from './kernel/files.ts';
 import { mountHealth } from './kernel/health.ts';
 import { createHttp, type Env, type HttpOptions, mountContract } from './kernel/http.ts';
-import { type Live, mountLive } from './kernel/live.ts';
+import { type ChangeFilter, type Live, mountLive } from './kernel/live.ts';
 import type { Log } from './kernel/log.ts';
 import { mountOpenApi } from './kernel/openapi.ts';
 import { archive } from './modules/archive/index.ts';
@@ -68,6 +68,12 @@ const portsOf = ({ outline, compose }: Pick<ReturnType<typeof createReport>, 'ou
   published: (ctx, scene, key, kind, signed) => (kind === 'iku' ? publishIku : publishMechanism)(ctx, scene, key, signed),
 });
 
+/** What one of these tells. */
+const eitherOf = (...filters: readonly ChangeFilter[]): ChangeFilter => async (ask, changes) => {
+  const told = new Set((await Promise.all(filters.map((filter) => filter(ask, changes)))).flat());
+  return changes.filter((change) => told.has(change));
+};
+
 export function createApp(options: AppOptions): App {
   const { database, clock, log } = options;
   const engine: Engine = { database, now: clock.now, newId: () => uuidv7() };
@@ -76,7 +82,7 @@ export function createApp(options: AppOptions): App {
   const report = createReport({ ...options, simulated: clock.simulated });
   const dossier = createDossier(portsOf(report), missingFor, people.sessions);
   const letter = createLetter({ engine, secret: options.secret, receive: dossier.receive });
-  const document = createDocument({ owners: { dossier: dossierOwner(numberOf, { compose: report.compose, findings: report.findings }) }, files: options.files, simulated: clock.simulated });
+  const document = createDocument({ owners: { ...report.owners, dossier: dossierOwner(numberOf, { compose: report.compose, findings: report.findings }) }, files: options.files, simulated: clock.simulated });
   const sop = createSop({ reference: options.reference, openDossiers: openDossierCounts });
   const budget = createBudget({ files: options.files });
   const performance = createPerformance({ scales: options.scales, files: options.files });
@@ -100,7 +106,7 @@ export function createApp(options: AppOptions): App {
   report.mount(http);
   mountLetterPrints(http, { files: options.files, simulated: clock.simulated });
   sop.mount(http);
-  mountLive(http, httpOptions, options.live, changeFilter, (person, { kind, id }, now) => kind !== 'room' || document.hears(id, person, now));
+  mountLive(http, httpOptions, options.live, eitherOf(changeFilter, report.changes), (person, { kind, id }, now) => kind !== 'room' || document.hears(id, person, now));
   mountContract(http, httpOptions);
   return { http, engine };
 }

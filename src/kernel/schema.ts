@@ -1031,6 +1031,26 @@ export interface PlanVersion {
   valid_from_year: number;
 }
 
+export interface ReportOfficePaper {
+  begun_at: Timestamp;
+  begun_by: string;
+  begun_post: string;
+  dated: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_reason: string | null;
+  facts: Json | null;
+  fixed_at: Timestamp | null;
+  fixed_by: string | null;
+  id: string;
+  kind: string;
+  number: string | null;
+  office_id: string;
+  stage: string | null;
+  subject: string;
+  year: number;
+}
+
 export interface ReportRecommendation {
   due: string | null;
   file_id: string | null;
@@ -1194,6 +1214,7 @@ export interface DB {
   "plan.plan": PlanPlan;
   "plan.target": PlanTarget;
   "plan.version": PlanVersion;
+  "report.office_paper": ReportOfficePaper;
   "report.recommendation": ReportRecommendation;
   "signature.initial": SignatureInitial;
   "signature.original": SignatureOriginal;

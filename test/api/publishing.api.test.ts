@@ -240,7 +240,10 @@ describe('the IKU', () => {
     const card = await checked(office, 'IKU-3');
     await go(play, ...UNTIL_DRAFT);
     const { id, view: { draft } } = await documentOf(play);
-    const sections = draft.content.sections.filter((section: any) => !['lampiran-iku', 'lampiran-manual'].includes(section.id));
+    const overridden = (node: any) => (node.type === 'dataBlock'
+      ? { ...node, attrs: { ...node.attrs, state: 'overridden', reason: 'Menyusul.' }, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Menyusul.', marks: [] }] }] } : node);
+    const sections = draft.content.sections.map((section: any) => (['lampiran-iku', 'lampiran-manual'].includes(section.id)
+      ? { ...section, body: { ...section.body, content: section.body.content.map(overridden) } } : section));
     expect(await (await play.client('analis')).put(`/api/drafts/${id}`, { revision: draft.revision, content: { sections } })).toMatchObject({ status: 200 });
     await go(play, ...INITIALS, 'kadis sign');
     expect(await standing(card)).toMatchObject({ status: 'checked', approval: null });

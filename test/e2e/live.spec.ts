@@ -54,7 +54,8 @@ test('what one does the other sees within three seconds; a lost line is told, an
 
 test('a tab keeps one line from page to page, and none after signing out', async ({ visitor: page }) => {
   const opened: string[] = [];
-  page.on('request', (request) => { if (request.url().endsWith('/api/events')) opened.push(request.url()); });
+  // A page asks for its line before it knows whether somebody is signed in: only what was granted is a line.
+  page.on('response', (response) => { if (response.url().endsWith('/api/events') && response.ok()) opened.push(response.url()); });
   await page.goto('/');
   await page.getByLabel('Nama akun').fill('keuangan');
   await page.getByLabel('Kata sandi').fill(PASSWORD);

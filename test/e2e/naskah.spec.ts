@@ -1,10 +1,11 @@
 /** A long text is written: one part at a time, with questions, tables, notes and references, and nothing typed is ever lost. */
-import type { Locator, Page } from '@playwright/test';
-import type { DocumentView } from '#contract/document/document';
+import type { Page } from '@playwright/test';
 import { pack, unpack } from '../../src/modules/document/archive.adapter.ts';
-import { png } from '../support/png.ts';
+import { brought, PICTURE } from './brought.ts';
+import { insert, outline, paste, saved, standing, stored, text } from './editor.ts';
 import { tabTo } from './keyboard.ts';
 import { expect, lookAt, PHONE, test } from './office.ts';
+import { ownSection } from './own-section.ts';
 import { asked, drafting, send } from './prepare.ts';
 import { expectNoSideways } from './steps.ts';
 
@@ -26,34 +27,6 @@ const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><sty
 <table class=MsoTableGrid border=1 style='mso-yfti-tbllook:1184'><tr><td rowspan=2><p class=MsoNormal><b>Uraian<o:p></o:p></b></p></td><td colspan=2 align=center><p class=MsoNormal onclick="alert(1)">Anggaran</p></td></tr>
 <tr><td><p class=MsoNormal>2036</p></td><td><p class=MsoNormal>2037<img src="http://luar.invalid/x.png"></p></td></tr><tr><td><p class=MsoNormal>Belanja</p></td><td align=right><p>1.234.567,50</p></td><td align=right><p>2.345.678,00</p></td></tr></table><script>alert(1)</script><!--EndFragment--></body></html>`;
 
-/** A grey square. */
-const PICTURE = png(64, 64, () => [128, 128, 128]);
-
-const text = (page: Page, title: string): Locator => page.getByRole('textbox', { name: `Bagian: ${title}` });
-const saved = (page: Page): Promise<void> => expect(page.getByRole('status').filter({ hasText: 'Tersimpan.' })).toBeVisible();
-const outline = (page: Page): Locator => page.getByRole('navigation', { name: 'Kerangka' });
-
-async function paste(box: Locator, html: string): Promise<void> {
-  await box.evaluate((element, given) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/html', given);
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, html);
-}
-
-async function insert(page: Page, what: string): Promise<void> {
-  await page.getByRole('button', { name: 'Sisipkan' }).click();
-  await page.getByRole('menuitem', { name: what, exact: true }).click();
-}
-
-async function standing(page: Page, document: string): Promise<NonNullable<DocumentView['draft']>> {
-  const view = await (await page.request.get(`/api/documents/${document}`)).json() as DocumentView;
-  return view.draft!;
-}
-
-/** What is stored, as one line of JSON. */
-const stored = async (page: Page, document: string): Promise<string> => JSON.stringify((await standing(page, document)).content);
-
 async function openBook(page: Page, document: string): Promise<void> {
   const { revision } = await standing(page, document);
   const answer = await page.request.put(`/api/drafts/${document}`, { data: { revision, content: BOOK } });
@@ -72,7 +45,9 @@ test('a text in parts: written, pasted into, numbered, and kept through a crash 
   await test.step('a table from Word stands clean, under a number that the text refers to', () => table(staf, document));
   await test.step('a footnote is put in and changed', () => footnote(staf, document));
   await test.step('a picture stands under its number, with words for who does not see it', () => picture(staf, document));
+  await test.step('a pasted picture asks for its words, and what is not taken over is told', () => brought(staf, document));
   await test.step('another person comments and suggests; the writer applies it', async () => comments(staf, await as('sekretaris'), document));
+  await test.step('a section of the writer stands beside those of the outline', async () => ownSection({ page: staf, reader: await as('sekretaris'), other: await as('staf', PHONE) }, document));
   await test.step('what was typed survives a lost line', () => lineLost(staf, document));
   await test.step('and a crash of the tab', () => crash(staf, document));
   await test.step('on a phone the text is read and written', async () => {

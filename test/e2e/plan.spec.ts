@@ -60,3 +60,51 @@ test('a bidang reads tree, card, targets and agreements on a phone, and changes 
     await expect(page.getByRole('main').getByRole('table').getByRole('textbox')).toHaveCount(0);
   }
 });
+
+test('an agreement becomes a text: numbered, written in, fixed, and withdrawn for a reason', async ({ as }) => {
+  const page = await as('analis');
+  await page.goto('/kinerja/perjanjian');
+  const main = page.getByRole('main');
+  await page.getByLabel('Jabatan', { exact: true }).selectOption({ label: 'Kepala Bidang Koperasi' });
+  await main.getByRole('button', { name: /^Susun naskah/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Perjanjian Kinerja/ }).first()).toBeVisible();
+  await lookAt(page);
+
+  // Without a day it is not fixed; said where the day is set.
+  await page.getByRole('button', { name: 'Tetapkan' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Tetapkan' }).click();
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('Tanggal naskah belum diisi');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Nomor dan tanggal' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Nomor dari buku agenda').fill('000.7.2.7/7/DKUPP/2027');
+  await dialog.getByLabel('Tanggal naskah').fill('2027-01-22');
+  await lookAt(page);
+  await dialog.getByRole('button', { name: 'Simpan' }).click();
+  await expect(page.getByText('22 Januari 2027').first()).toBeVisible();
+  await page.getByText('Pihak Pertama berjanji mewujudkan').click();
+  await page.getByRole('toolbar', { name: 'Blok data' }).getByRole('button', { name: 'Tulis di bawahnya' }).click();
+  await page.keyboard.type('Dibuat rangkap dua.');
+  await page.getByRole('button', { name: 'Tetapkan' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Tetapkan' }).click();
+  await expect(page.getByText('Naskah sudah tetap dan tidak dapat diubah lagi.')).toBeVisible();
+  await expect(page.getByText('Dibuat rangkap dua.').first()).toBeVisible();
+  await lookAt(page);
+
+  await page.getByRole('link', { name: 'Ke perjanjian kinerja' }).click();
+  await expect(main.getByText('000.7.2.7/7/DKUPP/2027')).toBeVisible();
+  await lookAt(page);
+  const reader = await as('koperasi', PHONE);
+  await reader.goto(`${page.url().slice(new URL(page.url()).origin.length)}`);
+  await reader.getByRole('main').getByRole('link', { name: /^Perjanjian Kinerja, Kepala Bidang Koperasi/ }).click();
+  await expect(reader.getByText('Dibuat rangkap dua.').first()).toBeVisible();
+  await lookAt(reader);
+
+  await main.getByRole('link', { name: /^Perjanjian Kinerja, Kepala Bidang Koperasi/ }).click();
+  await page.getByRole('button', { name: 'Batalkan naskah' }).click();
+  await page.getByRole('dialog').getByLabel('Alasan').fill('Target salah ketik.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Batalkan naskah' }).click();
+  await expect(page.getByText('Tidak berlaku lagi: Target salah ketik.')).toBeVisible();
+  await page.getByRole('link', { name: 'Ke perjanjian kinerja' }).click();
+  await expect(main.getByRole('button', { name: /^Susun naskah/ })).toBeVisible();
+});

@@ -3,7 +3,7 @@ import { documentContent, paragraphOf, type Section } from '../../src/modules/do
 import { manuscript, manuscriptOf } from '../../src/modules/document/pdf.adapter.ts';
 import type { Manuscript } from '../../src/modules/document/press.adapter.ts';
 import type { PrintedDocument, RegisterBook } from '../../src/modules/document/print.contract.ts';
-import { paperSections, printedSections } from '../../src/modules/document/printed-section.rules.ts';
+import { printedSections } from '../../src/modules/document/printed-section.rules.ts';
 import { TITLE } from '../../src/modules/report/lakip-front.rules.ts';
 import { arimo } from '../../src/modules/sop/arimo-widths.rules.ts';
 import { loadDefinitions } from '../../src/modules/sop/load.adapter.ts';
@@ -26,7 +26,7 @@ export const shortBook: PrintedDocument = sampleBook({}, { sections: bookContent
 /** What is composed of the office's data, as it leaves the composer. */
 const COMPOSED = { mekanisme: 'Mekanisme Pengumpulan Data Kinerja', iku: 'Indikator Kinerja Utama', pk: 'Perjanjian Kinerja Tahun 2026', 'rencana-aksi': 'Rencana Aksi Tahun 2026', 'nota-dinas': 'Nota Dinas', 'berita-acara': 'Berita Acara Verifikasi Data Kinerja' };
 const composedPapers = Object.entries(COMPOSED).map(([kind, title]) =>
-  [kind, manuscriptOf(sampleDocument({ title, number: null, dateline: null, sections: paperSections(composedKind(kind)), attachments: [], initials: [], signature: null }))] as const);
+  [kind, manuscriptOf(sampleDocument({ title, number: null, dateline: null, sections: printedSections(composedKind(kind)), attachments: [], initials: [], signature: null }))] as const);
 
 /** Sections as people left them: every question answered. */
 const answered = (sections: readonly Section[]): Section[] => sections.map((section) => ({

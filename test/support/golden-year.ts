@@ -20,7 +20,7 @@ import { manualRows, tableRow } from '../../src/modules/plan/iku-text.rules.ts';
 import type { ReportedIku, ReportedIndicator, ReportedPlan } from '../../src/modules/plan/report.contract.ts';
 import type { TargetCell } from '../../src/modules/plan/target.contract.ts';
 import type { Recommendation } from '../../src/modules/report/recommendation.contract.ts';
-import type { ReportYear } from '../../src/modules/report/year.contract.ts';
+import type { FixedAgreement, ReportYear } from '../../src/modules/report/year.contract.ts';
 import { reportYear } from '../../src/modules/report/year.queries.ts';
 import { measured, type Measured, money, NAMES, nodes, office, SAMPLE } from './golden-data.ts';
 
@@ -98,6 +98,12 @@ const recommendations = [
   recommendation(2, 'Melengkapi definisi operasional setiap indikator kinerja utama.', { plan: 'Manual IKU dilengkapi dan ditetapkan kembali.', due: '2027-03-31', status: 'under_way' }),
 ];
 
+/** Fixed in January with the Kepala Dinas of then. */
+const agreements: readonly FixedAgreement[] = office.posts.filter(({ lanes }) => lanes.includes('kepala_dinas')).map(({ id, title }) => ({
+  postId: id, number: '000.7.2.7/3/UJI/2026', date: '2026-01-12', figures: [],
+  signers: [{ label: 'Pihak Kedua', title: 'Bupati Uji', name: '\u00A0'.repeat(40), rank: null, nip: null }, { label: 'Pihak Pertama', title, name: 'Pejabat Januari', rank: null, nip: null }],
+}));
+
 const mechanism: Snapshot = {
   days: 10, releaseByHead: true,
   indicators: measured.map(({ card }) => ({ ...card, ...idsOf(card), post: titleOf(card.postId), sampleSource: SAMPLE })),
@@ -112,7 +118,7 @@ const iku: readonly ReportedIku[] = measured.filter(({ card }) => card.isIku).ma
 /** Answers the statement for the names of codes and the one for all the rest. */
 class Rows extends DummyDriver {
   override async acquireConnection() {
-    const whole = { office, plan, performance, budget, recommendations, iku: [], mechanism };
+    const whole = { office, plan, performance, budget, recommendations, agreements, iku: [], mechanism };
     const names = Object.entries(NAMES).map(([code, name]) => ({ edition: 'uji', code, name }));
     const executeQuery = async <R>({ sql }: { readonly sql: string }): Promise<QueryResult<R>> => ({ rows: (sql.includes('plan.nomenclature') ? names : [whole]) as R[] });
     return { executeQuery, async *streamQuery() { yield* []; } };

@@ -45,7 +45,8 @@ export async function openDossier(office: TestApp, account: string, sopKey: stri
         const api = await client(name);
         const { draft } = (await api.get(`/api/documents/${documentId}`)).body;
         const [first, ...rest] = draft.content.sections;
-        const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
+        const composed = first.body.content.filter(({ type }: any) => type === 'dataBlock' || type === 'field');
+        const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }, ...composed] };
         const saved = await api.put(`/api/drafts/${documentId}`, { revision: draft.revision, content: { sections: [{ ...first, body }, ...rest] } });
         if (saved.status !== 200) throw new Error(`cannot save: ${JSON.stringify(saved.body)}`);
       }

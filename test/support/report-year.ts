@@ -40,6 +40,6 @@ export function reportYearOf({ indicator, figures, targets }: Given, year = 2026
     office: { name: 'Dinas Uji', shortName: 'Dinas', region: 'Kabupaten Uji', city: 'Uji', units: [], posts: [] },
     scale: { source: 'skala uji', bands: [{ key: 'sangat-tinggi', label: 'Sangat Tinggi', from: '91' }, { key: 'rendah', label: 'Rendah', from: null }] },
     means: new Map(), efficiency: new Map(), money: [], sums: new Map(), names: new Map(), recommendations: [],
-    from: { year: year + 1, quarter: 1 }, iku: [], promises: [], regent: 'Bupati Uji', mechanism: { releaseByHead: true, quarters: [], entries: [] },
+    from: { year: year + 1, quarter: 1 }, iku: [], promises: [], agreements: [], regent: 'Bupati Uji', mechanism: { releaseByHead: true, quarters: [], entries: [] },
   };
 }

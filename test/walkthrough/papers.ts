@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DossierView, JournalExport } from '#contract/dossier/dossier';
+import { agreementOf } from './agreement.ts';
 import { Deviation, holdsTrue, same } from './deviation.ts';
 import { docxText } from './docx.ts';
 import { workingMinutes } from './hours.ts';
@@ -51,6 +52,10 @@ export async function writePapers(office: Office, script: Script, played: Played
     await paper(`${name}.docx`, `/api/documents/${id}/document.docx`, [...phrases, ...made.cells ?? []]);
     const figures = await tracedFigures(api, id);
     if (figures.length > 0) save('figures.json', `${JSON.stringify(figures, null, 1)}\n`);
+  }
+  if (script.agreed) {
+    const { document } = await agreementOf(api, script.agreed);
+    for (const form of ['pdf', 'docx']) await paper(`perjanjian-kinerja.${form}`, `/api/documents/${document}/document.${form}`, script.agreed.says);
   }
   await paper('sop-sheet.pdf', `/api/sops/${script.sop}/sheet.pdf`, view.definition.steps.map(({ activity }) => activity));
   await paper('lembar-kendali.pdf', `/api/dossiers/${played.dossier}/lembar-kendali.pdf`,

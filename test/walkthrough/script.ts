@@ -42,7 +42,7 @@ export type Line = readonly [
   /** Wall clock of the office, `2027-01-11 08:10`. */
   when: string,
   step: number,
-  act: ActKindName | 'confirm' | 'ask' | 'answer' | 'hand-over' | 'return-answer' | 'appoint' | 'card' | 'round' | 'look',
+  act: ActKindName | 'confirm' | 'ask' | 'answer' | 'hand-over' | 'return-answer' | 'appoint' | 'card' | 'round' | 'agreement' | 'look',
   /** Who clicks; `sekretaris as kadis` acts for the Kepala Dinas. */
   who: Account | `${Account} as ${Account}`,
   deed: Deed,
@@ -80,6 +80,16 @@ export interface Collected {
   readonly returned: { readonly code: string; readonly reason: string; readonly values: readonly string[] };
 }
 
+/** A Perjanjian Kinerja that is fixed before the report tells of it. */
+export interface Agreed {
+  readonly year: number;
+  readonly of: Account;
+  readonly number: string;
+  readonly date: string;
+  /** Words that must stand in it. */
+  readonly says: readonly string[];
+}
+
 export interface Script {
   readonly sop: string;
   readonly year: number;
@@ -95,4 +105,5 @@ export interface Script {
   readonly lines: readonly Line[];
   /** The round that was run under what this SOP brought into force. */
   readonly collected?: Collected;
+  readonly agreed?: Agreed;
 }

@@ -13,7 +13,7 @@ import { body, type Section } from '#contract/document/content';
 import { anySection } from '../support/any-text.ts';
 
 const ROOM = 'ruang-1';
-const schema = getSchema(extensions(noWords, { onKept: () => undefined, onTools: () => false, newId: () => '' }));
+const schema = getSchema(extensions(noWords, { onKept: () => undefined, onTools: () => false, onBrought: () => undefined, newId: () => '' }));
 
 /** A page that has opened the room, as the binding of the editor does. */
 function opened(section: Section) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hashOf } from './content-hash.adapter.ts';
 import { type DataBlock, type DocumentContent, type Field, type Mark, type Node, paragraphOf, tableOf } from './content.contract.ts';
-import { blockProblem, newOverrides, overridesIn, questionsOf, unanswered, withoutOrigins } from './block.rules.ts';
+import { blockProblem, missingBlocks, newOverrides, overridesIn, questionsOf, unanswered, withoutOrigins } from './block.rules.ts';
 import { compose, type Draft, newDraft } from './draft.rules.ts';
 
 const T0 = '2027-01-05T01:00:00.000Z';
@@ -66,6 +66,20 @@ describe('a text that is saved', () => {
     expect(newOverrides(draft.content, over('a'))).toEqual([{ section: 'bab-3', key: 't1', reason: 'a' }]);
     expect(newOverrides(over('a'), over('a'))).toEqual([]);
     expect(newOverrides(over('a'), over('b'))).toHaveLength(1);
+  });
+});
+
+describe('a block that was composed', () => {
+  const missing = (...content: Node[]) => missingBlocks({ content: text(...content), composed: draft.composed });
+
+  test('is missed where it was taken out, not where it was frozen or written over', () => {
+    expect(missing(field())).toEqual(['Bab III']);
+    expect([missing(block('t1')), missing(block('t1', { state: 'frozen' })), missing(block('t1', { state: 'overridden', reason: 'x' }, paragraphOf('99')))]).toEqual([[], [], []]);
+  });
+
+  test('is missed no longer once it is composed no longer', () => {
+    const later = compose(draft, text(field()).sections, undefined, null, T0, hashOf) as Draft;
+    expect(missingBlocks({ content: text(field()), composed: later.composed })).toEqual([]);
   });
 });
 

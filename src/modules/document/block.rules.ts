@@ -100,6 +100,15 @@ export function questionsOf({ content }: Pick<Draft, 'content'>, fields: readonl
   }).join('; ');
 }
 
+/** What was composed last and stands nowhere in the text, by name; what was frozen or written over stands. */
+export function missingBlocks({ content, composed }: Pick<Draft, 'content' | 'composed'>): string[] {
+  const standing = new Set(keyedOf(content.sections).map(nameOf));
+  return Object.entries(composed.expected ?? {}).flatMap(([key, { name }]) => (standing.has(`dataBlock:${key}`) ? [] : [name]));
+}
+
+/** The first of these names, in quotation marks. */
+export const namesOf = (names: readonly string[]): string => names.slice(0, NAMED).map((name) => `“${name}”`).join('; ');
+
 /** Compulsory questions that nobody answered and nobody gave a reason for, also those taken out of the text. */
 export function unanswered({ content, composed }: Pick<Draft, 'content' | 'composed'>): Incomplete[] {
   const standing = new Set(keyedOf(content.sections).map(nameOf));

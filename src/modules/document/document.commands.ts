@@ -4,7 +4,7 @@
  */
 import type { Ctx } from '../../kernel/command.ts';
 import { must, refuse } from '#pure/refusal';
-import { overridesIn, questionsOf, unanswered } from './block.rules.ts';
+import { missingBlocks, namesOf, overridesIn, questionsOf, unanswered } from './block.rules.ts';
 import { hashOf, seal } from './content-hash.adapter.ts';
 import { type DocumentContent, type Section, section as sectionSchema } from './content.contract.ts';
 import { type CoverLetterStart, coverLetterDraft, coverLetterProblem } from './cover-letter.rules.ts';
@@ -103,12 +103,16 @@ export interface HandedOver {
   readonly hash: string;
   /** Whoever changed it since the last hand-over; where nobody did, who hands it over. */
   readonly authors: readonly Author[];
+  /** The draft that it was made of. */
+  readonly revision: number;
+  readonly sections: readonly Section[];
 }
 
 /**
  * Makes versions of the drafts, by key of the document; one whose newest version already says exactly this is left out.
  * Refuses a surat pengantar without its compulsory parts,
- * and a text with compulsory questions neither answered nor left out for a reason.
+ * a text with compulsory questions neither answered nor left out for a reason,
+ * and one that lacks what was composed for it.
  */
 export async function handOver(ctx: Ctx, { owner, note, post }: HandOver): Promise<Record<string, HandedOver>> {
   const { tx, actor, now } = ctx;
@@ -119,20 +123,22 @@ export async function handOver(ctx: Ctx, { owner, note, post }: HandOver): Promi
     if (form === 'cover-letter') must(coverLetterProblem(draft.content) ?? true);
     const fields = unanswered(draft);
     if (fields.length > 0) throw refuse('document.incomplete', { document: id, title, fields, count: fields.length, questions: questionsOf(draft, fields) });
+    const missing = missingBlocks(draft);
+    if (missing.length > 0) throw refuse('document.blocks-missing', { document: id, title, count: missing.length, blocks: namesOf(missing) });
     const { newest, attachments } = standing.get(id) ?? { newest: null, attachments: [] };
     const { text, hash } = seal(sealed(title, draft.content, attachments));
     if (newest?.hash === hash) return [];
     const authors = draft.changedBy.length > 0 ? draft.changedBy : [{ person: actor.personId, post }];
     const version = { id: ctx.newId(), no: (newest?.no ?? 0) + 1, hash, authors };
     const overrides = overridesIn(draft.content);
-    return [{ key, version, overrides, row: { ...version, documentId: id, content: text, attachments: attachments.map((each) => each.id), post, person: actor.personId, note, at: now } }];
+    return [{ key, version, draft, overrides, row: { ...version, documentId: id, content: text, attachments: attachments.map((each) => each.id), post, person: actor.personId, note, at: now } }];
   });
   await insertVersions(tx, made.map(({ row }) => row));
   for (const { row, overrides } of made) {
     ctx.changed({ kind: 'document', id: row.documentId });
     if (overrides.length > 0) ctx.record({ chain: journalOf(tx), name: 'document.hand-over', data: { document: row.documentId, version: row.id, overrides }, author: { post } });
   }
-  return Object.fromEntries(made.map(({ key, version: { id, ...version } }) => [key, { versionId: id, ...version }]));
+  return Object.fromEntries(made.map(({ key, version: { id, ...version }, draft: { revision, content } }) => [key, { versionId: id, ...version, revision, sections: content.sections }]));
 }
 
 /** Freezes documents with the newest version of the content named under their keys as the signed one. */

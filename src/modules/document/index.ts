@@ -19,6 +19,8 @@ import { mountPrintPreview, printSettingRoutes } from './print-setting.routes.ts
 import { printWord } from './word-file.adapter.ts';
 import { type Format, mountPrints } from './print.routes.ts';
 import { workbookRefusals } from './sheet.contract.ts';
+import { sectionContract, sectionRefusals } from './section.contract.ts';
+import { sectionRoutes } from './section.routes.ts';
 import { wordContract, wordRefusals } from './word.contract.ts';
 import { wordRoutes } from './word.routes.ts';
 
@@ -28,7 +30,7 @@ export {
 export { printedAs } from './printed.rules.ts';
 export { coverLetterIn, composedLinesIn } from './version.rules.ts';
 export type { PrintedDocument, PrintFrame, RegisterBook } from './print.contract.ts';
-export { paperSections } from './printed-section.rules.ts';
+export { printedSections } from './printed-section.rules.ts';
 export { logoReader } from './print-setting.queries.ts';
 export { printFrame } from './print-frame.queries.ts';
 export type { Access, Ask, Examined, OwnedDocument, Owner, Owners, Paper } from './owner.queries.ts';
@@ -60,9 +62,9 @@ export interface DocumentOptions {
 export function createDocument({ owners, files, simulated }: DocumentOptions) {
   const attendance = new Attendance();
   return {
-    contract: { document: documentContract, image: imageContract, comment: commentContract, printSetting: printSettingContract, word: wordContract, room: roomContract },
-    routes: { document: documentRoutes(owners), image: imageRoutes(owners, (sent) => madePicture(files, sent)), comment: commentRoutes(owners), printSetting: printSettingRoutes(files, tryLetterhead), word: wordRoutes(owners, files), room: roomRoutes(owners, attendance) },
-    refusals: { ...documentRefusals, ...imageRefusals, ...commentRefusals, ...printSettingRefusals, ...wordRefusals, ...roomRefusals, ...workbookRefusals },
+    contract: { document: documentContract, image: imageContract, comment: commentContract, printSetting: printSettingContract, word: wordContract, room: roomContract, section: sectionContract },
+    routes: { document: documentRoutes(owners), image: imageRoutes(owners, (sent) => madePicture(files, sent)), comment: commentRoutes(owners), printSetting: printSettingRoutes(files, tryLetterhead), word: wordRoutes(owners, files), room: roomRoutes(owners, attendance), section: sectionRoutes(owners, attendance) },
+    refusals: { ...documentRefusals, ...imageRefusals, ...commentRefusals, ...printSettingRefusals, ...wordRefusals, ...roomRefusals, ...sectionRefusals, ...workbookRefusals },
     /** Whether this person asked just now to hear of every step in the rooms of this document. */
     hears: attendance.hears.bind(attendance),
     fileReaders: [attachmentReader(owners), imageReader(owners)],

@@ -21,6 +21,15 @@ describe('what is composed meets what people did', () => {
   const first = fresh(section('bab-3', block('t1', 'satu'), field('sebab')));
   const note = paragraphOf('Diketik.');
 
+  test('a page that a writer turned stays turned, and what writers added stays as it is', () => {
+    const own: Section = { ...section('own-1', note), title: 'Lampiran foto', page: 'landscape' };
+    const turned = typed(first, { ...section('bab-3', block('t1', 'satu'), field('sebab')), page: 'landscape' }, own);
+    const { sections } = merge(turned, [section('bab-3', block('t1', 'dua')), section('bab-4', block('t4', 'empat'))], hashOf);
+    expect(sections).toEqual([{ ...section('bab-3', block('t1', 'dua')), page: 'landscape' }, section('bab-4', block('t4', 'empat')), own]);
+    const upright = typed(merge(nothing, [{ ...section('bab-5', note), page: 'landscape' }], hashOf), section('bab-5', note));
+    expect(merge(upright, [{ ...section('bab-5', paragraphOf('lain')), page: 'landscape' }], hashOf).sections).toEqual([section('bab-5', paragraphOf('lain'))]);
+  });
+
   test.each<[string, Section[], Section[], Section[]]>([
     ['nothing: replaced whole, under the title that stands', [{ ...section('bab-3', block('t1', 'satu'), field('sebab')), title: 'Akuntabilitas' }],
       [section('bab-3', block('t1', 'dua'))], [{ ...section('bab-3', block('t1', 'dua')), title: 'Akuntabilitas' }]],

@@ -1,6 +1,7 @@
 /** Puts what the system composes into a draft. What people typed, froze or wrote over stays. Pure. */
 import { type Body, type DataBlock, type Field, type Node, paragraphOf, type Section } from './content.contract.ts';
-import { filled, isKeyed, type Keyed, keyedIn, keyedOf, mapNodes, nameOf } from './node.rules.ts';
+import { nodesIn } from './node.contract.ts';
+import { filled, inlinesOf, isKeyed, type Keyed, keyedIn, keyedOf, mapNodes, nameOf } from './node.rules.ts';
 import { GONE, isWritten } from './written.contract.ts';
 
 /** Hash of a JSON value, handed in so that this file stays pure. */
@@ -14,6 +15,8 @@ export interface Composed {
   readonly blocks: Readonly<Record<string, string>>;
   /** The compulsory questions, by their key. */
   readonly fields: Readonly<Record<string, { readonly section: string; readonly prompt: string }>>;
+  /** The data blocks that were composed last, by their key, with what each is called; absent in drafts that were composed before this was kept. */
+  readonly expected?: Readonly<Record<string, { readonly section: string; readonly name: string }>>;
 }
 
 export interface Merged {
@@ -67,11 +70,18 @@ function place(merged: Merged, section: Section, composed: readonly Section[], h
     const pruned = { ...made, body: without(made.body, new Set(keyedOf(sections.filter(({ id }) => id !== made.id)).map(nameOf))) };
     return { ...merged, sections: sections.toSpliced(at, remove, pruned), seeds: { ...seeds, [made.id]: hashOf(pruned.body) } };
   };
-  if (free) return put(sections.indexOf(free), 1, { ...section, title: free.title, id: free.id });
+  if (free) return put(sections.indexOf(free), 1, asStanding(section, free, free.id in seeds));
   const last = family.at(-1);
   if (!last) return put(placeOf(section, sections, composed), 0, section);
   const news = !family.some(({ id }) => seeds[id] === hashOf(section.body));
   return plain && news && !section.part ? put(sections.indexOf(last) + 1, 0, { ...section, id: freeId(section.id, sections) }) : merged;
+}
+
+/** What stands keeps its name; once composed, also its page, which a writer may have turned since. */
+function asStanding(section: Section, { id, title, page }: Section, known: boolean): Section {
+  const { page: composed, ...rest } = section;
+  const kept = known ? page : composed;
+  return { ...rest, id, title, ...(kept ? { page: kept } : {}) };
 }
 
 const isCopy = (id: string, of: string): boolean => id.startsWith(`${of}-`) && /^\d+$/.test(id.slice(of.length + 1));
@@ -142,5 +152,14 @@ function recorded(known: Composed, sections: readonly Section[], composed: reado
   const older = Object.entries(known.fields).filter(([, { section }]) => !ids.has(section));
   const asked = composed.flatMap(({ id, body }) => keyedIn(body.content).flatMap((node) => (
     node.type === 'field' && node.attrs.required ? [[node.attrs.key, { section: id, prompt: node.attrs.prompt }] as const] : [])));
-  return { blocks: { ...known.blocks, ...Object.fromEntries(live) }, fields: Object.fromEntries([...older, ...asked]) };
+  const others = Object.entries(known.expected ?? {}).filter(([, { section }]) => !ids.has(section));
+  const blocks = composed.flatMap(({ id, title, body }) => keyedIn(body.content).flatMap((node) => (node.type === 'dataBlock' ? [[node.attrs.key, { section: id, name: calledBy(node) ?? title }] as const] : [])));
+  return { blocks: { ...known.blocks, ...Object.fromEntries(live) }, fields: Object.fromEntries([...older, ...asked]), expected: Object.fromEntries([...others, ...blocks]) };
+}
+
+/** Its heading or the caption of what it shows. */
+function calledBy(block: DataBlock): string | undefined {
+  const named = [...nodesIn(block.content)].find(({ type }) => type === 'heading' || type === 'captioned');
+  const text = named && inlinesOf(named).map((each) => (each.type === 'text' ? each.text : '')).join('').trim();
+  return text || undefined;
 }

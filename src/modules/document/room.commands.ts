@@ -28,7 +28,7 @@ export function roomCommands(owners: Owners, attendance: Attendance) {
       const given = step === null ? null : text.receive(bytesOf(step));
       const next = given === null ? draft : await put(ctx, { id, draft, standing, text, author });
       const all = given === null ? steps : [...steps, { step: given, author }];
-      if (all.length > 0) await advanced(ctx, room, { steps: all, text, revision: revisionOf(next, section) });
+      if (all.length > 0 || room.revision < revisionOf(next, section)) await advanced(ctx, room, { steps: all, text, revision: revisionOf(next, section) });
       const moved = attendance.see(id, await presenceOf(ctx, attendance, { id, section, client, caret, author }), ctx.now);
       if (all.length > 0 || moved) ctx.changed({ kind: 'room', id });
       if (rests || (next !== draft && tells(draft, ctx.now))) ctx.changed({ kind: 'document', id });

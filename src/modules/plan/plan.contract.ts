@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 export const planKind = z.enum(['renstra', 'renja']);
 export const planStage = z.enum(['murni', 'perubahan']);
+export type PlanStage = z.infer<typeof planStage>;
 export const versionStatus = z.enum(['draft', 'in_force', 'superseded']);
 
 export const planYear = z.coerce.number().int().min(2000).max(2100);

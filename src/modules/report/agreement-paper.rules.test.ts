@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ReportedPost } from '#contract/people/report';
 import { ID, reportYearOf } from '../../../test/support/report-year.ts';
 import { reportedPromises } from '../plan/agreement.rules.ts';
-import { signers } from './agreement-paper.rules.ts';
+import { partiesOf, signers } from './agreement-paper.rules.ts';
 
 const post = (key: string, unitId: string, lanes: string[] = []): ReportedPost => ({
   id: key, title: key, unitId, duties: [], lanes,
@@ -20,7 +20,7 @@ const data = { ...year, office, promises: reportedPromises(year.plan?.nodes ?? [
 const find = (key: string) => data.office.posts.find(({ id }) => id === key) ?? post(ID, '');
 
 test('both parties sign, acting ones as they hold the post; the Bupati without rank and NIP', () => {
-  const parties = (who: string) => { const node = signers(data, find(who), 'Uji, 5 Januari 2026'); return node.type === 'signers' ? node.attrs : null; };
+  const parties = (who: string) => { const node = signers(partiesOf(data, find(who)), 'Uji, 5 Januari 2026'); return node.type === 'signers' ? node.attrs : null; };
   expect(parties('Kepala Dinas')).toMatchObject({
     dateline: 'Uji, 5 Januari 2026',
     signers: [{ label: 'Pihak Kedua', title: 'Bupati Uji', rank: null, nip: null }, { label: 'Pihak Pertama', name: 'Kepala Dinas, S.E.', nip: '197001011990011001' }],

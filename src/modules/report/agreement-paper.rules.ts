@@ -1,4 +1,5 @@
 /** Perjanjian Kinerja and Rencana Aksi of a post: what it promises, with which programs and money. Domain reference B.3, B.4. Pure. */
+import { printedDay, roman } from '#pure/date';
 import type { CellText, Node, Signer } from '#contract/document/content';
 import type { ReportedPost } from '#contract/people/report';
 import type { ReportedIndicator, ReportedNode, ReportedPromise } from '#contract/plan/report';
@@ -26,14 +27,19 @@ function secondOf(data: ReportYear, post: ReportedPost): Signer {
 /** Room to write by hand. */
 const UNKNOWN = '\u00A0'.repeat(40);
 
-/** `dateline` null: printed again, as an annex. */
-export function statement(data: ReportYear, post: ReportedPost, dateline: string | null): Node[] {
-  const [first, second] = [signerOf(STATEMENT.first, post), secondOf(data, post)];
+/** Both who sign, as they are placed on paper: the second party stands first. */
+export type Parties = readonly [second: Signer, first: Signer];
+
+export const partiesOf = (data: ReportYear, post: ReportedPost): Parties => [secondOf(data, post), signerOf(STATEMENT.first, post)];
+
+/** `dateline` null: the day is not known where it is printed again, as an annex. */
+export function statement(parties: Parties, dateline: string | null): Node[] {
+  const [second, first] = parties;
   return [
     words(STATEMENT.opening),
     ...party(first, STATEMENT.firstIs), ...party(second, STATEMENT.secondIs),
     words(STATEMENT.promise), words(STATEMENT.supervision),
-    signers(data, post, dateline),
+    signers(parties, dateline),
   ];
 }
 
@@ -42,11 +48,10 @@ const party = ({ name, title }: Signer, is: string): Node[] => [
   words(is),
 ];
 
-/** The day is written by hand when both sign. */
-export const datelineOf = ({ office, year }: ReportYear): string => `${office.city}, ${'\u2003'.repeat(8)} ${year}`;
+/** `dated` null: the day is written by hand when both sign. */
+export const datelineOf = ({ office, year }: ReportYear, dated: string | null): string => `${office.city}, ${dated === null ? `${'\u2003'.repeat(8)} ${year}` : printedDay(dated)}`;
 
-export const signers = (data: ReportYear, post: ReportedPost, dateline: string | null): Node =>
-  ({ type: 'signers', attrs: { dateline, signers: [secondOf(data, post), signerOf(STATEMENT.first, post)] } });
+export const signers = (parties: Parties, dateline: string | null): Node => ({ type: 'signers', attrs: { dateline, signers: [...parties] } });
 
 const LEVELS: Readonly<Record<ReportedNode['level'], string>> = { tujuan: 'Tujuan', sasaran: 'Sasaran strategis', program: 'Program', kegiatan: 'Kegiatan', sub_kegiatan: 'Sub kegiatan' };
 
@@ -93,11 +98,9 @@ export function actionPlan(data: ReportYear, posts: readonly ReportedPost[], id:
 const quarterCell = (data: ReportYear, { versionId, frequency }: ReportedIndicator, quarter: number): CellText =>
   cellOf(data, targetRef(versionId, data.year, quarter), frequency === 'tahunan' ? (quarter === 4 ? 'tahunan' : '-') : 'belum diisi');
 
-const ROMAN = ['', 'I', 'II', 'III', 'IV'];
-
 /** The activities that were written for it; where none was, what carries it by the plan. */
 function actionsFor(data: ReportYear, node: ReportedNode, { steps }: ReportedIndicator): string {
-  if (steps.length > 0) return steps.map(({ activity, quarters }) => `${activity} (TW ${quarters.map((quarter) => ROMAN[quarter]).join(', ')})`).join('\n');
+  if (steps.length > 0) return steps.map(({ activity, quarters }) => `${activity} (TW ${quarters.map(roman).join(', ')})`).join('\n');
   if (node.level === 'sasaran') return programsFor(data, node).map(({ name }) => titled(name)).join('; ') || '-';
   const below = data.money.filter(({ code, level }) => level === (node.level === 'program' ? 'kegiatan' : 'sub_kegiatan') && code.startsWith(`${node.code}.`));
   return below.map(({ code }) => data.names.get(code) ?? code).join('; ') || '-';

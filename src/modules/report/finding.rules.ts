@@ -5,22 +5,23 @@ import { nodesIn } from '#contract/document/node';
 import { exact } from '#pure/decimal';
 import { printNumber } from '#pure/decimal-text';
 import { sasaranFigures } from './count.rules.ts';
+import { departures, fixedOf } from './fixed-agreement.rules.ts';
 import { originOf } from './origin.rules.ts';
+import { printedIn } from './printed-figure.rules.ts';
+import { leaderOf } from './told.rules.ts';
 import { typedFindings } from './typed.rules.ts';
 import { OFFICE, type ReportYear } from './year.contract.ts';
 
 export interface DataFinding extends Finding {
-  readonly kind: 'figure-differs' | 'figure-changed' | 'figure-gone' | 'indicator-unmentioned' | 'indicator-unanalysed' | 'target-differs' | 'not-iku' | 'figure-unverified' | 'money-unverified';
+  readonly kind: 'figure-differs' | 'figure-changed' | 'figure-gone' | 'indicator-unmentioned' | 'indicator-unanalysed' | 'target-differs' | 'not-iku' | 'figure-unverified' | 'money-unverified' | 'agreement-open' | 'agreement-differs';
 }
 
 export function dataFindings(data: ReportYear, kind: string, sections: readonly Section[]): DataFinding[] {
-  return [...stale(data, sections), ...typedFindings(data, sections), ...(kind === YEARLY ? [...leftOut(data, sections), ...unfit(data)] : [])];
+  return [...stale(data, sections), ...typedFindings(data, sections), ...(kind === YEARLY ? [...leftOut(data, sections), ...unfit(data), ...unagreed(data)] : [])];
 }
 
 /** The kind of paper that must speak of every indicator of the year. */
 const YEARLY = 'lakip';
-
-interface Printed { readonly section: string; readonly key: string | null; readonly ref: string; readonly text: string }
 
 /** Figures as the text prints them; those that a block repeats are told once. */
 function stale(data: ReportYear, sections: readonly Section[]): DataFinding[] {
@@ -69,12 +70,11 @@ function unfit(data: ReportYear): DataFinding[] {
   ];
 }
 
-function printedIn(sections: readonly Section[]): Printed[] {
-  return sections.flatMap(({ id, body }) => body.content.flatMap((top) => {
-    const key = top.type === 'dataBlock' || top.type === 'field' ? top.attrs.key : null;
-    return [...nodesIn([top])].flatMap((node) => ('content' in node ? node.content : []).flatMap((inline): Printed[] => {
-      if (inline.type !== 'text') return [];
-      return inline.marks.flatMap((mark) => (mark.type === 'origin' ? [{ section: id, key, ref: mark.attrs.ref, text: inline.text }] : []));
-    }));
-  }));
+/** The agreement that the report measures: whether it is fixed, and what it says otherwise. */
+function unagreed(data: ReportYear): DataFinding[] {
+  const leader = leaderOf(data);
+  const whole = { section: null, key: null };
+  if (!leader) return [];
+  if (!fixedOf(data, leader)) return [{ kind: 'agreement-open', ...whole, text: `Perjanjian Kinerja ${leader.title} tahun ${data.year} belum ditetapkan di dalam sistem, sehingga lampirannya memuat pejabat dan pagu saat ini.` }];
+  return departures(data, leader).map((text) => ({ kind: 'agreement-differs', ...whole, text }));
 }

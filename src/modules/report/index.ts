@@ -8,6 +8,10 @@ import { originContract, originRefusals } from './origin.contract.ts';
 import { originRoutes } from './origin.routes.ts';
 import type { Outline } from './outline.contract.ts';
 import { readOutlines as read } from './outline.rules.ts';
+import { OFFICE_PAPER, officePaperContract, officePaperRefusals } from './office-paper.contract.ts';
+import { paperChanges } from './office-paper.queries.ts';
+import { officePaperRoutes } from './office-paper.routes.ts';
+import { officePaperOwner } from './office-paper-text.queries.ts';
 import { mountPapers } from './paper.routes.ts';
 import { recommendationContract, recommendationRefusals } from './recommendation.contract.ts';
 import { recommendationFileReader } from './recommendation.queries.ts';
@@ -29,13 +33,16 @@ interface ReportOptions {
 
 export function createReport({ outlines, scales, files, simulated }: ReportOptions) {
   return {
-    contract: { origin: originContract, recommendation: recommendationContract },
-    routes: { origin: originRoutes(scales), recommendation: recommendationRoutes },
+    contract: { origin: originContract, recommendation: recommendationContract, officePaper: officePaperContract },
+    routes: { origin: originRoutes(scales), recommendation: recommendationRoutes, officePaper: officePaperRoutes({ outlines, scales }) },
     /** `report.no-outline`: no outline of this kind holds on the day; `report.no-agreement`: the post promises nothing in the year; `report.no-round`: the quarter has no round; `report.round-open`: it is not locked. */
-    refusals: { ...originRefusals, ...recommendationRefusals, 'report.no-outline': 409, 'report.not-allowed': 403, 'report.no-agreement': 404, 'report.no-round': 404, 'report.round-open': 409 },
+    refusals: { ...originRefusals, ...recommendationRefusals, ...officePaperRefusals, 'report.no-outline': 409, 'report.not-allowed': 403, 'report.no-agreement': 404, 'report.no-round': 404, 'report.round-open': 409 },
     outline: outlineFor(outlines),
     compose: composeFor(outlines, scales),
     findings: findingsFor(scales),
+    /** Owners of documents, by kind. */
+    owners: { [OFFICE_PAPER]: officePaperOwner({ outlines, scales }) },
+    changes: paperChanges,
     fileReader: recommendationFileReader,
     /** The raw routes that answer files. */
     mount: (http: Parameters<typeof mountPapers>[0]) => mountPapers(http, { outlines, scales, files, simulated }),

@@ -3,6 +3,7 @@ import { roman } from '#pure/date';
 import type { CellText } from '#contract/document/content';
 import type { Block, Composer } from './composer.contract.ts';
 import { actionPlan, programs, promises, statement } from './agreement-paper.rules.ts';
+import { agreedOf, fixedWords } from './fixed-agreement.rules.ts';
 import { countRef } from './count.rules.ts';
 import { moneyCells } from './lakip-money.rules.ts';
 import { received, review } from './review.rules.ts';
@@ -13,7 +14,7 @@ import { OFFICE } from './year.contract.ts';
 const agreementPaper: Block = (data) => {
   const leader = leaderOf(data);
   return [dataBlock('lampiran-pk', data.asOf, leader
-    ? [...statement(data, leader, null), promises(data, leader, 'tabel-lampiran-pk', `Lampiran 1 Perjanjian Kinerja Tahun ${data.year}: target`), programs(data, leader, 'tabel-lampiran-pk-program', `Lampiran 2 Perjanjian Kinerja Tahun ${data.year}: program dan anggaran`)]
+    ? [...fixedWords(data, leader), ...statement(...agreedOf(data, leader)), promises(data, leader, 'tabel-lampiran-pk', `Lampiran 1 Perjanjian Kinerja Tahun ${data.year}: target`), programs(data, leader, 'tabel-lampiran-pk-program', `Lampiran 2 Perjanjian Kinerja Tahun ${data.year}: program dan anggaran`)]
     : [words('Jabatan pimpinan belum dicatat, sehingga Perjanjian Kinerja belum dapat disusun.')])];
 };
 

@@ -2,6 +2,7 @@
 import type { Block, Composer } from './composer.contract.ts';
 import { countRef } from './count.rules.ts';
 import { promises, programs } from './agreement-paper.rules.ts';
+import { saidOf } from './fixed-agreement.rules.ts';
 import { moneyRef, originOf, targetRef } from './origin.rules.ts';
 import { say } from './sentence.rules.ts';
 import { cellOf, indicatorsOn, leaderOf, nodesAt, sasaranOf, told } from './told.rules.ts';
@@ -53,7 +54,7 @@ const agreement: Block = (data) => {
   const changed = first?.value && held?.value && first.value.compare(held.value) !== 0;
   return [dataBlock('perjanjian-kinerja', data.asOf, [
     heading(2, `C. Perjanjian Kinerja Tahun ${data.year}`),
-    paragraph(line`Perjanjian Kinerja antara ${leader.title} dan Bupati memuat target setiap indikator sasaran (${see('tabel-pk')}) dan anggaran program yang menunjangnya (${see('tabel-pk-program')}). Target sama dengan target Renstra untuk tahun ${String(data.year)}.`),
+    paragraph(line`Perjanjian Kinerja${saidOf(data, leader)} antara ${leader.title} dan Bupati memuat target setiap indikator sasaran (${see('tabel-pk')}) dan anggaran program yang menunjangnya (${see('tabel-pk-program')}). Target sama dengan target Renstra untuk tahun ${String(data.year)}.`),
     promises(data, leader, 'tabel-pk'), programs(data, leader, 'tabel-pk-program'),
     ...(changed && first && held ? [paragraph(line`Pada perubahan APBD, pagu menjadi ${say(held)} dari semula ${say(first)}; target kinerja tidak berubah kecuali disebut lain dalam Perjanjian Kinerja Perubahan.`)] : []),
   ])];

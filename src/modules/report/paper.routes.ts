@@ -7,7 +7,7 @@ import { planYear } from '#contract/plan/plan';
 import { answerPaper, logoPicture, paperFormats } from '../document/index.ts';
 import type { PredicateScale } from '../performance/index.ts';
 import type { Outline } from './outline.contract.ts';
-import { PAPERS, paper } from './paper.queries.ts';
+import { papersOf } from './paper.queries.ts';
 
 interface PaperOptions {
   readonly outlines: readonly Outline[];
@@ -17,9 +17,7 @@ interface PaperOptions {
 }
 
 export function mountPapers(http: Hono<Env>, { files, ...options }: PaperOptions): void {
-  for (const [address, kind] of Object.entries(PAPERS)) {
-    const [place = '', name = ''] = address.split('/');
-    const query = paper(options, kind);
+  for (const { name, place, query } of papersOf(options)) {
     for (const { ending, mediaType, shown, make } of paperFormats) {
       http.get(`/api/${place}/:of/${name}.${ending}`, async (c: Context<Env>) => {
         const year = planYear.safeParse(Number(c.req.query('year')));

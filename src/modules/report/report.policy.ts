@@ -1,5 +1,6 @@
 /** The Kasubbag of the planners and the leaders write; the whole office reads; an examiner reads where figures come from. */
-import { type Actor, answeringPost, hasDuty, type HeldPost } from '#pure/actor';
+import { type Actor, answeringPost, hasDuty, type HeldPost, holds } from '#pure/actor';
+import type { OfficePaper } from './office-paper.contract.ts';
 
 /** Outside bodies, examiners and the administrator hold no post of the office's own work. */
 const APART = ['outside', 'examiner', 'administrator'] as const;
@@ -18,3 +19,12 @@ export function writingPost(actor: Actor): HeldPost | undefined {
 }
 
 export const canWrite = (actor: Actor): boolean => writingPost(actor) !== undefined;
+
+const plannerPost = (actor: Actor): HeldPost | undefined => actor.posts.find(({ duties }) => duties.includes('planner'));
+
+/** Planners begin and write every paper of the office; a post that promises its own agreement and action plan. */
+export function paperPost(actor: Actor, { kind, subject }: Pick<OfficePaper, 'kind' | 'subject'>): HeldPost | undefined {
+  return (kind === 'perjanjian-kinerja' || kind === 'rencana-aksi' ? holds(actor, subject) : undefined) ?? plannerPost(actor);
+}
+
+export const writesEveryPaper = (actor: Actor): boolean => plannerPost(actor) !== undefined;

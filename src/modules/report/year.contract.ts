@@ -5,6 +5,7 @@ import type { ReportedFigure, ReportedMechanism, ReportedPerformance, ReportedRo
 import type { QuarterPoint } from '#contract/plan/plan';
 import type { ReportedIku, ReportedPlan, ReportedPromise } from '#contract/plan/report';
 import type { Exact } from '#pure/decimal';
+import type { FixedFacts } from './office-paper.contract.ts';
 import type { Recommendation } from './recommendation.contract.ts';
 
 /** A mean that says what it is made of. */
@@ -18,6 +19,14 @@ export const OFFICE = 'office';
 /** Years before the reported one that are compared with it. */
 export const EARLIER = 4;
 
+/** The agreement of a post, fixed on paper. */
+export interface FixedAgreement extends FixedFacts {
+  readonly postId: string;
+  readonly number: string | null;
+  /** The day that it bears. */
+  readonly date: string;
+}
+
 export interface ReportYear {
   readonly year: number;
   /** Day on which it is told, and the instant at which the data were read. */
@@ -29,6 +38,8 @@ export interface ReportYear {
   /** What each post promises, in the order of the office, and the title of the head of the region. */
   readonly promises: readonly ReportedPromise[];
   readonly regent: string;
+  /** Agreements of the year that were fixed, the one fixed last first. */
+  readonly agreements: readonly FixedAgreement[];
   /** Of the year by quarter, of earlier years the last one. */
   readonly figures: readonly ReportedFigure[];
   readonly rounds: readonly ReportedRound[];

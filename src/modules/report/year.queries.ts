@@ -9,7 +9,8 @@ import { budgetForReport, moneyAmong, moneyOfYear, namesForReport } from '../bud
 import { officeForReport } from '../people/index.ts';
 import { efficiency, heldFor, performanceForReport, type PredicateScale, reportedMechanism, type Snapshot, snapshotSql, yearMeans } from '../performance/index.ts';
 import { ikuForReport, planForReport, quarterFrom, regentOf, reportedIku, reportedPromises } from '../plan/index.ts';
-import { type Efficiency, EARLIER, type Mean, OFFICE, type ReportYear } from './year.contract.ts';
+import { agreementsForReport } from './office-paper.queries.ts';
+import { type Efficiency, EARLIER, type FixedAgreement, type Mean, OFFICE, type ReportYear } from './year.contract.ts';
 import type { Recommendation } from './recommendation.contract.ts';
 import { recommendationsForReport } from './recommendation.queries.ts';
 
@@ -21,6 +22,7 @@ interface Row {
   readonly performance: ReportedPerformance;
   readonly budget: ReportedBudget;
   readonly recommendations: readonly Recommendation[];
+  readonly agreements: readonly FixedAgreement[];
   readonly iku: Parameters<typeof reportedIku>[0];
   readonly mechanism: Snapshot;
 }
@@ -31,16 +33,16 @@ export async function reportYear(reader: Reader, scales: readonly PredicateScale
   const from = quarterFrom(moment);
   const query: RawBuilder<Row> = sql`select ${officeForReport(reader.office, date)} as office, ${planForReport(reader.office, year)} as plan,
     ${performanceForReport(reader.office, span)} as performance, ${budgetForReport(reader.office, span)} as budget,
-    ${recommendationsForReport(reader.office, year)} as recommendations, ${ikuForReport(reader.office, from)} as iku, ${snapshotSql(reader.office, moment)} as mechanism`;
+    ${recommendationsForReport(reader.office, year)} as recommendations, ${agreementsForReport(reader.office, year)} as agreements, ${ikuForReport(reader.office, from)} as iku, ${snapshotSql(reader.office, moment)} as mechanism`;
   const { rows: [row] } = await query.execute(reader.db);
   if (!row) throw new Error('the office of a report is not known');
-  const { office, plan, performance: { figures, rounds, signed }, budget, recommendations } = row;
+  const { office, plan, performance: { figures, rounds, signed }, budget, recommendations, agreements } = row;
   const { cap, scale } = heldFor(row.performance, scales, year);
   const promises = reportedPromises(plan?.nodes ?? [], office);
   const sums = sumsOf(row, span, promises);
   const means = meansOf(row, span, (sasaran) => yearMeans(sasaran, cap, scale));
   return {
-    year, date, asOf: now.toISOString(), office, plan, promises, regent: regentOf(office.region), figures, rounds, signed, scale, cap, means, sums, recommendations, from, iku: reportedIku(row.iku), mechanism: reportedMechanism(row.mechanism, year),
+    year, date, asOf: now.toISOString(), office, plan, promises, agreements, regent: regentOf(office.region), figures, rounds, signed, scale, cap, means, sums, recommendations, from, iku: reportedIku(row.iku), mechanism: reportedMechanism(row.mechanism, year),
     efficiency: new Map([...means].map(([scope, { value }]): [string, Efficiency] => {
       const sum = sums.get(scope);
       const found = efficiency('difference', value, { value: sum?.absorption ?? null, reason: sum?.reason ?? 'no-ceiling' });

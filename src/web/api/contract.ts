@@ -9,6 +9,7 @@ import { commentContract } from '#contract/document/comment';
 import { imageContract } from '#contract/document/image';
 import { printSettingContract } from '#contract/document/print-setting';
 import { roomContract } from '#contract/document/room';
+import { sectionContract } from '#contract/document/section';
 import { wordContract } from '#contract/document/word';
 import { coWriterContract } from '#contract/dossier/co-writer';
 import { dossierContract } from '#contract/dossier/dossier';
@@ -43,6 +44,7 @@ import { planContract } from '#contract/plan/plan';
 import { recodeContract } from '#contract/plan/recode';
 import { targetContract } from '#contract/plan/target';
 import { originContract } from '#contract/report/origin';
+import { officePaperContract } from '#contract/report/office-paper';
 import { recommendationContract } from '#contract/report/recommendation';
 import { complaintContract } from '#contract/sop/complaint';
 import { confirmationContract } from '#contract/sop/confirmation';
@@ -89,6 +91,7 @@ export const contract = {
   receipt: receiptContract,
   recode: recodeContract,
   recommendation: recommendationContract,
+  officePaper: officePaperContract,
   round: roundContract,
   session: sessionContract,
   setup: setupContract,
@@ -98,5 +101,6 @@ export const contract = {
   unit: unitContract,
   word: wordContract,
   room: roomContract,
+  section: sectionContract,
   workbook: workbookContract,
 };

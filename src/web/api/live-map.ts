@@ -28,10 +28,13 @@ const MAP: Readonly<Record<string, Readonly<Record<string, Shows>>>> = {
   },
   document: { 'document.get': byId, 'document.examined': byId, 'document.findings': byId, 'comment.list': byId, 'room.news': byId },
   room: { 'room.news': byId },
+  /** A post that one holds sees something no longer: what is open is asked for again, and may be refused. */
+  sight: { 'document.get': always, 'dossier.get': always, 'dossier.desk': always, 'dossier.list': always },
   letter: { 'letter.outgoing': always },
   sop: { 'sop.get': byKey, 'sop.list': always, 'complaint.list': always },
   complaint: { 'complaint.list': always },
   budget: { 'budget.table': byYear, 'efficiency.table': byYear },
+  'office-paper': { 'officePaper.list': always, 'officePaper.get': byId, 'document.get': byOwner },
   recommendation: { 'recommendation.list': always },
   'action-step': { 'agreement.list': byYear },
   round: { 'performanceDesk.mine': always, 'performanceSetting.get': always, 'figure.trail': always, 'round.list': always, 'round.get': always, 'figure.heatMap': always, 'figure.matrix': always, 'figure.meeting': always, 'figure.dashboard': always, 'efficiency.table': always, 'progress.table': always, 'cell.form': always, 'cell.queue': always },

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFile, IconUpload, IconX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FILE_LIMIT, type FileView } from '#pure/file';
 import { ApiProblem } from '../api/problem.ts';
@@ -18,6 +18,8 @@ interface FieldProps {
   readonly label: string;
   readonly optional?: boolean;
   readonly accept?: string;
+  /** A file that is sent at once, as if it were chosen here. */
+  readonly given?: File;
 }
 
 export interface FileFieldProps extends FieldProps {
@@ -37,7 +39,7 @@ export interface FilesFieldProps extends FieldProps {
 }
 
 /** Files chosen or dropped; each is sent at once and may be taken away again. */
-export function FilesField({ name, label, optional = false, accept, value, onChange, single = false }: FilesFieldProps) {
+export function FilesField({ name, label, optional = false, accept, given, value, onChange, single = false }: FilesFieldProps) {
   const { t } = useTranslation(['dossier', 'common']);
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -54,6 +56,12 @@ export function FilesField({ name, label, optional = false, accept, value, onCha
     },
     onSuccess: (sent) => onChange(single ? sent.slice(-1) : [...value, ...sent]),
   });
+  const { mutate } = upload;
+  const first = useRef(given);
+  useEffect(() => {
+    if (first.current) mutate([first.current]);
+    first.current = undefined;
+  }, [mutate]);
   const take = (files: FileList | null) => { if (files && files.length > 0) upload.mutate(single ? [...files].slice(0, 1) : [...files]); };
   return (
     <div className={styles.field}>

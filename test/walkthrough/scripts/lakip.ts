@@ -3,6 +3,7 @@ import {
   analyse, type Answers, appointPlh, archiveShelf, archiveSoft, ask, complete, type Given, handOver, initial, instructDated, late, makeCopies, orderCopies, original,
   receipt, recap, requestLacking, send, sendBack, sign, submit, submitPart, dispose, twice, waive,
 } from '../deeds.ts';
+import { beginAgreement, fixAgreement, numberAgreement } from '../agreement.ts';
 import { ACTUALS, ACTUALS_HEAD, BUDGET, BUDGET_HEAD, cellsOf } from '../figures.ts';
 import type { Script } from '../script.ts';
 import { lacking, restOfFourth, verifiedFourth } from './triwulan-iv.ts';
@@ -92,10 +93,17 @@ const letter = {
   Tembusan: ['Sekretaris Daerah Kabupaten Tanjung Jabung Barat sebagai laporan'],
 };
 
+/** Signed a year before on paper; what it says stands in the report. */
+const agreed = {
+  year: 2026, of: 'kadis', number: '000.7.2.7/3/Diskoperindag/2026', date: '2026-01-12',
+  says: ['PERJANJIAN KINERJA TAHUN 2026', 'Nilai SAKIP Perangkat Daerah', 'Kuala Tungkal, 12 Januari 2026', '000.7.2.7/3/Diskoperindag/2026', 'Bupati Tanjung Jabung Barat', 'SIMULASI'],
+} as const;
+
 export const lakip: Script = {
   sop: 'penyusunan-lakip',
   year: 2026,
   steps: 12,
+  agreed,
   opened: { when: '2027-01-11 08:05', by: 'sekretaris', desks: '1 dispose sekretaris' },
   standard: { 1: 120, 2: 120, 3: 60, 5: 120, 9: 120, 11: 5 },
   rounds: { 6: 2, 7: 2 },
@@ -104,6 +112,7 @@ export const lakip: Script = {
     says: [
       'Analisis penyebab dan solusi', 'Kuala Tungkal, 9 Februari 2027', 'Plh. Kepala Dinas', 'Sekretaris', 'Kasubbag PEPP', 'Kepala Bidang Koperasi',
       'Kepala Bidang UKM', 'Kepala Bidang Perindustrian', 'Kepala Bidang Perdagangan', '2026', 'SIMULASI',
+      'Perjanjian Kinerja Nomor 000.7.2.7/3/Diskoperindag/2026 tanggal 12 Januari 2026',
     ],
   }, {
     key: 'surat_pengantar', title: 'Surat Pengantar LAKIP', number: '000.8.6.3/{n}/Diskoperindag/2027', covers: true,
@@ -115,6 +124,9 @@ export const lakip: Script = {
   answers: [...cellsOf({ ukm: ACTUALS.ukm, perindustrian: ACTUALS.perindustrian, perdagangan: ACTUALS.perdagangan }), ...cellsOf(BUDGET), ...Object.values(factors), noIndustry, noEvidence],
   lines: [
     ['2027-01-11 08:40', 1, 'dispose', 'sekretaris', dispose('kasubbag', 'Susun LAKIP 2026; laporan harus terkirim sebelum batas waktu.', '2027-02-26'), '2 instruct kasubbag'],
+    ['2027-01-11 08:50', 1, 'agreement', 'analis', beginAgreement(agreed.year, agreed.of), '2 instruct kasubbag'],
+    ['2027-01-11 08:55', 1, 'agreement', 'analis', numberAgreement(agreed), '2 instruct kasubbag'],
+    ['2027-01-11 09:00', 1, 'agreement', 'analis', fixAgreement(agreed), '2 instruct kasubbag'],
     ['2027-01-11 09:30', 2, 'instruct', 'kasubbag', instructDated('Kumpulkan data realisasi kinerja tahun 2026 dari semua bidang.',
       { 3: '2027-01-12', 4: '2027-01-20', 5: '2027-01-22', 6: '2027-01-29', 7: '2027-02-03', 8: '2027-02-10', 9: '2027-02-11', 10: '2027-02-16', 11: '2027-02-17' },
       '2027-02-26'), '3 request-data staf'],

@@ -5,7 +5,7 @@ import { type ReactNode, type RefObject, useLayoutEffect, useState } from 'react
 import { useTranslation } from 'react-i18next';
 import type { Numbers } from '#contract/document/numbering';
 import { isGone } from '#contract/document/written';
-import { type Block, blockAt, fill, remove, sameBlock, setAttrs, uncaption, writeOver } from './block-commands.ts';
+import { type Block, blockAt, fill, remove, sameBlock, setAttrs, uncaption, writeBelow, writeOver } from './block-commands.ts';
 import styles from './editor.module.css';
 import { figuresIn, type Named } from './part-model.ts';
 import { ReferenceDialog } from './reference-dialog.tsx';
@@ -79,15 +79,17 @@ function Tools({ editor, block, onRefresh, onOrigin, previous, ask }: BlockBarPr
         {!frozen && <Act onClick={() => onRefresh(key)}>{t('block.refresh')}</Act>}
         <Act onClick={() => setAttrs(editor, block, { state: frozen ? 'live' : 'frozen' })}>{t(frozen ? 'block.thaw' : 'block.freeze')}</Act>
         <Act onClick={() => ask('reason')}>{t('block.write-over')}</Act>
+        <Act onClick={() => writeBelow(editor, block)}>{t('block.write-below')}</Act>
         {isGone(block.attrs['content'] as JSONContent[]) && <Act onClick={() => remove(editor, block)}>{t('remove')}</Act>}
         <Figures content={block.attrs['content'] as JSONContent[]} onOrigin={onOrigin} />
       </>
     );
-    case 'ownText': return <Act onClick={() => onRefresh(key)}>{t('block.give-back')}</Act>;
+    case 'ownText': return <><Act onClick={() => onRefresh(key)}>{t('block.give-back')}</Act><Act onClick={() => writeBelow(editor, block)}>{t('block.write-below')}</Act></>;
     case 'field': return (
       <>
         {previous.has(key) && <Act title={t('field.previous.explains')} onClick={() => fill(editor, block, previous.get(key) ?? [])}>{t('field.previous')}</Act>}
         <Act onClick={() => ask('waive')}>{t(block.attrs['waived'] === null ? 'field.waive' : 'field.waive-edit')}</Act>
+        <Act onClick={() => writeBelow(editor, block)}>{t('block.write-below')}</Act>
       </>
     );
     case 'captioned': return <Act onClick={() => uncaption(editor, block)}>{t('caption.remove')}</Act>;

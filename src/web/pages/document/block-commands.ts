@@ -53,6 +53,17 @@ export function remove(editor: Editor, block: Block): void {
   editor.chain().deleteRange({ from, to: from + size }).focus().run();
 }
 
+/** A paragraph of one's own under a block of data or a question, with the cursor in it; a blank one that stands there is taken. */
+export function writeBelow(editor: Editor, block: Block): void {
+  const node = standing(editor, block);
+  if (!node) return;
+  const end = block.pos + node.nodeSize;
+  const next = editor.state.doc.nodeAt(end);
+  const blank = next?.type.name === 'paragraph' && next.content.size === 0;
+  const chain = blank ? editor.chain() : editor.chain().insertContentAt(end, { type: 'paragraph' });
+  chain.focus(end + 1).run();
+}
+
 /** Data become text of a person, with the reason. */
 export function writeOver(editor: Editor, block: Block, reason: string): void {
   const node = standing(editor, block);

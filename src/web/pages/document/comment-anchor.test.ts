@@ -6,7 +6,7 @@ import { extensions } from './extensions.ts';
 import { toEditor } from '#contract/document/editor';
 import { dataBlock, noWords, paragraph, text } from './nodes/content.fixture.ts';
 
-const schema = getSchema(extensions(noWords, { onKept: () => undefined, onTools: () => false, newId: () => '' }));
+const schema = getSchema(extensions(noWords, { onKept: () => undefined, onTools: () => false, onBrought: () => undefined, newId: () => '' }));
 const doc = (...content: JSONContent[]) => Node.fromJSON(schema, toEditor({ type: 'doc', content }));
 const said = (node: Node, range: { from: number; to: number } | null) => range && node.textBetween(range.from, range.to, '\n');
 

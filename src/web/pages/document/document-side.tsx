@@ -45,7 +45,7 @@ export function DocumentSide({ view, no, compare, onVersion, children }: Documen
         {view.versions.length === 0 && <p className="small quiet">{t('versions.empty')}</p>}
         <ul>
           {view.abilities.edit && view.versions.length > 0 && <li><button type="button" className="link" aria-pressed={no === null} onClick={() => onVersion(null)}>{t('versions.draft')}</button></li>}
-          {view.versions.map((version) => <Version key={version.id} version={version} signed={version.id === view.signed} current={version.no === no} onOpen={() => onVersion(version.no)} restore={view.abilities.edit && view.draft ? <RestoreVersion id={view.id} no={version.no} revision={view.draft.revision} /> : null} />)}
+          {view.versions.map((version) => <Version key={version.id} version={version} signed={version.id === view.signed && (view.owner.kind === 'dossier' ? 'versions.signed' : 'versions.fixed')} current={version.no === no} onOpen={() => onVersion(version.no)} restore={view.abilities.edit && view.draft ? <RestoreVersion id={view.id} no={version.no} revision={view.draft.revision} /> : null} />)}
         </ul>
       </section>
       {read === null && differences}
@@ -55,14 +55,14 @@ export function DocumentSide({ view, no, compare, onVersion, children }: Documen
   );
 }
 
-function Version({ version, signed, current, onOpen, restore }: { readonly version: VersionView; readonly signed: boolean; readonly current: boolean; readonly onOpen: () => void; readonly restore: ReactNode }) {
+function Version({ version, signed, current, onOpen, restore }: { readonly version: VersionView; readonly signed: 'versions.signed' | 'versions.fixed' | false; readonly current: boolean; readonly onOpen: () => void; readonly restore: ReactNode }) {
   const { t } = useTranslation('document');
   const format = useFormat();
   const now = useNow();
   return (
     <li>
       <button type="button" className="link" aria-pressed={current} aria-label={t('versions.see', { no: version.no })} onClick={onOpen}>{t('version', { no: version.no })}</button>
-      <span className="tiny quiet"> {version.code}{signed && `, ${t('versions.signed')}`}</span>
+      <span className="tiny quiet"> {version.code}{signed && `, ${t(signed)}`}</span>
       <p className="tiny quiet">{t('versions.by', { who: version.from, when: format.moment(version.at, now) })}</p>
       {version.note && <p className="small"><q>{version.note}</q></p>}
       {restore}

@@ -11,6 +11,7 @@ import { ListItem } from './nodes/list-item.ts';
 import { CommentMarks } from './nodes/comment-marks.ts';
 import { contents, Signers, signature } from './nodes/placed.ts';
 import { shared } from './nodes/shared.ts';
+import { UnchangedMarks } from './nodes/unchanged-marks.ts';
 import type { NodeWords } from './nodes/words.ts';
 
 /**
@@ -26,5 +27,5 @@ export const extensions = (words: NodeWords, options: GuardOptions, room?: XmlFr
   TableKit.configure({ table: { resizable: false, View: null } }),
   Origin, footnote(words), Reference, Captioned, Caption, Picture, chart(words),
   dataBlock(words), ownText(words), field(words), contents(words), signature(words), Signers,
-  guard(options), CommentMarks, ...(room ? shared(room) : []),
+  guard(options), CommentMarks, UnchangedMarks, ...(room ? shared(room) : []),
 ];

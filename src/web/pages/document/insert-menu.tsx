@@ -5,6 +5,7 @@ import { useEditorState } from '@tiptap/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Numbers } from '#contract/document/numbering';
+import { newKey } from '../../api/intent.ts';
 import { caption, uncaptioned } from './block-commands.ts';
 import type { Named } from './part-model.ts';
 import { PictureDialog } from './picture-dialog.tsx';
@@ -33,7 +34,7 @@ export function InsertMenu({ editor, document, captions, numbers }: InsertMenuPr
         <Menu.Dropdown>
           {!table && <Menu.Item onClick={() => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}>{t('table')}</Menu.Item>}
           <Menu.Item onClick={() => setAsks('picture')}>{t('picture')}</Menu.Item>
-          {bare && <Menu.Item onClick={() => caption(editor, crypto.randomUUID())}>{t('caption')}</Menu.Item>}
+          {bare && <Menu.Item onClick={() => caption(editor, newKey())}>{t('caption')}</Menu.Item>}
           <Menu.Item onClick={() => setAsks('footnote')}>{t('footnote')}</Menu.Item>
           <Menu.Item onClick={() => setAsks('reference')}>{t('reference')}</Menu.Item>
         </Menu.Dropdown>

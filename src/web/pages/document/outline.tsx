@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Presence } from '#contract/document/room';
 import { AppLink } from '../../ui/app-link.tsx';
@@ -15,10 +16,12 @@ export interface OutlineProps {
   readonly findings: ReadonlyMap<string, number>;
   /** Who else writes. */
   readonly present: readonly Presence[];
+  /** Below the sections. */
+  readonly children: ReactNode;
 }
 
 /** The sections, each with how far it is. */
-export function Outline({ id: of, sections, part, findings, present }: OutlineProps) {
+export function Outline({ id: of, sections, part, findings, present, children }: OutlineProps) {
   const { t } = useTranslation('document');
   const items = sections.map((section) => ({ section, ...stateOf(section, findings.get(section.id) ?? 0) }));
   const done = items.filter(({ mark }) => mark === 'done').length;
@@ -32,6 +35,7 @@ export function Outline({ id: of, sections, part, findings, present }: OutlinePr
               <StateMark mark={mark} label={t(`outline.${state}`)} />
               <span>
                 {title}
+                {section.page && <span className="tiny quiet"> {t('outline.landscape')}</span>}
                 {required > 0 && <span className="tiny quiet"> {t('outline.fields', { done: fields, count: required })}</span>}
                 {found > 0 && <span className="tiny late"> {t('outline.findings', { count: found })}</span>}
                 {[...new Set(present.filter((one) => one.section === id).map(({ title: who }) => who))].map((who) => <span key={who} className={`tiny ${styles.writes}`}> {t('outline.writes', { who })}</span>)}
@@ -41,6 +45,7 @@ export function Outline({ id: of, sections, part, findings, present }: OutlinePr
           </li>
         ))}
       </ol>
+      {children}
     </nav>
   );
 }

@@ -39,6 +39,22 @@ function scene() {
 }
 const lost = () => new ApiProblem(0, 'network.unreachable');
 
+test('a section that was removed elsewhere closes nothing else, and words from here stay until they are let go', async () => {
+  const { rooms, enter, write, refusals, copies } = scene();
+  await enter('bab-1');
+  await enter('own-a');
+  write('own-a');
+  refusals.push(new ApiProblem(404, 'room.no-section'));
+  rooms.leave('own-a');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(rooms.shown()).toMatchObject({ state: 'saved', lost: ['own-a'] });
+  expect([rooms.at('own-a')?.text.length, copies.has('own-a')]).toEqual([2, true]);
+  write('bab-1');
+  expect(await rooms.flush()).toBe(true);
+  rooms.forget('own-a');
+  expect([rooms.at('own-a'), rooms.shown().lost, copies.has('own-a')]).toEqual([undefined, [], false]);
+});
+
 test('a section is entered once, and left when the server has what was written', async () => {
   const { rooms, written, enter, write, refusals } = scene();
   await enter('bab-1');

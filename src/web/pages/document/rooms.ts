@@ -23,6 +23,8 @@ export interface RoomsShown {
   readonly entered: string;
   /** Which sections could not be entered so far. */
   readonly refused: readonly string[];
+  /** Which sections were removed elsewhere while words from here were not sent. */
+  readonly lost: readonly string[];
 }
 
 /** Milliseconds between two tellings of where the cursor is, and between two signs of life. */
@@ -35,9 +37,12 @@ const STATES: readonly RoomState[] = ['closed', 'failed', 'local', 'saving', 'sa
 /** `problem`: why it could not be entered so far. */
 interface Door { room: Room | undefined; problem: unknown; pages: number; again: ReturnType<typeof setTimeout> | undefined }
 
+/** The section was removed elsewhere: that closes nothing else. */
+const isGone = (room: Room): boolean => room.state === 'closed' && isProblem(room.error, 'room.no-section');
+
 /** How it stands with a section that was entered, or could not be. */
 function standOf({ room, problem }: Door): readonly { readonly state: RoomState; readonly error: unknown }[] {
-  if (room) return [room];
+  if (room) return isGone(room) ? [] : [room];
   return problem === null ? [] : [{ state: isProblem(problem) && problem.unsure ? 'local' : 'failed', error: problem }];
 }
 
@@ -48,7 +53,7 @@ export class Rooms {
   /** Revision of the draft that holds what was written in a room that was left. */
   readonly #left = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
-  #shown: RoomsShown = { state: 'saved', error: null, present: [], entered: '', refused: [] };
+  #shown: RoomsShown = { state: 'saved', error: null, present: [], entered: '', refused: [], lost: [] };
   #closed = false;
   #place: { readonly section: string; readonly read: () => Caret | null } | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
@@ -104,11 +109,19 @@ export class Rooms {
   };
 
   readonly flush = async (): Promise<boolean> => {
-    const done = await Promise.all([...this.#doors.values()].map(({ room }) => room?.flush() ?? true));
+    const done = await Promise.all([...this.#doors.values()].map(({ room }) => (room && !isGone(room) ? room.flush() : true)));
     return done.every(Boolean);
   };
 
   readonly keep = (): void => { for (const { room } of this.#doors.values()) room?.keep(); };
+
+  /** What was written in a section that is gone is needed no more. */
+  readonly forget = (section: string): void => {
+    this.#doors.get(section)?.room?.destroy();
+    this.#doors.delete(section);
+    this.#options.copies.drop(section);
+    this.#sum();
+  };
 
   /** Who was writing may write no more. */
   close(): void {
@@ -192,7 +205,8 @@ export class Rooms {
     const worst = STATES.find((state) => stands.some((one) => one.state === state)) ?? 'saved';
     const entered = doors.flatMap(([section, { room }]) => (room ? [section] : [])).concat([...this.#left].map((each) => each.join(' '))).join(',');
     const refused = doors.flatMap(([section, { problem }]) => (problem === null ? [] : [section]));
-    this.#show({ state: this.#closed ? 'closed' : worst, entered, refused, error: stands.find(({ state }) => state === worst)?.error ?? null });
+    const lost = doors.flatMap(([section, { room }]) => (room && isGone(room) && !room.isSaved ? [section] : []));
+    this.#show({ lost, state: this.#closed ? 'closed' : worst, entered, refused, error: stands.find(({ state }) => state === worst)?.error ?? null });
   }
 
   #show(part: Partial<RoomsShown>): void {

@@ -5,12 +5,15 @@ import { useTranslation } from 'react-i18next';
 import { fromEditor, toEditor } from '#contract/document/editor';
 import type { Presence } from '#contract/document/room';
 import { same } from '#pure/same';
+import { newKey } from '../../api/intent.ts';
 import type { Room } from '../../api/room.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { extensions } from './extensions.ts';
+import type { Brought } from './nodes/brought.ts';
 import { caretOf, showCarets } from './nodes/carets.ts';
 import { isKnown } from './nodes/content-json.ts';
 import { showComments } from './nodes/comment-marks.ts';
+import { showUnchanged, type Unchanged } from './nodes/unchanged-marks.ts';
 import type { NodeWords } from './nodes/words.ts';
 import type { LooseSection } from './part-model.ts';
 import type { Rooms } from './rooms.ts';
@@ -30,6 +33,8 @@ export interface SectionEditorProps {
   readonly onFocus: (editor: Editor, section: string) => void;
   readonly onOrigin: (ref: string) => void;
   readonly comments: Comments;
+  /** What of it stands as last year. */
+  readonly unchanged: Unchanged;
 }
 
 export interface Writing {
@@ -43,6 +48,7 @@ export interface Writing {
   readonly gather: () => void;
   readonly kept: () => void;
   readonly tools: () => boolean;
+  readonly brought: (brought: Brought) => void;
 }
 
 /** The text of one section on the paper; one that holds what this page does not know is not opened, so that nothing is lost. */
@@ -64,29 +70,44 @@ export function SectionEditor(props: SectionEditorProps) {
 /** Texts that this page knows whole: those it has looked through and those it wrote. */
 const OURS = new WeakSet<object>();
 
-const SILENT = { onKept: () => undefined, onTools: () => false, newId: () => '' };
+const SILENT = { onKept: () => undefined, onTools: () => false, onBrought: () => undefined, newId: () => '' };
 
 /** Written by several at once as soon as its room is entered; to be read where it cannot be. */
 function Shared({ rooms, ...props }: SectionEditorProps & { readonly rooms: Rooms }) {
   const { t } = useTranslation('document');
   const room = useRoom(rooms, props.section.id);
   const { writing, ...read } = props;
+  const { state, refused, lost } = rooms.shown();
+  if (room && lost.includes(props.section.id)) {
+    return (
+      <>
+        <Notice kind="warn" live>
+          <p>{t('room.lost')}</p>
+          <button type="button" className="link" onClick={() => rooms.forget(props.section.id)}>{t('room.lost.close')}</button>
+        </Notice>
+        <Text {...read} room={room} />
+      </>
+    );
+  }
   if (room) return <Text {...props} room={room} />;
-  const { state, refused } = rooms.shown();
   return state === 'closed' || refused.includes(props.section.id) ? <Text {...read} /> : <p className="tiny quiet" aria-busy="true">{t('room.entering')}</p>;
 }
 
 /** What others write comes at once; a text that is only read is taken over as it comes. */
-function Text({ section, words, first, writing, room, onFocus, onOrigin, comments }: SectionEditorProps & { readonly room?: Room }) {
+function Text({ section, words, first, writing, room, onFocus, onOrigin, comments, unchanged }: SectionEditorProps & { readonly room?: Room }) {
   const { t } = useTranslation('document');
   const editable = writing?.closed === false;
-  const now = useRef({ writing, onFocus, editable });
-  now.current = { writing, onFocus, editable };
+  const { title } = section;
+  const now = useRef({ writing, onFocus, editable, title });
+  now.current = { writing, onFocus, editable, title };
   const last = useRef(section.body);
   const editor = useEditor({
     editable, ...(room ? {} : { content: toEditor(section.body) }), injectCSS: false, immediatelyRender: true, shouldRerenderOnTransaction: false,
-    extensions: extensions(words, { onKept: () => now.current.writing?.kept(), onTools: () => now.current.writing?.tools() ?? false, newId: () => crypto.randomUUID() }, room?.text),
-    editorProps: { attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('section', { title: section.title }), ...(now.current.editable ? { 'aria-describedby': TOOL_KEYS } : { 'aria-readonly': 'true', tabindex: '0' }) }) },
+    extensions: extensions(words, {
+      onKept: () => now.current.writing?.kept(), onTools: () => now.current.writing?.tools() ?? false,
+      onBrought: (brought) => now.current.writing?.brought(brought), newId: newKey,
+    }, room?.text),
+    editorProps: { attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('section', { title: now.current.title }), ...(now.current.editable ? { 'aria-describedby': TOOL_KEYS } : { 'aria-readonly': 'true', tabindex: '0' }) }) },
     onUpdate: ({ editor: one }) => now.current.writing?.typed(section.id, () => {
       last.current = fromEditor(one.getJSON()) as LooseSection['body'];
       OURS.add(last.current);
@@ -95,7 +116,8 @@ function Text({ section, words, first, writing, room, onFocus, onOrigin, comment
     onFocus: ({ editor: one }) => now.current.onFocus(one, section.id),
     onSelectionUpdate: ({ editor: one }) => now.current.writing?.rooms.place(section.id, () => caretOf(one)),
   }, [words, room]);
-  useEffect(() => { editor.setEditable(editable, false); }, [editor, editable]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a section named anew is drawn under its new name
+  useEffect(() => { editor.setEditable(editable, false); }, [editor, editable, title]);
   useEffect(() => () => now.current.writing?.gather(), []);
   useEffect(() => { if (first) now.current.onFocus(editor, section.id); }, [editor, first, section.id]);
   useEffect(() => {
@@ -111,6 +133,7 @@ function Text({ section, words, first, writing, room, onFocus, onOrigin, comment
   const marks = marked.get(section.id);
   useEffect(() => { ready(editor, section.id); }, [editor, ready, section.id]);
   useEffect(() => { showComments(editor, marks ?? [], active); }, [editor, marks, active]);
+  useEffect(() => { showUnchanged(editor, unchanged); }, [editor, unchanged]);
   const choose = (event: MouseEvent) => {
     const at = (name: string) => (event.target as Element).closest<HTMLElement>(`[data-${name}]`)?.dataset[name];
     const figure = at('origin');

@@ -6,6 +6,7 @@ import type { DocumentView } from '#contract/document/document';
 import type { Presence } from '#contract/document/room';
 import { api, queries } from '../../api/client.ts';
 import { copiesOf, dropCopy, keepCopy } from '../../api/draft.ts';
+import { newKey } from '../../api/intent.ts';
 import type { Room, RoomCopy } from '../../api/room.ts';
 import { useSession } from '../../api/session.tsx';
 import type { LooseSection } from './part-model.ts';
@@ -26,6 +27,8 @@ export interface Writers {
   readonly typing: Typing;
   /** True when the server has everything. */
   readonly flush: () => Promise<boolean>;
+  /** Of the draft as this page has seen that section. */
+  readonly revision: (section: string) => number;
 }
 
 /** How often who listens asks by itself; the server forgets it after a minute. */
@@ -50,31 +53,36 @@ function useNamed(present: readonly Presence[]): readonly Presence[] {
 
 const NOBODY: readonly Presence[] = [];
 
-/** The text of a document as several write it, each section in its room. */
-export function useRooms(view: DocumentView, draft: NonNullable<DocumentView['draft']>): Writers {
+/** The text of a document as several write it, each section in its room; who may write no more still sees what they wrote. */
+export function useRooms(view: DocumentView, draft: NonNullable<DocumentView['draft']>, mayWrite: boolean): Writers {
   const person = useSession().person.id;
   const [rooms] = useState(() => roomsOf(view.id, person));
   const [bodies, setBodies] = useState<ReadonlyMap<string, Body>>(new Map());
   const shown = useSyncExternalStore(rooms.subscribe, rooms.shown);
   const present = useNamed(shown.present);
-  useRoomNews(view.id, rooms, view.abilities.edit);
+  useRoomNews(view.id, rooms, mayWrite);
   const typed = useRef(bodies);
   const typing = useTyping((read) => {
     typed.current = new Map([...typed.current, ...read]);
     setBodies(typed.current);
   });
+  const seen = useRef<ReadonlyMap<string, LooseSection>>(new Map());
+  const lost = shown.lost.join(' ');
   const over = useCallback((all: ReadonlyMap<string, Body>) => {
     const { sections: stored } = draft.content as LooseContent;
     // The same as long as nothing is written: what was counted of it stands.
     if (all.size === 0) return stored;
-    return stored.map((section) => {
+    const written = stored.map((section) => {
       const body = all.get(section.id);
       return body && rooms.isAhead(section.id, draft.revision) ? { ...section, body } : section;
     });
-  }, [rooms, draft]);
+    const gone = lost.split(' ').flatMap((id) => (stored.some((section) => section.id === id) ? [] : seen.current.get(id) ?? []));
+    return [...written, ...gone];
+  }, [rooms, draft, lost]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a room that was left is no longer ahead
   const sections = useMemo(() => over(bodies), [over, bodies, shown.entered]);
-  useEffect(() => { if (!view.abilities.edit) rooms.close(); }, [rooms, view]);
+  useEffect(() => { seen.current = new Map([...seen.current, ...sections.map((section) => [section.id, section] as const)]); }, [sections]);
+  useEffect(() => { if (!mayWrite) rooms.close(); }, [rooms, mayWrite]);
   useEffect(() => {
     const stop = rooms.start();
     window.addEventListener('pagehide', rooms.keep);
@@ -87,7 +95,8 @@ export function useRooms(view: DocumentView, draft: NonNullable<DocumentView['dr
   }, [rooms]);
   const latest = () => { typing.gather(); return over(typed.current); };
   const flush = () => { typing.gather(); return rooms.flush(); };
-  return { rooms, shown, present, sections, latest, typing, flush };
+  const revision = (section: string) => Math.max(draft.revision, rooms.at(section)?.revision ?? 0);
+  return { rooms, shown, present, sections, latest, typing, flush, revision };
 }
 
 /** The room of a section while it is on the paper. */
@@ -101,7 +110,7 @@ export function useRoom(rooms: Rooms, section: string): Room | undefined {
 
 /** Every window keeps copies of its own, and takes over those of windows that are gone. */
 function roomsOf(document: string, person: string): Rooms {
-  const client = crypto.randomUUID();
+  const client = newKey();
   const of = (section: string) => `${person}.room.${document}.${section}.`;
   const taken = new Map<string, string[]>();
   return new Rooms({

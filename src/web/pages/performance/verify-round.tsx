@@ -10,8 +10,8 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { AreaField, CheckField } from '../../ui/fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Chip } from '../../ui/page.tsx';
-import { PaperLinks } from '../../ui/paper-links.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
+import { OfficePaperPlace } from '../report/office-paper-place.tsx';
 import { askedOf, waitingOf } from './verify-counts.ts';
 import { useFreshCells } from './verify-fresh.ts';
 import styles from './verify.module.css';
@@ -57,7 +57,7 @@ export function RoundActs({ round }: { readonly round: RoundView }) {
     <div className={styles.acts}>
       <AppLink className="link" href={`/kinerja/rapat/${round.id}`}>{t('closing')}</AppLink>
       {papersOf(round).map((name) => (
-        <PaperLinks key={name} label={t(`paper.${name}`)} title={t(`paper.${name}`)} href={(ending) => `/api/quarters/${round.quarter}/${name}.${ending}?year=${round.year}`} />
+        <OfficePaperPlace key={name} kind={name} subject={String(round.quarter)} year={round.year} stage={null} label={t(`paper.${name}`)} title={t(`paper.${name}`)} href={(ending) => `/api/quarters/${round.quarter}/${name}.${ending}?year=${round.year}`} />
       ))}
       {round.abilities.lock && <Button variant="default" disabled={waiting > 0} onClick={() => ask('lock')}>{t('lock')}</Button>}
       {round.abilities.reopen && <Button variant="default" onClick={() => ask('reopen')}>{t('reopen')}</Button>}

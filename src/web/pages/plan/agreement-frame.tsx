@@ -12,8 +12,8 @@ import { EmptyState } from '../../ui/blank.tsx';
 import grid from '../../ui/grid/grid.module.css';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Chip, PageHead, Split } from '../../ui/page.tsx';
-import { PaperLinks } from '../../ui/paper-links.tsx';
 import { useNow } from '../../ui/shell/use-now.ts';
+import { OfficePaperPlace } from '../report/office-paper-place.tsx';
 import { type Ceilings, ceilingsOf } from './ceilings.ts';
 import styles from './plan.module.css';
 import { PlanNav, SampleNotice } from './plan-frame.tsx';
@@ -57,7 +57,7 @@ export function AgreementFrame({ here, side, children }: AgreementFrameProps) {
             {shown.length === 0 && <EmptyState title={t('agreement.none', { year })} how={t('agreement.none-how')} />}
             {shown.map((one) => (
               <div key={one.post.postId} className={styles.agreement}>
-                {one.rows.length > 0 && <p className={styles.links}><PaperLinks title={`${t(`place.${here}`)}, ${one.post.title}`} href={(ending) => `/api/agreements/${one.post.postId}/${PAPERS[here]}.${ending}?year=${year}`} /></p>}
+                {one.rows.length > 0 && <p className={styles.links}><OfficePaperPlace kind={PAPERS[here]} subject={one.post.postId} year={year} stage={list.stage} title={`${t(`place.${here}`)}, ${one.post.title}`} href={(ending) => `/api/agreements/${one.post.postId}/${PAPERS[here]}.${ending}?year=${year}`} /></p>}
                 {children(one, list, ceilings)}
               </div>
             ))}

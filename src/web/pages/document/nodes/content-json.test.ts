@@ -7,7 +7,7 @@ import { fromEditor, toEditor } from '#contract/document/editor';
 import { isKnown, withoutOrigins } from './content-json.ts';
 import { dataBlock, everyKind, figure, noWords, paragraph, table, text } from './content.fixture.ts';
 
-const schema = getSchema(extensions(noWords, { onKept: () => undefined, onTools: () => false, newId: () => 'baru' }));
+const schema = getSchema(extensions(noWords, { onKept: () => undefined, onTools: () => false, onBrought: () => undefined, newId: () => 'baru' }));
 const whole = body.parse(everyKind) as JSONContent;
 const opened = (json: JSONContent) => Node.fromJSON(schema, toEditor(json));
 

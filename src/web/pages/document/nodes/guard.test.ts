@@ -10,7 +10,7 @@ import { guard } from './guard.ts';
 
 function scene(...content: JSONContent[]) {
   let kept = 0;
-  const options = { onKept: () => { kept += 1; }, onTools: () => false, newId: () => 'baru' };
+  const options = { onKept: () => { kept += 1; }, onTools: () => false, onBrought: () => undefined, newId: () => 'baru' };
   const schema = getSchema(extensions(noWords, options));
   const plugins = (guard(options).config.addProseMirrorPlugins as unknown as () => Plugin[])();
   const state = EditorState.create({ doc: Node.fromJSON(schema, toEditor({ type: 'doc', content })), plugins });

@@ -1,7 +1,9 @@
 import { Extension, type JSONContent } from '@tiptap/core';
 import { Fragment, type Node as ModelNode, Slice } from '@tiptap/pm/model';
-import { NodeSelection, Plugin } from '@tiptap/pm/state';
+import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { isGone } from '#contract/document/written';
+import { type Brought, broughtBy } from './brought.ts';
 import { isHeard } from './heard.ts';
 import { cleanHtml } from './paste.ts';
 
@@ -10,6 +12,8 @@ export interface GuardOptions {
   readonly onKept: () => void;
   /** Alt and F10, or Enter on a selected block: to its tools, else to those of writing. */
   readonly onTools: () => boolean;
+  /** Pictures or files were pasted or dropped; what goes into the text of itself is words alone. */
+  readonly onBrought: (brought: Brought) => void;
   readonly newId: () => string;
 }
 
@@ -27,11 +31,29 @@ export const guard = (options: GuardOptions) => Extension.create({
       return false;
     },
     props: {
+      handlePaste: (_view, { clipboardData }) => takes(clipboardData, options),
+      handleDrop: (view, event) => !view.dragging && takes(event.dataTransfer, options, () => { putCursor(view, event); }),
       transformPastedHTML: cleanHtml,
       transformPasted: (slice) => new Slice(plain(slice.content, options.newId), slice.openStart, slice.openEnd),
     },
   })],
 });
+
+/** Tells of pictures and files; true where nothing else came. `before`: done first, where they are put in. */
+function takes(data: DataTransfer | null, { onBrought }: GuardOptions, before?: () => void): boolean {
+  const brought = data && broughtBy(data);
+  if (!brought) return false;
+  if (brought.alone) before?.();
+  onBrought(brought);
+  return brought.alone;
+}
+
+/** To where it was dropped. */
+function putCursor(view: EditorView, { clientX: left, clientY: top }: DragEvent): void {
+  const at = view.posAtCoords({ left, top });
+  if (at) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos))));
+  view.focus();
+}
 
 /** Meta of a transaction that takes over another stand of the text. */
 const PUT = 'preventUpdate';

@@ -16,7 +16,6 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
 };
 const HEADINGS: Readonly<Record<string, string>> = { h1: 'h2', h5: 'h4', h6: 'h4' };
 
-
 interface Tag { readonly name: string; readonly closes: boolean; readonly alone: boolean; readonly attrs: Readonly<Record<string, string>> }
 
 const PIECE = /<!--[\s\S]*?(?:-->|$)|<!\[[\s\S]*?\]>|<[!?][^>]*>|<\/?[a-z][\w:-]*(?:\s+(?:"[^"]*"|'[^']*'|[^>"'])*|\/)?>/gi;
@@ -24,7 +23,15 @@ const ATTRIBUTE = /([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g;
 /** How far behind a paragraph of a list its marker stands. */
 const NEAR = 600;
 
-export function cleanHtml(html: string): string {
+export const cleanHtml = (html: string): string => cleaned(html).html;
+
+/** Whether the text says something, be it by a picture of ours; and how many pictures from elsewhere go. */
+export function told(html: string): { readonly says: boolean; readonly pictures: number } {
+  const { html: clean, pictures } = cleaned(html);
+  return { says: clean.includes('<img ') || clean.replace(/<[^>]*>/g, '').trim() !== '', pictures };
+}
+
+function cleaned(html: string): { readonly html: string; readonly pictures: number } {
   const made = new Cleaned();
   let at = 0;
   for (const { 0: piece, index } of html.matchAll(PIECE)) {
@@ -82,6 +89,8 @@ class Cleaned {
   /** Open lists of Word, whose items are paragraphs that only look like it. */
   readonly #lists: string[] = [];
   #inItem = false;
+  /** From elsewhere: they go. */
+  #pictures = 0;
   /** What ends each open element that says a look, by its name. */
   readonly #looks: Record<string, string[]> = {};
 
@@ -103,9 +112,9 @@ class Cleaned {
     }
   }
 
-  done(): string {
+  done(): { readonly html: string; readonly pictures: number } {
     this.#closeLists(0);
-    return this.#html;
+    return { html: this.#html, pictures: this.#pictures };
   }
 
   #keep(tag: Tag): void {
@@ -115,7 +124,9 @@ class Cleaned {
       return;
     }
     const allowed = KEPT[name];
-    if (!allowed || (name === 'img' && !tag.attrs['data-file'])) return;
+    const isForeign = name === 'img' && !tag.attrs['data-file'];
+    if (isForeign) this.#pictures += 1;
+    if (!allowed || isForeign) return;
     const said = (key: string) => (key === 'align' ? styleOf(tag, 'text-align') ?? tag.attrs['align'] : tag.attrs[key]);
     const attrs = closes ? [] : [...allowed, 'data-pm-slice'].flatMap((key) => {
       const value = said(key);
