@@ -98,7 +98,7 @@ export const measured: readonly Measured[] = [
       ...plain, ...main, code: 'IKU-2', name: 'Persentase usaha mikro naik kelas', postId: 'kabid-ukm', baseline: '2.85', baselineYear: 2024, evidence: file('Rekap usaha mikro naik kelas'),
       definition: 'Usaha mikro binaan yang omzetnya meningkat sehingga tergolong usaha kecil.', reason: 'Menggambarkan hasil pemberdayaan usaha mikro.',
       formula: 'Jumlah usaha mikro yang naik kelas dibagi jumlah usaha mikro binaan, dikali 100', source: 'Basis data usaha mikro', producer: 'Bidang Usaha Mikro',
-      benchmarks: [{ scope: 'provinsi', year: 2025, value: '3.40', source: 'dinas provinsi' }],
+      benchmarks: [{ scope: 'kabupaten', year: 2025, value: '4.30', source: 'kabupaten tetangga' }, { scope: 'provinsi', year: 2025, value: '3.40', source: 'dinas provinsi' }],
     },
     node: MIKRO,
     targets: { 2024: '3', 2025: '3.5', 2026: '4', 2027: '4.5', 2028: '5', 2029: '5.5', 2030: '6', '2026-1': '1', '2026-2': '2', '2026-3': '3', '2026-4': '4' },
