@@ -73,13 +73,16 @@ function New({ children }: { readonly children: string }) {
 function Sentence({ words }: { readonly words: readonly Stretch[] }) {
   return words.map((stretch, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is known by its place alone
-    <Piece key={index} stretch={stretch} first={index === 0} last={index === words.length - 1} />
+    <Piece key={index} stretch={stretch} first={index === 0} last={index === words.length - 1} apart={index > 0 && words[index - 1]?.kind !== 'same'} />
   ));
 }
 
-function Piece({ stretch: { kind, text }, first, last }: { readonly stretch: Stretch; readonly first: boolean; readonly last: boolean }): ReactNode {
+/** `apart`: the stretch before it is old or new, too. */
+interface PieceProps { readonly stretch: Stretch; readonly first: boolean; readonly last: boolean; readonly apart: boolean }
+
+function Piece({ stretch: { kind, text }, first, last, apart }: PieceProps): ReactNode {
   const [, space = '', words = text] = /^(\s*)(.*)$/su.exec(text) ?? [];
-  if (kind !== 'same') return <>{space}{kind === 'removed' ? <Old>{words}</Old> : <New>{words}</New>}</>;
+  if (kind !== 'same') return <>{space || (apart ? ' ' : '')}{kind === 'removed' ? <Old>{words}</Old> : <New>{words}</New>}</>;
   return <Fragment>{shortened(text, first, last)}</Fragment>;
 }
 
