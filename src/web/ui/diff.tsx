@@ -48,14 +48,14 @@ export function DiffGroups({ groups }: { readonly groups: readonly ChangeGroup[]
 }
 
 function Group({ title, count, changes }: ChangeGroup) {
-  const { t } = useTranslation('document');
+  const { t } = useTranslation('common');
   const [all, setAll] = useState(false);
   const shown = all || changes.length <= FIRST + 1 ? changes : changes.slice(0, FIRST);
   return (
     <section className={styles.group}>
       <h3>{title} <span className="tiny quiet">{count}</span></h3>
       <Diff changes={shown} />
-      {shown.length < changes.length && <button type="button" className="link small" onClick={() => setAll(true)}>{t('change.more', { count: changes.length - shown.length })}</button>}
+      {shown.length < changes.length && <button type="button" className="link small" onClick={() => setAll(true)}>{t('diff.more', { count: changes.length - shown.length })}</button>}
     </section>
   );
 }
