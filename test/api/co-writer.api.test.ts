@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { v7 as uuidv7 } from 'uuid';
 import { type TestApp, testApp } from '../support/app.ts';
 import { drafted } from '../support/drafted.ts';
+import { changes, follow } from '../support/follow.ts';
 import { type Play, plainInput } from '../support/play.ts';
 
 const START = '2026-01-20T01:00:00Z';
@@ -83,6 +84,19 @@ describe('writing together', () => {
     expect(entries.slice(0, 2)).toMatchObject([
       { name: 'co-writer.end', post: 'Staf Perencanaan', data: { post: post('kabid-koperasi'), title: 'Kepala Bidang Koperasi' } }, { name: 'co-writer.invite' },
     ]);
+  });
+
+  test('taken off, a post that sees nothing else of the dossier hears of it at once, and nobody else of that', async () => {
+    const office = await testApp(START, { live: true });
+    const { play, id, post, invite, end } = await writing(office);
+    await invite('kasubbag-keuangan');
+    const [writer, other, reader] = [await follow(await play.client('keuangan')), await follow(await office.as('bappeda')), await follow(await play.client('sekretaris'))];
+    for (const line of [writer, other, reader]) await expect.poll(() => line.heard[0]?.event).toBe('ready');
+    expect(await end('kasubbag-keuangan')).toMatchObject({ status: 200 });
+    await expect.poll(() => changes(writer), { timeout: 3000 }).toEqual([{ kind: 'sight', id: post('kasubbag-keuangan') }]);
+    await expect.poll(() => changes(reader)).toEqual([{ kind: 'dossier', id: play.id }, { kind: 'document', id }]);
+    expect(changes(other)).toEqual([]);
+    expect(await (await play.client('keuangan')).get(`/api/documents/${id}`)).toMatchObject({ status: 404 });
   });
 
   test.each([

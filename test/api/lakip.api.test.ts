@@ -142,7 +142,7 @@ describe('the report of the last full year', () => {
     const { sections } = await draftOf(await drafted(office, 2026));
     const said = paragraphsIn(sections);
     expect(said.filter((text, index) => said.indexOf(text) < index)).toEqual([]);
-    expect(said.join('\n')).toMatch(/persentase koperasi berkualitas naik 2,10 poin/);
+    expect(said.join('\n')).toMatch(/persentase koperasi berkualitas meningkat 2,10 poin/);
     expect(said.join('\n')).toMatch(/Laju Pertumbuhan Indeks Harga Implisit PDRB .*belum (ada|terverifikasi)|Laju Pertumbuhan Indeks Harga Implisit PDRB, belum ada realisasi/);
     const staf = await office.as('staf');
     for (const [ref, status] of [['figure:x:2026:4:actual', 404], ['figure', 404], ['mean:office:2026:4:achievement', 200], ['mean:office:2019:4:achievement', 404], ['count:nothing:office:2026', 404]] as const) {

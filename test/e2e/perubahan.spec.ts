@@ -4,11 +4,14 @@ import { type Cell, cellOf, type Node, paragraphOf, type Section, type Table } f
 import type { DocumentView } from '#contract/document/document';
 import { tabTo } from './keyboard.ts';
 import { expect, lookAt, PHONE, test } from './office.ts';
-import { answeredAll, type As, asked, drafting, performed, REPORT, send } from './prepare.ts';
+import { answeredAll, type As, asked, drafting, performed, REPORT, send, signed } from './prepare.ts';
 import { expectNoSideways, ownTask } from './steps.ts';
 
 /** A year of the report that no other journey writes. */
 const YEAR = 2025;
+/** The first of two years of the budget that no other journey plans for. */
+const BEFORE = 2031;
+const BUDGET = 'Rencana Kerja dan Anggaran (RKA)';
 const PAPER = 'Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP)';
 const CHAPTER = 'Bab III Akuntabilitas Kinerja';
 
@@ -82,4 +85,56 @@ test('a reader sees what changed, place by place, and where a figure comes from'
     await expectNoSideways(phone);
   });
   await send(await as('sekretaris'), `/api/dossiers/${dossier}/cancel`, { reason: 'Hanya untuk membandingkan versi.' });
+});
+
+const SPENDING = 'RKA-Belanja';
+const MARKET = 'Belanja pasar tahun 2031 dipakai untuk pembenahan los.';
+const TRADERS = 'Pendataan pedagang dikerjakan sendiri oleh bidang.';
+
+/** The budget of the year before, signed with two paragraphs of its drafter; answers the one of this year, being drafted. */
+async function followed(as: As): Promise<{ dossier: string; document: string }> {
+  const before = await asked(as, BEFORE);
+  const staf = await as('staf');
+  const written = await drafting(as, before, BUDGET);
+  const { draft } = await (await staf.request.get(`/api/documents/${written}`)).json() as DocumentView;
+  const sections = (draft?.content.sections ?? []).map((section) => (section.title === SPENDING ? { ...section, body: { type: 'doc', content: [paragraphOf(MARKET), paragraphOf(TRADERS)] } } : section));
+  expect((await staf.request.put(`/api/drafts/${written}`, { data: { revision: draft?.revision, content: { sections } } })).ok()).toBe(true);
+  await signed(as, before);
+  const dossier = await asked(as, BEFORE + 1);
+  return { dossier, document: await drafting(as, dossier, BUDGET) };
+}
+
+test('what people wrote last year is offered in its section, and marked until it is changed', async ({ as }) => {
+  const { dossier, document } = await followed(as);
+  const staf = await as('staf');
+  const side = staf.getByRole('complementary');
+  const text = staf.getByRole('textbox', { name: `Bagian: ${SPENDING}` });
+  await staf.goto(`/documents/${document}`);
+  await expect(text).toBeVisible();
+  const offer = side.getByRole('group').filter({ hasText: 'Teks tahun lalu' });
+  await offer.getByText('Teks tahun lalu (2 paragraf)').click();
+  await offer.getByRole('listitem').filter({ hasText: TRADERS }).getByRole('button', { name: 'Sisipkan' }).click();
+  await expect(text.getByRole('paragraph')).toHaveText([TRADERS]);
+  await expect(offer.getByRole('listitem').filter({ hasText: TRADERS })).toContainText('Sudah ada di naskah ini');
+  await staf.keyboard.press('End');
+  await offer.getByRole('button', { name: 'Sisipkan' }).click();
+  await expect(text.getByRole('paragraph')).toHaveText([TRADERS, MARKET]);
+
+  await expect(side).toContainText(`Sama persis dengan tahun lalu dan menyebut tahun ${BEFORE}: ${MARKET}`);
+  const marked = text.locator('[data-unchanged]');
+  await expect(marked).toHaveText([TRADERS, MARKET]);
+  await expect(marked.last()).toHaveAttribute('data-unchanged', `sama dengan tahun lalu; menyebut tahun ${BEFORE}`);
+  await lookAt(staf);
+  await text.getByText(TRADERS).click();
+  await staf.keyboard.press('End');
+  await staf.keyboard.type(' Sudah diperbarui.');
+  await expect(marked).toHaveText([MARKET]);
+  await expect(side).not.toContainText(`Sama persis dengan tahun lalu: ${TRADERS}`);
+
+  const phone = await as('staf', PHONE);
+  await phone.goto(`/documents/${document}`);
+  await phone.getByRole('complementary').getByText('Teks tahun lalu (2 paragraf)').click();
+  await lookAt(phone);
+  await expectNoSideways(phone);
+  await send(await as('sekretaris'), `/api/dossiers/${dossier}/cancel`, { reason: 'Hanya untuk melihat teks tahun lalu.' });
 });

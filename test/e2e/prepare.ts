@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { type Field, type Node, paragraphOf, type Section } from '#contract/document/content';
 import type { DocumentView } from '#contract/document/document';
 import type { Kind } from './acts.ts';
-import type { Account } from './office.ts';
+import { type Account, PASSWORD } from './office.ts';
 import { schedule } from '../support/schedule.ts';
 import { ownTask, viewOf } from './steps.ts';
 
@@ -63,6 +63,18 @@ export async function drafting(as: As, dossier: string, paper: string): Promise<
   const found = (await viewOf(staf, dossier)).documents.find(({ title }) => title === paper);
   expect(found, paper).toBeDefined();
   return found?.documentId ?? '';
+}
+
+/** Hands the papers over as they stand and has them initialled and signed. */
+export async function signed(as: As, dossier: string): Promise<void> {
+  await performed(await as('staf'), dossier, 'draft', { outcome: 'version', note: null });
+  const hashes = async (page: Page) => (await viewOf(page, dossier)).offers[0]?.binds ?? {};
+  for (const account of ['kasubbag', 'sekretaris'] as const) {
+    const page = await as(account);
+    await performed(page, dossier, 'initial', { hashes: await hashes(page), note: null });
+  }
+  const kadis = await as('kadis');
+  await send(kadis, `/api/tasks/${(await ownTask(kadis, dossier, 'sign')).id}/perform`, { input: { hashes: await hashes(kadis) }, password: PASSWORD });
 }
 
 /** Id of the paper with this title, the year behind it. */

@@ -1,5 +1,6 @@
 /** Two at once, each in a browser of his own: neither loses a word. */
 import type { Locator, Page } from '@playwright/test';
+import type { Writers } from '#contract/dossier/co-writer';
 import { ACTS } from './acts.ts';
 import { expect, lookAt, PHONE, test } from './office.ts';
 import { type As, asked, drafting, send } from './prepare.ts';
@@ -99,7 +100,36 @@ async function oneText(as: As, dossier: string): Promise<void> {
   expect(await stored()).toContain('Tanpa pendapatan, dari telepon.');
   await phone.goto('/');
   await expect(computer.getByText(/^Sedang menulis:/)).toHaveCount(0);
+  await takenOff(as, dossier, document);
   await afterwards(as, computer, dossier, section);
+}
+
+/** A post that sees nothing else of the dossier is taken off while it has the text open: the page says so at once, and what was not stored can be copied, and is there again when it is invited again. */
+async function takenOff(as: As, dossier: string, document: string): Promise<void> {
+  const [drafter, page] = [await as('staf'), await as('keuangan')];
+  const path = `/api/dossiers/${dossier}/documents/rka/writers`;
+  const { candidates } = await (await drafter.request.get(path)).json() as Writers;
+  const post = candidates.find(({ title }) => title === 'Kasubbag Keuangan')?.id;
+  const invited = async () => {
+    await send(drafter, path, { post });
+    await page.goto(`/documents/${document}`);
+    await page.getByRole('textbox', { name: 'Bagian: RKA-Belanja' }).click();
+  };
+  const end = () => send(drafter, `${path}/${post}/end`, {});
+  await invited();
+  await end();
+  await expect(page.getByText('Naskah ini tidak lagi terbuka untuk Anda')).toBeVisible({ timeout: 3000 });
+  await invited();
+  await page.route('**/api/documents/*/rooms/*', (route) => route.abort('internetdisconnected'));
+  await page.keyboard.type('Belanja modal belum rinci.');
+  await end();
+  await expect(page.getByRole('alert').filter({ hasText: 'salin bila masih diperlukan' })).toBeVisible({ timeout: 3000 });
+  await expect(page.getByRole('textbox', { name: 'Bagian: RKA-Belanja' })).toContainText('Belanja modal belum rinci.');
+  await lookAt(page);
+  await page.unroute('**/api/documents/*/rooms/*');
+  await invited();
+  await expect(page.getByRole('textbox', { name: 'Bagian: RKA-Belanja' })).toContainText('Belanja modal belum rinci.');
+  await expect(saved(page)).toBeVisible();
 }
 
 /** The dossier ends while one writes: the page says so, and what was typed last can still be copied. */

@@ -1,8 +1,10 @@
 /** One paper of every kind that the product prints, as the press gets it. */
+import { documentContent, paragraphOf, type Section } from '../../src/modules/document/content.contract.ts';
 import { manuscript, manuscriptOf } from '../../src/modules/document/pdf.adapter.ts';
 import type { Manuscript } from '../../src/modules/document/press.adapter.ts';
 import type { PrintedDocument, RegisterBook } from '../../src/modules/document/print.contract.ts';
 import { printedSections } from '../../src/modules/document/printed-section.rules.ts';
+import { TITLE } from '../../src/modules/report/lakip-front.rules.ts';
 import { arimo } from '../../src/modules/sop/arimo-widths.rules.ts';
 import { loadDefinitions } from '../../src/modules/sop/load.adapter.ts';
 import { sheetManuscript } from '../../src/modules/sop/sheet-pdf.adapter.ts';
@@ -26,11 +28,22 @@ const COMPOSED = { mekanisme: 'Mekanisme Pengumpulan Data Kinerja', iku: 'Indika
 const composedPapers = Object.entries(COMPOSED).map(([kind, title]) =>
   [kind, manuscriptOf(sampleDocument({ title, number: null, dateline: null, sections: printedSections(composedKind(kind)), attachments: [], initials: [], signature: null }))] as const);
 
+/** Sections as people left them: every question answered. */
+const answered = (sections: readonly Section[]): Section[] => sections.map((section) => ({
+  ...section, body: { ...section.body, content: section.body.content.map((node) => (node.type === 'field' ? { ...node, content: [paragraphOf(ANSWER)] } : node)) },
+}));
+const ANSWER = 'Menurut catatan unit kerja, hasil tahun ini ditentukan oleh pendampingan yang dilakukan sejak awal tahun dan oleh kelengkapan data dari setiap kecamatan; keduanya dilanjutkan pada tahun berikutnya.';
+
+/** The LAKIP of the golden year, composed and answered. */
+export const composedSections = documentContent.parse({ sections: answered(composedKind('lakip')) }).sections;
+export const composedReport: PrintedDocument = sampleDocument({ title: `${TITLE} Tahun 2026`, attachments: [], sections: printedSections(composedSections) });
+
 export async function kinds(): Promise<readonly (readonly [name: string, paper: Manuscript])[]> {
   const [sop] = (await loadDefinitions('content/sops')).filter(({ definition }) => definition.key === 'penyusunan-lakip');
   if (!sop) throw new Error('the sample SOP is gone');
   return [
     ['lakip', manuscriptOf(shortBook, pictures)],
+    ['lakip-dari-data', manuscriptOf(composedReport)],
     ['naskah', manuscriptOf(sampleDocument())],
     ['naskah-tinos-f4', manuscriptOf(sampleDocument({ setup: { ...setup, paper: 'f4', face: 'tinos' }, letterhead: { ...letterhead, template: '#align(center, strong[KOP SENDIRI #upper(office)])' } }))],
     ['surat-pengantar', manuscriptOf(sampleCoverLetter)],

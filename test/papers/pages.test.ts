@@ -18,7 +18,7 @@ let papers: Awaited<ReturnType<typeof kinds>>;
 beforeAll(async () => { papers = await kinds(); });
 const renews = () => (expect.getState().snapshotState as unknown as { snapshotUpdateState: string }).snapshotUpdateState === 'all';
 
-test.each(['lakip', 'naskah', 'naskah-tinos-f4', 'surat-pengantar', 'lembar-disposisi', 'stofmap', 'lembar-kendali', 'buku-agenda', 'lembar-sop',
+test.each(['lakip', 'lakip-dari-data', 'naskah', 'naskah-tinos-f4', 'surat-pengantar', 'lembar-disposisi', 'stofmap', 'lembar-kendali', 'buku-agenda', 'lembar-sop',
   'mekanisme', 'iku', 'pk', 'rencana-aksi', 'nota-dinas', 'berita-acara'])('%s', async (name) => {
   const paper = papers.find(([each]) => each === name)?.[1];
   if (!paper) throw new Error(`no paper ${name}`);
@@ -33,7 +33,7 @@ test.each(['lakip', 'naskah', 'naskah-tinos-f4', 'surat-pengantar', 'lembar-disp
 });
 
 test('every kind has its picture', () => {
-  expect(papers).toHaveLength(15);
+  expect(papers).toHaveLength(16);
 });
 
 /** Numbers of the pages, from 1; all when the sheets are not of one size. */

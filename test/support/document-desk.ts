@@ -36,7 +36,7 @@ export async function desk() {
   const post = (name: string) => actor(name).posts[0]?.postId ?? '';
 
   const rights = new Map<string, Access>();
-  const state: { paper: Paper; data: Section[]; findings: Finding[]; previous: string[] } = { data: [], findings: [], previous: [], paper: { number: null, date: null, initials: [], signature: null } };
+  const state: { paper: Paper; data: Section[]; findings: Finding[]; previous: string[] } = { data: [], findings: [], previous: [], paper: { number: null, date: null, initials: [], signature: null, stands: false } };
   const files = await openFileStore(folder, carriesMacros);
   const documents = createDocument({
     owners: {

@@ -13,6 +13,9 @@ const WEEKDAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'
 /** `2027-02-28` as `Minggu`. */
 export const weekdayName = (date: string): string => WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
 
+/** The numeral of a quarter, as papers number them: `III`. */
+export const roman = (quarter: number): string => ['I', 'II', 'III', 'IV'][quarter - 1] ?? '';
+
 /** An instant on the wall clock of a zone, as `28 Februari 2027 10.24`. */
 export function printedTime(instant: string | Date, zone: string): string {
   const text = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant));

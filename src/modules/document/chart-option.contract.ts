@@ -69,7 +69,7 @@ export function chartOption(spec: ChartSpec, inks: ChartInks, width: number = CH
     xAxis: lying ? figures : axis,
     yAxis: lying ? axis : figures,
     series: series.map((each, index) => (each.kind === 'bar'
-      ? bar(each, inks, index, { lying, decimals, figures: series.filter(({ kind }) => kind === 'bar').length * categories.length <= MOST_FIGURES })
+      ? bar(each, inks, index, { lying, lines, decimals, figures: series.filter(({ kind }) => kind === 'bar').length * categories.length <= MOST_FIGURES })
       : line(each, inks, index, width >= 480))),
   };
 }
@@ -81,13 +81,14 @@ const tick = (value: number): string => {
   return Number.isFinite(value) && !String(value).includes('e') ? printNumber(exact(String(value)), Math.min(decimals.length, 4)) : String(value);
 };
 
-function bar({ name, values }: Series, inks: ChartInks, index: number, { lying, decimals, figures }: { lying: boolean; decimals: number; figures: boolean }) {
+function bar({ name, values }: Series, inks: ChartInks, index: number, { lying, lines, decimals, figures }: { lying: boolean; lines: boolean; decimals: number; figures: boolean }) {
   const color = of(inks.series, index);
   const printed = values.map((value) => (value === null ? '' : printNumber(exact(value), decimals)));
   return {
     type: 'bar' as const, name, data: values.map(drawn), silent: true, barMaxWidth: lying ? 18 : 44, barGap: '12%',
     itemStyle: { color, decal: of(DECALS, index), borderColor: color, borderWidth: 1 },
-    label: { show: figures, position: lying ? 'right' as const : 'top' as const, color: inks.ink, fontFamily: inks.face, fontSize: 11, formatter: ({ dataIndex }: { dataIndex: number }) => printed[dataIndex] ?? '' },
+    // Where lines run, a figure at the foot of its bar is crossed by none.
+    label: { show: figures, ...(lines ? { position: 'insideBottom' as const, color: '#fff', textBorderColor: color, textBorderWidth: 3 } : { position: lying ? 'right' as const : 'top' as const, color: inks.ink }), fontFamily: inks.face, fontSize: 11, formatter: ({ dataIndex }: { dataIndex: number }) => printed[dataIndex] ?? '' },
   };
 }
 

@@ -1,7 +1,7 @@
 /** A text that the system composes: what writers may do to it, what the hand-over asks for, what is found in it. */
 import { describe, expect, test } from 'vitest';
 import { body, desk } from '../../../test/support/document-desk.ts';
-import { markSigned, openDocuments } from './index.ts';
+import { markSigned, openDocuments, seedSections } from './index.ts';
 import { type DataBlock, type Field, type Node, paragraphOf, type Section } from './content.contract.ts';
 
 const block = (text: string, attrs: Partial<DataBlock['attrs']> = {}): DataBlock => ({
@@ -159,6 +159,7 @@ describe('findings and last year', () => {
     const { id, owner, send, put, run, state, rights, actor, handedOver } = await composed();
     expect((await send('staf', 'GET', `/api/documents/${id}/previous`)).body).toBeNull();
     await put(block('71,74'), field('Anggaran  turun.'));
+    await run('staf', (ctx) => seedSections(ctx, { owner, sections: () => [{ id: 'rekap', title: 'Rekap', body: { type: 'doc', content: [paragraphOf('Kepala Bidang Perindustrian')] } }], post: null }));
     const version = await handedOver();
     await run('staf', (ctx) => markSigned(ctx, owner, { lakip: version?.hash ?? '' }));
     const next = { kind: 'sample', id: '0198c0de-0000-7000-8000-0000000000bb' };
@@ -174,7 +175,7 @@ describe('findings and last year', () => {
     // One that was begun again and is not signed hides nothing.
     state.previous = [begun, id];
     expect((await send('sekretaris', 'GET', `/api/documents/${later}/previous`)).body).toEqual({
-      document: id, title: 'LAKIP 2026', fields: [{ key: 'sebab', text: 'Anggaran turun.', content: [paragraphOf('Anggaran  turun.')] }],
+      document: id, title: 'LAKIP 2026', fields: [{ key: 'sebab', text: 'Anggaran turun.', content: [paragraphOf('Anggaran  turun.')] }], sections: [],
     });
     await send('staf', 'POST', `/api/documents/${later}/data`, {});
     const { revision } = (await send('staf', 'GET', `/api/documents/${later}`)).body.draft;

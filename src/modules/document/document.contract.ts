@@ -128,10 +128,12 @@ export type Finding = z.infer<typeof finding>;
 /** Absent: the newest version, or the draft where there is none yet. */
 export const askedVersion = z.union([z.literal('draft'), z.coerce.number().int().min(1)]).optional();
 
-/** What the signed document of the period before answered, by the key of the question. */
+const loose = z.looseObject({ type: z.string() });
+/** What the signed document of the period before answered, by the key of the question; and what people wrote themselves in it, by its sections. */
 export const previousText = z.strictObject({
   document: z.uuid(), title: z.string(),
-  fields: z.array(z.strictObject({ key: z.string(), text: z.string(), content: z.array(z.looseObject({ type: z.string() })) })),
+  fields: z.array(z.strictObject({ key: z.string(), text: z.string(), content: z.array(loose) })),
+  sections: z.array(z.strictObject({ id: z.string(), title: z.string(), passages: z.array(z.strictObject({ text: z.string(), content: loose })) })),
 });
 export type PreviousText = z.infer<typeof previousText>;
 
@@ -163,7 +165,7 @@ export const documentContract = {
     .input(z.strictObject({ id })).output(documentExamined),
   findings: oc.route({ method: 'GET', path: '/documents/{id}/findings', summary: 'What a reader should look at in a text' })
     .input(z.strictObject({ id, version: askedVersion })).output(z.array(finding)),
-  previous: oc.route({ method: 'GET', path: '/documents/{id}/previous', summary: 'What the document of the period before answered' })
+  previous: oc.route({ method: 'GET', path: '/documents/{id}/previous', summary: 'What the signed document of the period before says' })
     .input(z.strictObject({ id })).output(previousText.nullable()),
   /**
    * Autosave: a stale revision is refused with the standing draft, so that nothing typed is lost. `touched`: the sections

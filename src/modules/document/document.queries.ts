@@ -25,6 +25,13 @@ export async function composedOf(reader: Reader, documentId: string): Promise<Co
   return row.composed as unknown as Composed;
 }
 
+/** Hash of the text that the system put into a section, by section id. */
+export async function seedsOf(reader: Reader, documentId: string): Promise<Readonly<Record<string, string>>> {
+  const row = await reader.db.selectFrom('document.draft').where('office_id', '=', reader.office).where('document_id', '=', documentId)
+    .select('seeds').executeTakeFirstOrThrow();
+  return row.seeds as unknown as Record<string, string>;
+}
+
 /** The document as this actor may see it; who sees only signed ones gets neither draft nor other versions. */
 export const documentView = (owners: Owners): Query<{ id: string }, DocumentView> => async (ask, { id }) => {
   const { reader } = ask;

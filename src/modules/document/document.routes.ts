@@ -5,7 +5,7 @@ import { documentView, versionContent, versionDifference } from './document.quer
 import { draftCommands, refreshCommand, restoreCommand } from './draft.commands.ts';
 import { documentExamined } from './examined.queries.ts';
 import { documentFindings } from './finding.queries.ts';
-import { previousAnswers } from './previous.queries.ts';
+import { previousText } from './previous.queries.ts';
 import type { Owners } from './owner.queries.ts';
 
 const os = implement(documentContract).$context<RequestContext>();
@@ -20,7 +20,7 @@ export function documentRoutes(owners: Owners) {
     difference: os.difference.handler(({ context, input }) => context.read(versionDifference(owners), input)),
     examined: os.examined.handler(({ context, input }) => context.read(documentExamined(owners), input)),
     findings: os.findings.handler(({ context, input }) => context.read(documentFindings(owners), input)),
-    previous: os.previous.handler(({ context, input }) => context.read(previousAnswers(owners), input)),
+    previous: os.previous.handler(({ context, input }) => context.read(previousText(owners), input)),
     // The route knows the shape to the section; the command checks every node.
     save: os.save.handler(({ context, input }) => context.run(saveDraft, input as Parameters<typeof saveDraft.run>[1])),
     refresh: os.refresh.handler(({ context, input }) => context.run(refresh, input)),

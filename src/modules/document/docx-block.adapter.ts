@@ -1,9 +1,9 @@
 /** Blocks of a document as Word knows them. */
 import {
-  AlignmentType, FootnoteReferenceRun, HeadingLevel, type INumberingOptions, InternalHyperlink, type IParagraphOptions, LevelFormat, Paragraph, type ParagraphChild, ShadingType, Table,
+  AlignmentType, BorderStyle, FootnoteReferenceRun, HeadingLevel, type INumberingOptions, InternalHyperlink, type IParagraphOptions, LevelFormat, Paragraph, type ParagraphChild, ShadingType, Table,
   TableCell, TableLayoutType, TableOfContents, TableRow, TextRun, UnderlineType, VerticalAlignTable, WidthType,
 } from 'docx';
-import { type Picture, wordCaption, wordChart, wordContents, wordMissing, wordPicture, wordSigners } from './docx-figure.adapter.ts';
+import { BARE, type Picture, wordCaption, wordChart, wordContents, wordMissing, wordPicture, wordSigners } from './docx-figure.adapter.ts';
 import type { Block, ListStyle, PrintedCell, Run, TableBlock } from './print.contract.ts';
 import { Marks, standIn } from './word-mark.adapter.ts';
 import { endMark, type Marked, startMark } from './word-name.adapter.ts';
@@ -95,15 +95,16 @@ export const COVER: Around = { depth: 0, look: {}, paragraph: { alignment: Align
 
 export function wordBlocks(blocks: readonly Block[], file: WordFile, around: Around = OUTSIDE): Made[] {
   return blocks.flatMap((block, index): Made[] => {
-    // A signature never stands alone on a page.
-    const keepNext = ['signature', 'signers'].includes(blocks[index + 1]?.kind ?? '');
+    // A signature never stands alone on a page, nor do a heading and its sentence before the next heading.
+    const next = blocks[index + 1]?.kind ?? '';
+    const keepNext = ['signature', 'signers'].includes(next) || (next === 'heading' && blocks[index - 1]?.kind === 'heading');
     switch (block.kind) {
       case 'paragraph': return [new Paragraph({ ...ragged(around.paragraph, block.runs), keepNext, children: textRuns(block.runs, around.look) })];
       case 'heading': return [new Paragraph({ heading: HEADINGS[block.level], children: textRuns(block.runs) })];
       case 'quote': return wordBlocks(block.blocks, file, inset(around, INDENT * (around.depth + 1)));
       case 'list': return list(block, file, around);
       case 'group': return between(block.of, block.key, wordBlocks(block.blocks, file, around), file);
-      case 'table': return [wordTable(block, file), new Paragraph({ spacing: { after: 60 } })];
+      case 'table': return [block.lines ? wordLines(block, file) : wordTable(block, file), new Paragraph({ spacing: { after: 60 } })];
       case 'captioned': return between('captioned', block.id, captioned(block, file, around), file);
       case 'image': return kept(block, [wordPicture(block, file.pictures.get(block.hash), file.width)], file);
       case 'chart': return kept(block, [wordChart(block.chart, file.width)], file);
@@ -168,6 +169,24 @@ function wordTable(block: TableBlock, file: WordFile): Table {
     })),
   });
 }
+
+/** The head of a letter. */
+function wordLines({ rows }: TableBlock, file: WordFile): Table {
+  const columnWidths = [LABEL, COLON, file.width - LABEL - COLON];
+  return new Table({
+    columnWidths, layout: TableLayoutType.FIXED, width: { size: file.width, type: WidthType.DXA }, borders: { ...BARE, bottom: { style: BorderStyle.SINGLE, size: 8 } },
+    rows: rows.map((row) => new TableRow({
+      cantSplit: true,
+      children: row.map(({ blocks }, x) => new TableCell({
+        width: { size: columnWidths[x] ?? 0, type: WidthType.DXA }, margins: { top: 40, bottom: 40, left: 0, right: 80 },
+        children: wordBlocks(blocks, file, { depth: 0, look: {}, paragraph: { spacing: { after: 0 } } }).filter((each): each is Paragraph | Table => !(each instanceof TableOfContents)),
+      })),
+    })),
+  });
+}
+
+const LABEL = 1500;
+const COLON = 240;
 
 function wordCell(cell: PrintedCell, file: WordFile, columnWidths: readonly number[], size: number): TableCell {
   const paragraph = { alignment: ALIGN[cell.align], spacing: { after: 0 } };

@@ -39,18 +39,21 @@ export const wordCaption = (number: string, words: ParagraphChild[], above: bool
 export function wordChart(chart: ChartSpec, width: number): Paragraph {
   const drawn = (value: string | null) => (value === null ? null : Number(value));
   const format = `#,##0${chart.decimals > 0 ? `.${'0'.repeat(chart.decimals)}` : ''}`;
+  const bars = chart.series.some(({ kind }) => kind === 'bar');
+  const crossed = bars && chart.series.some(({ kind }) => kind === 'line');
+  const fromZero = bars && chart.series.every(({ values }) => values.every((value) => value === null || Number(value) >= 0));
   const series = chart.series.map(({ name, kind, values }, index) => {
     const look = lookOf(index);
     return {
       name, values: values.map(drawn), color: look.color, type: kind === 'bar' ? 'column' as const : 'line' as const,
-      ...(kind === 'line' ? { line: { color: look.color, width: 2, dash: look.dash }, markers: { shape: look.shape, size: 7 } } : {}),
+      ...(kind === 'line' ? { line: { color: look.color, width: 2, dash: look.dash }, markers: { shape: look.shape, size: 7 }, ...(crossed ? { dataLabels: false as const } : {}) } : {}),
     };
   });
   return new Paragraph({
     alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 120 },
     children: [new ChartRun({
-      type: chart.series.some(({ kind }) => kind === 'bar') ? 'column' : 'line', categories: [...chart.categories], series, emptyValues: 'gap',
-      legend: { position: 'bottom' }, valueAxis: { numberFormat: format, ...(chart.unit ? { title: chart.unit } : {}) }, dataLabels: { value: true, numberFormat: format },
+      type: bars ? 'column' : 'line', categories: [...chart.categories], series, emptyValues: 'gap',
+      legend: { position: 'bottom' }, valueAxis: { numberFormat: format, ...(fromZero ? { minimum: 0 } : {}), ...(chart.unit ? { title: chart.unit } : {}) }, dataLabels: { value: true, numberFormat: format, ...(crossed ? { position: 'insideBase' as const, font: { color: 'FFFFFF' } } : {}) },
       altText: { name: 'Grafik', description: chart.alt }, transformation: { width: Math.round(width / TWIPS), height: Math.round((width / TWIPS) * 0.45) },
     })],
   });

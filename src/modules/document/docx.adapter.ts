@@ -13,6 +13,7 @@ import { pagesFrom } from './docx-page.adapter.ts';
 import { BARE, captionStyles, wordPicture } from './docx-figure.adapter.ts';
 import type { Block, ListPages, PrintedDocument, PrintedInitial, PrintedSection, PrintedSignature, PrintSetup } from './print.contract.ts';
 import { wordLetterhead } from './docx-letterhead.adapter.ts';
+import { standIn } from './word-mark.adapter.ts';
 import { DOCUMENT_PROPERTY, endMark, sectionProperty, sectionStand, startMark, TEXT_END } from './word-name.adapter.ts';
 import { withTime } from './zip-time.adapter.ts';
 
@@ -32,7 +33,7 @@ export async function writeDocument(printed: PrintedDocument, pictures: Readonly
   const file = new WordFile(await measured(pictures), () => closing(printed));
   const sheet = sheetOf(printed.setup);
   const word = new Document({
-    title: printed.title, styles: stylesIn(FACES[printed.setup.face]),
+    title: printed.title, styles: stylesIn(FACES[printed.setup.face], printed.sections.some(({ part }) => part !== null)),
     sections: sheets(printed, file, sheet).map((page) => ({ ...page, headers: { default: marks(printed.marks) }, footers: { default: foot(printed.code, sheet.width(false)) } })),
     ...(pages ? { pageNumbers: pagesFrom(pages) } : {}),
     numbering: { config: file.config() }, customProperties: properties(printed),
@@ -91,7 +92,7 @@ const head = ({ letterhead: kop, title, number }: PrintedDocument, pictures: Pic
 function partOf(printed: PrintedDocument, section: PrintedSection, file: WordFile, breaks: boolean): Made[] {
   if (printed.form === 'cover-letter') return letterPart(section, file);
   if (section.part === 'cover') return cover(printed, section, file);
-  const title = new Paragraph({
+  const title = section.title === '' ? standIn(true) : new Paragraph({
     heading: HeadingLevel.HEADING_1, pageBreakBefore: breaks, ...(section.part === null ? {} : { alignment: AlignmentType.CENTER }), children: titleOf(section),
   });
   file.marks.begin(title, startMark('section', section.id));
@@ -164,11 +165,12 @@ function sheetOf({ paper, margins }: PrintSetup): Sheet {
 const heading = (font: string) => (size: number, before: number, italics = false) => ({
   run: { font, size, bold: true, italics, color: '000000' }, paragraph: { spacing: { before, after: 120 }, keepNext: true },
 });
-const stylesIn = (font: string) => ({
+/** In a book a heading more stands above the others, as on paper. */
+const stylesIn = (font: string, book: boolean) => ({
   default: {
     document: { run: { font, size: 22, language: { value: 'id-ID' } } },
     title: { run: { font, size: 26, bold: true, color: '000000' }, paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 80 } } },
-    heading1: heading(font)(24, 320), heading2: heading(font)(22, 240), heading3: heading(font)(22, 200, true), heading4: heading(font)(21, 160),
+    heading1: heading(font)(24, 320), heading2: heading(font)(book ? 24 : 22, 240), heading3: heading(font)(22, 200, !book), heading4: heading(font)(book ? 22 : 21, 160, book),
   },
   paragraphStyles: [
     { id: 'Sampul', name: 'Sampul', basedOn: 'Normal', next: 'Normal', run: { bold: true, size: 36 }, paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 2400, after: 480 } } },

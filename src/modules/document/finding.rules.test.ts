@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type Field, type Node, paragraphOf, type Section, tableOf } from './content.contract.ts';
-import { answerText, findingsOf } from './finding.rules.ts';
+import { answerText, findingsOf, previousOf } from './finding.rules.ts';
 
 const field = (key: string, answer = '', waived: string | null = null): Field =>
   ({ type: 'field', attrs: { key, prompt: `Mengapa ${key}?`, required: true, waived }, content: [paragraphOf(answer)] });
 const section = (id: string, ...content: Node[]): Section => ({ id, title: `Bab ${id}`, body: { type: 'doc', content } });
 const image = (alt: string): Node => ({ type: 'image', attrs: { file: '0198c0de-0000-7000-8000-0000000000aa', hash: 'a'.repeat(64), alt, width: 100 } });
 const long = 'Persentase koperasi berkualitas naik 2,10 poin dari tahun 2025 karena pendampingan di tiga belas kecamatan.';
+const list = (...content: Node[]): Node => ({ type: 'bulletList', content: [{ type: 'listItem', content }] });
 const nothing = { blocks: {}, fields: {} };
 const reference = (target: string): Node => ({ type: 'paragraph', content: [{ type: 'reference', attrs: { target } }] });
 const captioned = (id: string): Node => ({ type: 'captioned', attrs: { id, label: 'figure' }, content: [{ type: 'caption', content: [] }, { type: 'image', attrs: { file: '0198c0de-0000-7000-8000-0000000000aa', hash: 'a'.repeat(64), alt: 'Penyerahan sertifikat halal di Kuala Tungkal', width: 100 } }] });
@@ -19,6 +20,9 @@ describe('what a reader should look at', () => {
     ['an open question, once', [field('sebab')], [{ kind: 'field-empty', key: 'sebab', text: 'Mengapa sebab?', section: 'III' }]],
     ['a question left out', [field('sebab', '', 'Tidak turun.')], [{ kind: 'field-waived', text: 'Tidak turun.' }]],
     ['an answer of last year', [field('lalu', ' Anggaran   turun. ')], [{ kind: 'unchanged', key: 'lalu' }]],
+    ['a paragraph of last year, wherever it stands now', [list(paragraphOf(' Pendampingan berjalan  sepanjang tahun 2025. '))], [{ kind: 'unchanged', key: null, section: 'III', text: 'Pendampingan berjalan sepanjang tahun 2025.' }]],
+    ['one that was changed, a short one, and what was composed last year', [paragraphOf('Pendampingan berjalan sepanjang tahun 2026.'), paragraphOf('Sumber: data diolah.'), paragraphOf(long)], []],
+    ['a paragraph of last year within data and an answer', [block([paragraphOf('Pendampingan berjalan sepanjang tahun 2025.')]), field('kini', 'Pendampingan berjalan sepanjang tahun 2025.')], []],
     ['dots', [paragraphOf('Sebesar ..... persen')], [{ kind: 'placeholder', text: 'Sebesar ..... persen' }]],
     ['a bracket to fill in', [paragraphOf('Oleh [nama pejabat]')], [{ kind: 'placeholder' }]],
     ['dots in a table', [{ type: 'blockquote', content: [paragraphOf('xxx')] }], [{ kind: 'placeholder' }]],
@@ -33,7 +37,7 @@ describe('what a reader should look at', () => {
     ['data that are gone', [block([paragraphOf('Data untuk bagian ini tidak ditemukan lagi.')])], [{ kind: 'data-gone', key: 't1' }]],
     ['data written over', [block([paragraphOf('9')], 'overridden')], [{ kind: 'block-overridden', key: 't1', text: 'Salah cetak.' }]],
   ])('%s', (_, content, expected) => {
-    const found = findingsOf([section('III', ...content)], nothing, new Map([['lalu', 'Anggaran turun.']]));
+    const found = findingsOf([section('III', ...content)], nothing, previousOf([section('dahulu', field('lalu', 'Anggaran turun.'), paragraphOf('Pendampingan berjalan sepanjang tahun 2025.'), paragraphOf('Sumber: data diolah.'), block([paragraphOf(long)]))]));
     expect(found).toMatchObject(expected);
     expect(found).toHaveLength(expected.length);
   });

@@ -7,6 +7,7 @@ import type { Composed } from './merge.rules.ts';
 import { childrenOf, nodesIn } from './node.contract.ts';
 import { inlinesOf, keyedIn } from './node.rules.ts';
 import { numbersOf } from './numbering.contract.ts';
+import { lineOf, oneLine, paragraphsIn } from './passage.contract.ts';
 import { isGone } from './written.contract.ts';
 
 /** What stands in a text until somebody fills it in. */
@@ -16,11 +17,18 @@ const LONG = 60;
 /** An alternative text that says nothing of the picture. */
 const EMPTY_ALT = /^\s*(?:gambar|foto|image|picture)?\s*\d*\s*(?:\S+\.(?:png|jpe?g))?\s*$/i;
 
-/** `previous`: what the period before answered, by the key of the question. */
-export function findingsOf(sections: readonly Section[], composed: Composed, previous: ReadonlyMap<string, string> = new Map()): Finding[] {
+/** What the period before said: its answers, by the key of the question, and the paragraphs that people wrote themselves. */
+export interface Previous { readonly answers: ReadonlyMap<string, string>; readonly paragraphs: ReadonlySet<string> }
+
+export const previousOf = (sections: readonly Section[]): Previous => ({
+  answers: new Map(sections.flatMap(fieldsIn).map((field) => [field.attrs.key, answerText(field)])),
+  paragraphs: new Set(sections.flatMap(({ body }) => paragraphsIn(body.content))),
+});
+
+export function findingsOf(sections: readonly Section[], composed: Composed, previous: Previous = previousOf([])): Finding[] {
   return [
     ...unanswered({ content: { sections: [...sections] }, composed }).map(({ section, key, prompt }): Finding => ({ kind: 'field-empty', section, key, text: prompt })),
-    ...sections.flatMap((section) => [...fieldFindings(section, previous), ...placeholders(section), ...blockFindings(section), ...pictures(section)]),
+    ...sections.flatMap((section) => [...fieldFindings(section, previous.answers), ...passageFindings(section, previous.paragraphs), ...placeholders(section), ...blockFindings(section), ...pictures(section)]),
     ...brokenReferences(sections),
     ...doubles(sections),
   ];
@@ -30,20 +38,22 @@ const found = (kind: string, section: Section, text: string, key: string | null 
 
 const fieldsIn = ({ body }: Section): Field[] => keyedIn(body.content).filter((node) => node.type === 'field');
 
-function fieldFindings(section: Section, previous: ReadonlyMap<string, string>): Finding[] {
+function fieldFindings(section: Section, answers: ReadonlyMap<string, string>): Finding[] {
   return fieldsIn(section).flatMap((field) => {
     const { key, prompt, waived } = field.attrs;
     const answer = answerText(field);
     return [
-      ...(answer !== '' && answer === previous.get(key) ? [found('unchanged', section, prompt, key)] : []),
+      ...(answer !== '' && answer === answers.get(key) ? [found('unchanged', section, prompt, key)] : []),
       ...(answer === '' && waived ? [found('field-waived', section, waived, key)] : []),
     ];
   });
 }
 
-export const answerText = (field: Field): string => answerOf(field).map(bare).join('\n');
+/** In whatever section they stand now; each is told once. */
+const passageFindings = (section: Section, before: ReadonlySet<string>): Finding[] =>
+  [...new Set(paragraphsIn(section.body.content))].filter((text) => before.has(text)).map((text) => found('unchanged', section, text));
 
-const bare = (line: string): string => line.replaceAll(/\s+/g, ' ').trim();
+export const answerText = (field: Field): string => answerOf(field).map(oneLine).join('\n');
 
 const linesIn = ({ body }: Section): string[] => linesOf(blocksOf(body));
 
@@ -72,7 +82,7 @@ function brokenReferences(sections: readonly Section[]): Finding[] {
 function doubles(sections: readonly Section[]): Finding[] {
   const seen = new Set<string>();
   return sections.flatMap((section) => running(section.body.content).flatMap((node) => {
-    const text = bare(linesOf(blocksOf({ type: 'doc', content: [node] })).join(' '));
+    const text = lineOf(node);
     if (text.length < LONG) return [];
     if (seen.has(text.toLowerCase())) return [found('paragraph-double', section, text)];
     seen.add(text.toLowerCase());

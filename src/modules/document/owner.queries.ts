@@ -36,6 +36,8 @@ export interface Paper {
   readonly date: string | null;
   readonly initials: readonly PrintedInitial[];
   readonly signature: PrintedSignature | null;
+  /** This content stands: it was signed, or fixed. Until then its pages say that they are a draft. */
+  readonly stands: boolean;
 }
 
 /** What was examined of a document, by the hash of its content. */

@@ -72,7 +72,7 @@ describe('a document', () => {
 
   test('hostile words are words: nothing typed is read as markup', async () => {
     const title = 'Rencana "#panic()" & <b>$x$</b> \\ @label';
-    const document = sampleDocument({ title, sections: printedSections([{ id: 's1', title, body: sampleContent().sections[0]?.body ?? { type: 'doc', content: [] } }]) });
+    const document = sampleDocument({ title, sections: printedSections([{ id: 's1', title, body: sampleContent().sections[0]?.body ?? { type: 'doc', content: [] } }, { id: 's2', title: 'Penutup', body: { type: 'doc', content: [] } }]) });
     expect(pagesOf(await printDocument(document)).join(' ')).toContain('#panic()" & <b>$x$</b>');
     expect(docxText(await writeDocument(document))).toContain('Rencana "#panic()" & <b>$x$</b> \\ @label');
   });

@@ -44,6 +44,8 @@ export type Block =
     readonly widths: readonly number[];
     /** Rows from the top that repeat on every page. */
     readonly headRows: number;
+    /** The lines of the head of a letter: no frame, a rule below. */
+    readonly lines: boolean;
     /** Of the print, in points: smaller where many columns or long numbers stand side by side. */
     readonly size: 9.5 | 8 | 7;
     /** Row by row; every place of the grid is covered exactly once. */
@@ -144,6 +146,7 @@ export interface PrintFrame {
 
 export interface PrintedSection {
   readonly id: string;
+  /** Empty: none stands above it. */
   readonly title: string;
   /** A part begins on a new page; null: the text runs on. */
   readonly part: 'cover' | 'front' | 'chapter' | 'annex' | null;

@@ -23,9 +23,8 @@ export const printedDocument = (owners: Owners, simulated: boolean): Query<Print
   const office = await frameOf(ask.reader, text.versionId);
   const frame = framed(office, new Date(text.at), simulated);
   const paper = await opened.owner.paper(ask, opened.row, text.hash);
-  const signed = paper.signature !== null && paper.signature.kind !== 'none';
   return {
-    ...frame, marks: [...(signed ? [] : ['KONSEP']), ...frame.marks],
+    ...frame, marks: [...(paper.stands ? [] : ['KONSEP']), ...frame.marks],
     id, title: text.title, form: opened.row.form, sections: printedSections(text.sections), attachments: text.attachments,
     code: text.hash && shortCode(text.hash), ...onPaper(paper, office.city, office.zone),
   };

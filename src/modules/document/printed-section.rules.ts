@@ -1,4 +1,4 @@
-/** The sections of a text as they are laid out, captions numbered through all of them. Pure. */
+/** The sections of a text as they are laid out, captions numbered through all of them. The only section of a short paper bears no title beside that of the paper. Pure. */
 import { blocksOf } from './blocks.rules.ts';
 import type { Section } from './content.contract.ts';
 import { numbersOf } from './numbering.contract.ts';
@@ -6,8 +6,9 @@ import type { PrintedSection } from './print.contract.ts';
 
 export function printedSections(sections: readonly Section[]): PrintedSection[] {
   const numbers = numbersOf(sections);
+  const alone = sections.length === 1 && sections[0]?.part === undefined;
   return sections.map(({ id, title, body, part, page }) =>
-    ({ id, title, part: part ?? null, landscape: page === 'landscape', opening: openingOf(title, part), blocks: blocksOf(body, numbers, page === 'landscape') }));
+    ({ id, title: alone ? '' : title, part: part ?? null, landscape: page === 'landscape', opening: openingOf(title, part), blocks: blocksOf(body, numbers, page === 'landscape') }));
 }
 
 const NUMBERED = { chapter: /^bab\s+([ivxlc]+|\d+)(?=$|[\s.:–-])/i, annex: /^lampiran(?:\s+([ivxlc]+|\d+))?(?=$|[\s.:–-])/i } as const;

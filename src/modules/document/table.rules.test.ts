@@ -24,10 +24,26 @@ describe('tables', () => {
     expect(made.rows.map((row) => row.map(({ align }) => align))).toEqual([['center', 'center', 'center'], ['left', 'right', 'left'], ['left', 'right', 'center']]);
   });
 
+  test('words in the place of a figure leave a column of figures where it is', () => {
+    const made = table([head('2024'), head('Tahun'), head('Arah')], [cell('belum ada data'), cell('2025'), cell('naik')], [cell('3,62'), cell('Semua tahun'), cell('turun')]);
+    expect(made.rows.slice(1).map((row) => row.map(({ align }) => align))).toEqual([['right', 'left', 'left'], ['right', 'left', 'left']]);
+  });
+
+  test('lines of colons are the head of a letter; with a head of its own, or other words, a table has its frame', () => {
+    const lines = (...rows: string[][]) => table(...rows.map((row) => row.map((text) => cell(text)))).lines;
+    expect([lines(['Dari', ':', 'Kasubbag'], ['Hal', ':', 'Data']), lines(['Dari', ':', 'Kasubbag'], ['Hal', '-', 'Data']), table([head('Apa'), head(':'), head('Isi')], [cell('Hal'), cell(':'), cell('Data')]).lines]).toEqual([true, false, false]);
+  });
+
   test('drawn widths are kept; otherwise long texts get more room than figures', () => {
     expect(table([cell('a', { colwidth: [100] }), cell('b', { colwidth: [300] })]).widths).toEqual([0.25, 0.75]);
     const [words = 0, figure = 0] = table([cell('Pertumbuhan industri kecil dan menengah'), cell('3,41')]).widths;
     expect(words).toBeGreaterThan(3 * figure);
+  });
+
+  test('a code is not wider than a column that was drawn too narrow for it', () => {
+    const [code = 0, words = 0] = table([cell('SUB-2.17.03.2.01.0003', { colwidth: [60] }), cell('Jumlah koperasi', { colwidth: [400] })]).widths;
+    expect(code * 84).toBeGreaterThanOrEqual('SUB-2.17.03.2.01.0003'.length + 1.9);
+    expect(code + words).toBeCloseTo(1);
   });
 
   const CODES = ['2.17.05.2.01.05', '5.1.02.02.12.0002', 'Belanja Alat/Bahan untuk Kegiatan Kantor', '1.040.000.000', 'e-Budgeting Perubahan 2023'];

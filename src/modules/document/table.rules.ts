@@ -10,18 +10,16 @@ const PADDING = 2;
 /** A heading is set bold. */
 const BOLD = 1.15;
 
-/** Sizes of print in points, with the characters that then stand side by side on an upright page and the most columns. */
-const SIZES = [
-  { size: 9.5, room: 84, most: 7 },
-  { size: 8, room: 98, most: 10 },
-  { size: 7, room: 112, most: Number.POSITIVE_INFINITY },
-] as const;
+/** Characters that stand side by side on an upright page, by the size of print in points; with the most columns. */
+export const ROOM = { 9.5: 84, 8: 98, 7: 112 } as const;
+const SIZES = [{ size: 9.5, room: ROOM[9.5], most: 7 }, { size: 8, room: ROOM[8], most: 10 }, { size: 7, room: ROOM[7], most: Number.POSITIVE_INFINITY }] as const;
 const SMALLEST = SIZES[2];
 /** Share of the room that the longest words may take before the print becomes smaller: texts beside them need some, too. */
 const FULL = 0.85;
 /** As written in Indonesian; a code such as 2.17.05 is none. */
 const NUMBER = /^[-+(]?(?:Rp\s?)?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?:\s?%)?\)?$/;
-const NOTHING = /^[-–—]?$/;
+/** Nothing, or words in the place of a figure: `belum ada data`. */
+const NOTHING = /^(?:[-–—]?|[a-z][a-z ]{1,17})$/;
 
 /** A cell on the grid; undefined: a blank in a row that has too few. */
 interface Placed {
@@ -44,7 +42,7 @@ export function tableBlock(table: Table, blocks: (nodes: readonly Node[]) => Blo
     const align = cell?.attrs.align ?? (head && at.y < headRows ? 'center' : !head && at.colspan === 1 && numeric.has(at.x) ? 'right' : 'left');
     return { ...at, head, align, blocks: cell ? blocks(cell.content) : [] };
   }));
-  return { kind: 'table', ...layout(full, columns, landscape ? TURNED : 1), headRows, rows };
+  return { kind: 'table', ...layout(full, columns, landscape ? TURNED : 1), headRows, lines: headRows === 0 && columns === 3 && full.every((row) => plain(row[1]?.cell?.content ?? []).trim() === ':'), rows };
 }
 
 /** Every row with its cells in their places. */
@@ -91,7 +89,7 @@ function fill(row: readonly Placed[], y: number, taken: ReadonlySet<string>, col
   return [...row, ...blanks].sort((a, b) => a.x - b.x);
 }
 
-/** Columns whose body holds figures alone: they stand right. */
+/** Columns whose body holds figures, or what stands in their place: they stand right. */
 function numericColumns(rows: readonly (readonly Placed[])[], headRows: number, columns: number): Set<number> {
   const body = rows.slice(headRows).flat().filter(({ colspan, cell }) => colspan === 1 && cell?.type === 'tableCell');
   const numeric = (x: number) => {
@@ -104,27 +102,38 @@ function numericColumns(rows: readonly (readonly Placed[])[], headRows: number, 
 interface Layout { readonly widths: number[]; readonly size: TableBlock['size'] }
 
 /**
- * Widths as drawn in the editor where every column has one. Else each column has room for its longest word, for which the
+ * Widths as drawn in the editor where every column has one, if no word is then wider than its column. Else each column has room for its longest word, for which the
  * print may become smaller, and what is left goes to the columns with the longest texts.
  */
 function layout(rows: readonly (readonly Placed[])[], columns: number, breadth: number): Layout {
   const drawn = new Map<number, number>();
   const least = Array.from({ length: columns }, () => NARROWEST + PADDING);
   const wanted = [...least];
+  /** A line may end after a stroke between words. */
+  const tight = [...least];
   for (const { cell, x, colspan } of rows.flat()) {
     cell?.attrs.colwidth?.forEach((width, index) => { if (width > 0 && index < colspan) drawn.set(x + index, width); });
     if (!cell || colspan > 1) continue;
     const text = plain(cell.content);
     const bold = cell.type === 'tableHeader' ? BOLD : 1;
-    const word = text.split(/\s+/).reduce((longest, { length }) => Math.max(longest, length), 0);
-    least[x] = Math.max(least[x] ?? 0, Math.min(LONGEST, word * bold) + PADDING);
+    const longest = (parts: readonly string[]) => Math.min(LONGEST, Math.max(...parts.map(({ length }) => length)) * bold) + PADDING;
+    least[x] = Math.max(least[x] ?? 0, longest(text.split(/\s+/)));
+    tight[x] = Math.max(tight[x] ?? 0, longest(text.split(/\s+|(?<=\p{L}\/)/u)));
     wanted[x] = Math.max(wanted[x] ?? 0, Math.min(WIDEST, text.length * bold) + PADDING);
   }
   const need = total(least);
   const { size, room } = SIZES.map((each) => ({ ...each, room: each.room * breadth, most: each.most * breadth })).find((each) => columns <= each.most && need <= each.room * FULL) ?? { ...SMALLEST, room: SMALLEST.room * breadth };
-  if (drawn.size === columns) return { widths: parts(least.map((_, x) => drawn.get(x) ?? 0)), size };
+  if (drawn.size === columns) return { widths: held(parts(least.map((_, x) => drawn.get(x) ?? 0)).map((share) => share * room), tight), size };
   const more = parts(wanted.map((want, x) => Math.max(0, want - (least[x] ?? 0)) || 0.01));
   return { widths: parts(least.map((own, x) => own + Math.max(0, room - need) * (more[x] ?? 0))), size };
+}
+
+/** Widens columns that are too narrow for their longest word by what others can spare; where they cannot, nothing is gained. */
+function held(drawn: readonly number[], least: readonly number[]): number[] {
+  const spare = drawn.map((width, x) => Math.max(0, width - (least[x] ?? 0)));
+  const lacking = drawn.map((width, x) => Math.max(0, (least[x] ?? 0) - width));
+  const given = total(lacking) / total(spare);
+  return parts(given > 1 || total(spare) === 0 ? drawn : drawn.map((width, x) => width + (lacking[x] ?? 0) - (spare[x] ?? 0) * given));
 }
 
 const total = (shares: readonly number[]): number => shares.reduce((sum, share) => sum + share, 0);

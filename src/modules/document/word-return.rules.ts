@@ -28,6 +28,8 @@ export interface Found {
   readonly gone: readonly string[];
   /** How many pictures came with Word: they are not taken over. */
   readonly pictures: number;
+  /** How many stand in the place of one of the draft and are another one: not taken over either. */
+  readonly replaced: number;
 }
 
 /** `found` is null: the section is not in the file. */
@@ -53,13 +55,25 @@ export function returned(blocks: readonly WordBlock[], draft: readonly Section[]
       if (JSON.stringify(content) === JSON.stringify(standing.filter(says))) return section;
       return { ...section, body: content.length > 0 ? { type: 'doc', content } : emptyBody };
     };
-    return { section, found: { section: bodyWith('kept'), whole: bodyWith('read'), gone, pictures: Math.max(0, picturesIn(own) - imagesIn(standing)) } };
+    return { section, found: { section: bodyWith('kept'), whole: bodyWith('read'), gone, ...picturesBeside(picturesIn(own), imagesIn(standing)) } };
   });
 }
 
-const picturesIn = (blocks: readonly WordBlock[]): number =>
-  blocks.reduce((sum, block) => sum + (block.kind === 'paragraph' ? block.pictures : picturesIn(block.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks)))), 0);
-const imagesIn = (nodes: readonly Node[]): number => [...nodesIn(nodes)].filter(({ type }) => type === 'image').length;
+const picturesIn = (blocks: readonly WordBlock[]): string[] =>
+  blocks.flatMap((block) => (block.kind === 'paragraph' ? block.pictures : picturesIn(block.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks)))));
+const imagesIn = (nodes: readonly Node[]): string[] => [...nodesIn(nodes)].flatMap((node) => (node.type === 'image' ? [node.attrs.hash] : []));
+
+/** Of the pictures that the draft does not have, as many as are more than it has came along; the others stand for one of its own. */
+function picturesBeside(found: readonly string[], standing: readonly string[]): Pick<Found, 'pictures' | 'replaced'> {
+  const left = [...standing];
+  const strange = found.filter((hash) => {
+    const at = left.indexOf(hash);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  const pictures = Math.max(0, found.length - standing.length);
+  return { pictures, replaced: Math.max(0, strange.length - pictures) };
+}
 
 const says = (node: Node): boolean => node.type !== 'paragraph' || node.content.length > 0;
 

@@ -18,8 +18,8 @@ export interface WordParagraph {
   readonly heading: 0 | 1 | 2 | 3 | 4;
   readonly list: { readonly level: number; readonly ordered: boolean } | null;
   readonly runs: readonly WordRun[];
-  /** How many pictures stand in it. */
-  readonly pictures: number;
+  /** Hashes of the pictures that stand in it, as those of the draft are named; empty where the file does not hold one. */
+  readonly pictures: readonly string[];
 }
 
 export interface WordTable {

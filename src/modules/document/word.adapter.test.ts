@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { bookContent, picture, pictureHash, sampleBook } from '../../../test/support/book.ts';
 import { sampleDocument } from '../../../test/support/papers.ts';
+import { png } from '../../../test/support/png.ts';
 import { pack, unpack } from './archive.adapter.ts';
 import { paragraphOf, type Section } from './content.contract.ts';
+import { imagesIn } from './node.rules.ts';
 import { differenceOf } from './difference.rules.ts';
 import { writeDocument } from './docx.adapter.ts';
 import { printedSections } from './printed-section.rules.ts';
@@ -15,9 +17,20 @@ test('a whole book that went to Word and was not touched comes back as it was: e
   const word = await readWord(Buffer.from(await writeDocument(sampleBook({}, content), new Map([[pictureHash, picture]]))));
   const changed = returned(word.blocks, content.sections, NAMES).flatMap(({ section, found }) => {
     const stand = (sections: typeof content.sections) => ({ title: '', sections, attachments: [] });
-    return found && found.gone.length === 0 && found.pictures === 0 && [found.section, found.whole].every((each) => differenceOf(stand([section]), stand([each])).length === 0) ? [] : [[section.id, found?.gone, found?.pictures, found && differenceOf(stand([section]), stand([found.whole])).slice(0, 2)]];
+    return found && found.gone.length === 0 && found.pictures === 0 && found.replaced === 0 && [found.section, found.whole].every((each) => differenceOf(stand([section]), stand([each])).length === 0) ? [] : [[section.id, found?.gone, found?.pictures, found?.replaced, found && differenceOf(stand([section]), stand([found.whole])).slice(0, 2)]];
   });
   expect(changed).toEqual([]);
+});
+
+test('a picture that was replaced in its place is told, and taken for none that came along', async () => {
+  const content = bookContent();
+  const file = Buffer.from(await writeDocument(sampleBook({}, content), new Map([[pictureHash, picture]])));
+  const swapped = unpack(file, /./).map(({ name, bytes }) => ({ name, bytes: name.startsWith('word/media/') && bytes.equals(picture) ? png(8, 8, () => [9, 9, 9]) : bytes }));
+  const told = async (bytes: Buffer) => returned((await readWord(bytes)).blocks, content.sections, NAMES).flatMap(({ section, found }) => (found && found.pictures + found.replaced > 0 ? [[section.id, found.pictures, found.replaced]] : []));
+  expect(await told(file)).toEqual([]);
+  const own = content.sections.map(({ id }) => [id, 0, imagesIn(content.sections).filter(({ section }) => section === id).length]).filter(([, , count]) => count !== 0);
+  expect(own.length).toBeGreaterThan(0);
+  expect(await told(pack(swapped))).toEqual(own);
 });
 
 test('what a person wrote over the data comes back like any other text', async () => {

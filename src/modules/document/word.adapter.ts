@@ -1,4 +1,5 @@
 /** Reads a Word file in our own words: its blocks with their marks, and what it says of itself. */
+import { createHash } from 'node:crypto';
 import mammoth from 'mammoth';
 import type { FileStore } from '../../kernel/files.ts';
 import { Refusal, refuse } from '#pure/refusal';
@@ -22,6 +23,8 @@ interface Element {
   readonly isHeader?: boolean;
   readonly colSpan?: number;
   readonly rowSpan?: number;
+  /** Of a picture. */
+  readonly readAsBuffer?: () => Promise<Uint8Array>;
   readonly notes?: { resolve(reference: Element): { readonly body: readonly Element[] } | null };
 }
 
@@ -44,9 +47,9 @@ export async function readWordFile(files: Pick<FileStore, 'open'>, hash: string)
   }
 }
 
-/** Macros are refused; nothing else of a file than its text is read. */
+/** Macros are refused; of pictures nothing is read but which they are. */
 export async function readWord(bytes: Buffer): Promise<WordText> {
-  const parts = unpack(bytes, /\.(xml|rels|bin)$/);
+  const parts = unpack(bytes, /\.(xml|rels|bin)$|^word\/media\//);
   if (parts.some(({ name, bytes: part }) => /vbaProject/i.test(name) || (name === '[Content_Types].xml' && part.includes('macroEnabled')))) throw refuse('word.macros');
   if (!parts.some(({ name }) => name === 'word/document.xml')) throw new ArchiveError('unreadable');
   let read: Element = { type: 'document' };
@@ -58,7 +61,9 @@ export async function readWord(bytes: Buffer): Promise<WordText> {
     },
   });
   const notes = read.notes;
-  return { properties: propertiesIn(parts), blocks: blocksIn(read.children ?? [], (reference) => textOf(notes?.resolve(reference)?.body ?? []).trim()) };
+  const pictures = await hashesOf(read);
+  const beside: Beside = { note: (reference) => textOf(notes?.resolve(reference)?.body ?? []).trim(), picture: (image) => pictures.get(image) ?? '' };
+  return { properties: propertiesIn(parts), blocks: blocksIn(read.children ?? [], beside) };
 }
 
 const PROPERTY = /<property\b[^>]*\bname="([\w-]+)"[^>]*>\s*<vt:lpwstr>([\w-]*)<\/vt:lpwstr>/g;
@@ -69,15 +74,31 @@ function propertiesIn(parts: readonly Part[]): Map<string, string> {
   return new Map([...custom.matchAll(PROPERTY)].map(([, name = '', value = '']) => [name, value]));
 }
 
-type Note = (reference: Element) => string;
+const imagesIn = (element: Element): Element[] => (element.type === 'image' ? [element] : (element.children ?? []).flatMap(imagesIn));
+
+/** The hash of each picture whose bytes the file holds. */
+async function hashesOf(read: Element): Promise<Map<Element, string>> {
+  const known = new Map<Element, string>();
+  for (const image of imagesIn(read)) {
+    try {
+      known.set(image, createHash('sha256').update(await image.readAsBuffer?.() ?? '').digest('hex'));
+    } catch {
+      // It lies somewhere else.
+    }
+  }
+  return known;
+}
+
+/** What stands elsewhere in the file: the words of a note, the hash of a picture. */
+interface Beside { readonly note: (reference: Element) => string; readonly picture: (image: Element) => string }
 
 /** Marks that stand between blocks belong to the next one. */
-function blocksIn(elements: readonly Element[], note: Note): WordBlock[] {
+function blocksIn(elements: readonly Element[], beside: Beside): WordBlock[] {
   const made: WordBlock[] = [];
   let waiting: string[] = [];
   for (const element of elements) {
     if (element.type === 'bookmarkStart') waiting.push(element.name ?? '');
-    const block = element.type === 'table' ? table(element, note) : element.type === 'paragraph' ? paragraph(element, note) : null;
+    const block = element.type === 'table' ? table(element, beside) : element.type === 'paragraph' ? paragraph(element, beside) : null;
     if (!block) continue;
     made.push({ ...block, marks: [...waiting, ...block.marks] });
     waiting = [];
@@ -85,40 +106,38 @@ function blocksIn(elements: readonly Element[], note: Note): WordBlock[] {
   return made;
 }
 
-function paragraph(element: Element, note: Note): WordParagraph {
+function paragraph(element: Element, beside: Beside): WordParagraph {
   const heading = /^(?:Heading|Judul)([1-4])$/.exec(element.styleId ?? '')?.[1];
   const { numbering } = element;
   return {
     kind: 'paragraph', marks: marksIn(element), heading: heading ? Number(heading) as 1 | 2 | 3 | 4 : 0,
     list: numbering ? { level: Number(numbering.level), ordered: numbering.isOrdered } : null,
-    runs: (element.children ?? []).flatMap((child) => runs(child, NO_LOOK, note)), pictures: picturesIn(element),
+    runs: (element.children ?? []).flatMap((child) => runs(child, NO_LOOK, beside)), pictures: imagesIn(element).map(beside.picture),
   };
 }
-
-const picturesIn = (element: Element): number => (element.type === 'image' ? 1 : (element.children ?? []).reduce((sum, child) => sum + picturesIn(child), 0));
 
 type Look = Pick<WordRun, 'bold' | 'italic' | 'underline'>;
 const NO_LOOK: Look = { bold: false, italic: false, underline: false };
 
-function runs(element: Element, look: Look, note: Note): WordRun[] {
+function runs(element: Element, look: Look, beside: Beside): WordRun[] {
   const run = (change: Partial<WordRun>): WordRun[] => [{ text: '', ...look, break: false, footnote: null, ...change }];
   switch (element.type) {
     case 'text': return run({ text: element.value ?? '' });
     case 'tab': return run({ text: ' ' });
     case 'break': return element.breakType === 'line' ? run({ break: true }) : [];
-    case 'noteReference': return run({ footnote: note(element) });
+    case 'noteReference': return run({ footnote: beside.note(element) });
     case 'run': {
       const own = { bold: element.isBold ?? false, italic: element.isItalic ?? false, underline: element.isUnderline ?? false };
-      return (element.children ?? []).flatMap((child) => runs(child, own, note));
+      return (element.children ?? []).flatMap((child) => runs(child, own, beside));
     }
-    default: return (element.children ?? []).flatMap((child) => runs(child, look, note));
+    default: return (element.children ?? []).flatMap((child) => runs(child, look, beside));
   }
 }
 
-function table(element: Element, note: Note): WordBlock {
+function table(element: Element, beside: Beside): WordBlock {
   const rows = (element.children ?? []).filter(({ type }) => type === 'tableRow').map((row) => ({
     head: row.isHeader ?? false,
-    cells: (row.children ?? []).map((cell) => ({ colspan: cell.colSpan ?? 1, rowspan: cell.rowSpan ?? 1, blocks: blocksIn(cell.children ?? [], note) })),
+    cells: (row.children ?? []).map((cell) => ({ colspan: cell.colSpan ?? 1, rowspan: cell.rowSpan ?? 1, blocks: blocksIn(cell.children ?? [], beside) })),
   }));
   return { kind: 'table', marks: marksIn(element), rows };
 }

@@ -13,6 +13,8 @@ export const returnedSection = z.strictObject({
   untaken: z.array(change),
   /** How many pictures came with Word: they are not taken over. */
   pictures: z.int().min(0),
+  /** How many of its pictures are others in the file: replaced there, or here since, or written anew by Word. */
+  replaced: z.int().min(0),
   /** `absent`: the file does not hold this section; `gone`: data, questions or pieces were lost in Word, so it cannot be taken over. */
   state: z.enum(['same', 'changed', 'absent', 'gone']),
   /** Somebody changed this section here since the file was made: taking it over takes that back. */

@@ -38,7 +38,7 @@ function shown({ section, found }: Returned, word: WordText, printed: ReturnType
   const changes = found ? between(section, found.section) : [];
   const state = !found ? 'absent' : found.gone.length > 0 ? 'gone' : changes.length > 0 ? 'changed' : 'same';
   return {
-    id: section.id, title: section.title, changes, untaken: found ? between(found.section, found.whole) : [], pictures: found?.pictures ?? 0,
+    id: section.id, title: section.title, changes, untaken: found ? between(found.section, found.whole) : [], pictures: found?.pictures ?? 0, replaced: found?.replaced ?? 0,
     state, older: word.properties.get(sectionProperty(section.id)) !== sectionStand(printed),
   };
 }

@@ -1,13 +1,18 @@
 /** Which changes a person may be told of: the same policy as the single view, for many at once. */
 import { sql } from 'kysely';
 import type { ChangeFilter } from '../../kernel/live.ts';
+import { holds } from '#pure/actor';
 import { visibleTo } from './dossier.queries.ts';
 
 /** Dossiers, their documents and the rooms of these. */
 const GUARDED = new Set(['dossier', 'document', 'room']);
 
-/** What is guarded only to those who see it; everything else says nothing that the pages do not show all. */
-export const changeFilter: ChangeFilter = async ({ reader, actor, now }, changes) => {
+/**
+ * What is guarded only to those who see it; that a post sees something no longer (`sight`) only to who holds it; everything
+ * else says nothing that the pages do not show all.
+ */
+export const changeFilter: ChangeFilter = async ({ reader, actor, now }, all) => {
+  const changes = all.filter(({ kind, id }) => kind !== 'sight' || holds(actor, id));
   const guarded = changes.filter(({ kind }) => GUARDED.has(kind)).map(({ id }) => id);
   if (guarded.length === 0) return changes;
   const rows = await reader.db.selectFrom('dossier.dossier as dossier')

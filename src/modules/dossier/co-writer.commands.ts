@@ -51,6 +51,8 @@ export const endCoWriter: Command<z.output<typeof ofWriter>, CoWriterDone> = {
     const { post: by } = await drafting(ctx, id, key);
     if (!await removeCoWriter(ctx, { dossierId: id, key, postId: post })) throw refuse('co-writer.not-found');
     const names = await postNames(ctx.tx, [post], ctx.now);
+    // Of the dossier itself it may hear nothing any more.
+    ctx.changed({ kind: 'sight', id: post });
     await tell(ctx, 'co-writer.end', { id, key, post, title: names.get(post)?.title ?? '' }, by);
     return { id, post };
   },

@@ -43,6 +43,7 @@ export const endForExaminer: Command<z.output<typeof endExamination>, Examinatio
   async run(ctx, { id, post: examiner, reason }) {
     const { post } = await answering(ctx, id);
     if (!await removeExamination(ctx, id, examiner)) throw refuse('examination.not-found');
+    ctx.changed({ kind: 'sight', id: examiner });
     record(ctx, 'examination.end', id, post, { examiner, reason });
     return { id, post: examiner };
   },

@@ -1,12 +1,11 @@
 /** What a data request says of figures that are not verified yet. Pure; Indonesian, as the bidang read it. */
+import { roman } from '#pure/date';
 import type { MissingFigure } from './ports.contract.ts';
-
-const ROMAN = ['', 'I', 'II', 'III', 'IV'];
 
 /** How much of a note the list may fill. */
 const LONGEST = 3500;
 
-const figureWords = ({ code, name, quarters }: MissingFigure): string => `${code} ${name} (triwulan ${quarters.map((quarter) => ROMAN[quarter]).join(', ')})`;
+const figureWords = ({ code, name, quarters }: MissingFigure): string => `${code} ${name} (triwulan ${quarters.map(roman).join(', ')})`;
 
 /** Post by post, in the order given, by title; cut with a word on how many more where it would not fit. */
 export function missingNote(year: number, missing: readonly { readonly title: string; readonly figures: readonly MissingFigure[] }[]): string {

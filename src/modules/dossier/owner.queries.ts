@@ -70,7 +70,8 @@ export function dossierOwner(numberOf: NumberOf<Reader>, sources: Sources): Owne
       const signature = (await signaturesOf(reader, ownerId)).findLast((each) => each.state !== 'void' && covers(each.hashes));
       const number = signature ? await numberOf(reader, ownerId, key) : null;
       const printed = await printedSigners(reader, now, ownerId, initials, signature);
-      return { ...printed, number: number?.text ?? null, date: number?.date ?? null };
+      const stands = printed.signature !== null && printed.signature.kind !== 'none';
+      return { ...printed, stands, number: number?.text ?? null, date: number?.date ?? null };
     },
   };
 }

@@ -1,9 +1,9 @@
 /** Words for indicators that official papers share; Indonesian, as they are. */
+import { roman } from '#pure/date';
 import type { Card } from './indicator.contract.ts';
 import type { QuarterPoint } from './plan.contract.ts';
 
-const ROMAN = ['', 'I', 'II', 'III', 'IV'];
-export const quarterWords = ({ year, quarter }: QuarterPoint): string => `Triwulan ${ROMAN[quarter]} ${year}`;
+export const quarterWords = ({ year, quarter }: QuarterPoint): string => `Triwulan ${roman(quarter)} ${year}`;
 
 export const FREQUENCY: Record<Card['frequency'], string> = { bulanan: 'Bulanan', triwulan: 'Triwulanan', semester: 'Semesteran', tahunan: 'Tahunan' };
 const EVIDENCE = { file: 'berkas', link: 'tautan', statement: 'pernyataan' } as const;

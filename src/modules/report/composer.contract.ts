@@ -10,6 +10,8 @@ export interface Subject {
   readonly post: ReportedPost | null;
   /** The last one, where none is named. */
   readonly quarter: number;
+  /** The number that it bears; null: written by hand. */
+  readonly number: string | null;
   /** The day that the paper bears; null: written by hand. */
   readonly dated: string | null;
 }

@@ -28,7 +28,7 @@ export const composers: Readonly<Record<string, Composer>> = {
 
 /** The whole paper, in the order of its outline. */
 export function composed(outline: Outline, data: ReportYear, of: Partial<Subject> = {}): Section[] {
-  const subject = { post: leaderOf(data) ?? null, quarter: 4, dated: null, ...of };
+  const subject = { post: leaderOf(data) ?? null, quarter: 4, number: null, dated: null, ...of };
   return outline.sections.map(({ id, title, part, page, blocks }) => ({
     id, title, body: { type: 'doc', content: blocks.flatMap((block) => composers[outline.kind]?.[block]?.(data, outline, subject) ?? []) },
     ...(part ? { part } : {}), ...(page ? { page } : {}),

@@ -1,4 +1,5 @@
 /** Numbers of things that sentences and tables count, with the things. Pure. */
+import { roman } from '#pure/date';
 import { exact, HUNDRED } from '#pure/decimal';
 import type { ReportedFigure } from '#contract/performance/report';
 import type { ReportedIndicator } from '#contract/plan/report';
@@ -45,7 +46,6 @@ const subKegiatan = ({ plan, money }: ReportYear, scope: string) => {
 };
 const nameIn = ({ names }: ReportYear) => ({ code }: { readonly code: string }): string => names.get(code) ?? code;
 const evidenceIn = ({ figures, year }: ReportYear) => figures.filter((figure) => figure.year === year).flatMap(({ evidence }) => evidence);
-const ROMAN = ['', 'I', 'II', 'III', 'IV'];
 
 /** Years whose realisasi of an indicator is known as a number, newest first. */
 export const yearsOf = ({ figures, year }: ReportYear, indicatorId: string): number[] => Array.from({ length: EARLIER + 1 }, (_, back) => year - back)
@@ -68,7 +68,7 @@ const COUNTS = {
   unreached: ['Indikator sasaran yang belum mencapai target', (data, scope) => reached(data, scope, (compared) => compared < 0)],
   targeted: ['Indikator sasaran yang mempunyai target', (data) => withPlanned(data, ({ targets }) => targets.some(({ year, quarter, value, low, words }) => year === data.year && quarter === 0 && (value ?? low ?? words) !== null))],
   benchmarked: ['Indikator sasaran yang mempunyai angka pembanding', (data) => withPlanned(data, ({ benchmarks }) => benchmarks.length > 0)],
-  quarters: ['Triwulan yang sudah dikunci', ({ rounds }) => rounds.flatMap(({ quarter, lockedOn }) => (lockedOn === null ? [] : [`Triwulan ${ROMAN[quarter]}`]))],
+  quarters: ['Triwulan yang sudah dikunci', ({ rounds }) => rounds.flatMap(({ quarter, lockedOn }) => (lockedOn === null ? [] : [`Triwulan ${roman(quarter)}`]))],
   years: ['Tahun yang realisasinya tersedia', (data, scope) => yearsOf(data, scope).map(String)],
   left: ['Tahun yang tersisa dalam Renstra', ({ plan, year }) => Array.from({ length: Math.max(0, (plan?.toYear ?? year) - year) }, (_, index) => String(year + 1 + index))],
   programs: ['Program', programsOf],

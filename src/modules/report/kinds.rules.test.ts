@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { documentContent, type Node } from '#contract/document/content';
-import { composedKind as written, kindsYear } from '../../../test/support/kinds.ts';
+import { goldenYear } from '../../../test/support/golden-year.ts';
+import { composedKind as written } from '../../../test/support/kinds.ts';
 import { numbersOf } from '#contract/document/numbering';
 import { blocksOf, linesOf } from '../document/blocks.rules.ts';
 import { composers } from './composers.rules.ts';
@@ -24,8 +25,20 @@ test.each(KINDS)('%s is a text that a document may hold, and every figure in it 
   const sections = written(kind);
   expect(documentContent.safeParse({ sections }).success).toBe(true);
   const refs = [...JSON.stringify(sections).matchAll(/"ref":"([^"]+)"/g)].map(([, ref = '']) => ref);
-  expect(refs.filter((ref) => originOf(kindsYear(), ref) === null)).toEqual([]);
+  expect(refs.filter((ref) => originOf(goldenYear, ref) === null)).toEqual([]);
   if (kind !== 'nota-dinas') expect(refs.length).toBeGreaterThan(0);
+});
+
+test.each(['lakip', 'pk', 'berita-acara'])('%s: what a table adds up is the sum of what stands above', (kind) => {
+  const number = (cell: string | undefined) => (/^\d{1,3}(\.\d{3})*$/.test(cell ?? '') ? Number(cell?.replaceAll('.', '')) : null);
+  const lines = told(kind).split('\n').map((line) => line.split(' | '));
+  const sums = lines.flatMap((cells, at) => (cells.includes('Jumlah') ? [{ cells, at }] : []));
+  expect(sums.length).toBeGreaterThan(0);
+  for (const { cells, at } of sums) {
+    const above = lines.slice(lines.findLastIndex((each, index) => index < at && each.length === 1) + 2, at);
+    const wrong = cells.filter((cell, x) => number(cell) !== null && above.reduce((sum, row) => sum + (number(row[x]) ?? 0), 0) !== number(cell));
+    expect([cells, wrong]).toEqual([cells, []]);
+  }
 });
 
 test('the LAKIP is called in its foreword as its SOP titles it', async () => {

@@ -26,7 +26,7 @@ const measuring: Block = (data) => {
   return [dataBlock('cara-ukur', data.asOf, [
     heading(2, 'A. Capaian Kinerja Organisasi'),
     paragraph(line`Kinerja diukur dengan membandingkan target dan realisasi setiap indikator. Capaian dihitung menurut sifat indikatornya:`),
-    formulas.length > 0 ? bullets(formulas.map((formula) => line`${formula}.`)) : words('Belum ada indikator yang berlaku pada tahun ini.'),
+    formulas.length > 0 ? bullets(formulas.map((formula, index) => line`${formula}${index === formulas.length - 1 ? '.' : ';'}`)) : words('Belum ada indikator yang berlaku pada tahun ini.'),
     paragraph(line`Capaian yang lebih kecil dari nol dihitung nol.${data.cap ? line` Dalam rata-rata, capaian satu indikator dihitung paling tinggi ${told(data, scaleRef('cap', data))}.` : ''} Rata-rata perangkat daerah adalah rata-rata sasaran, bukan rata-rata semua indikator. Indikator yang realisasinya belum terverifikasi tidak dihitung dan disebut belum terukur. Predikat diberikan menurut ${see('tabel-skala')}.`),
     tableUnder({ id: 'tabel-skala', caption: 'Skala predikat capaian kinerja' }, ['Capaian', 'Predikat'], bands.map(({ label, key, from }, index) => [from === null ? line`di bawah ${told(data, scaleRef(bands[index - 1]?.key ?? '', data))}` : line`mulai ${told(data, scaleRef(key, data))}`, label]), [150, 150]),
     words(`Sumber skala: ${source}.`),
@@ -56,10 +56,10 @@ function sasaranOverview(data: ReportYear): Node[] {
   return [dataBlock('ringkasan-capaian', data.asOf, [
     heading(3, 'Ringkasan Capaian Sasaran'),
     paragraph(line`Dari ${told(data, countRef('sasaran', data))} sasaran, ${measured.length === sasaran.length ? 'seluruhnya sudah terukur' : `yang sudah terukur berjumlah `}${measured.length === sasaran.length ? '' : told(data, countRef('sasaran-measured', data))}. Rata-rata capaian setiap sasaran disajikan pada ${see('tabel-sasaran')} dan ${see('gambar-sasaran')}.`),
-    tableUnder({ id: 'tabel-sasaran', caption: `Rata-rata capaian sasaran tahun ${data.year}` }, ['No', 'Sasaran', 'Indikator terukur', 'Capaian (%)', 'Predikat'], [
+    tableUnder({ id: 'tabel-sasaran', caption: `Rata-rata capaian sasaran tahun ${data.year}` }, ['No', 'Sasaran', 'Yang terukur', 'Capaian (%)', 'Predikat'], [
       ...sasaran.map(({ lineageId, name }, index) => [String(index + 1), name, ...meanCells(data, lineageId)]),
       ['', 'Rata-rata perangkat daerah', ...meanCells(data, OFFICE)],
-    ], [25, 220, 70, 70, 90]),
+    ], [25, 205, 90, 70, 85]),
     chartUnder({ id: 'gambar-sasaran', caption: `Capaian sasaran ${years.length > 1 ? `tahun ${years[0]}–${data.year}` : `tahun ${data.year}`} (%)` }, {
       categories: sasaran.map((_, index) => `Sasaran ${index + 1}`),
       series: years.map((year) => ({ name: String(year), kind: 'bar', values: sasaran.map(({ lineageId }) => data.means.get(`${lineageId}:${year}`)?.value?.toPlaces(2) ?? null) })),
@@ -69,11 +69,12 @@ function sasaranOverview(data: ReportYear): Node[] {
   ])];
 }
 
+/** A sasaran is the mean of its indicators, the office that of its sasaran. */
 function meanCells(data: ReportYear, scope: string) {
   const found = data.means.get(`${scope}:${data.year}`);
   const [measured, of] = [originOf(data, meanRef(scope, data.year, 'measured')), originOf(data, meanRef(scope, data.year, 'of'))];
   return [
-    measured && of ? line`${cell(measured)} dari ${cell(of)}` : '-',
+    measured && of ? line`${cell(measured)} dari ${cell(of)}${scope === OFFICE ? ' sasaran' : ''}` : '-',
     cell(originOf(data, meanRef(scope, data.year, 'achievement')), 'belum terukur'), predicateLabel(data, found?.predicate ?? null) ?? '-',
   ];
 }

@@ -63,7 +63,7 @@ function years(chapter: Chapter): Node[] {
   return [dataBlock(key, data.asOf, [
     heading(4, '2. Perbandingan dengan Tahun-Tahun Sebelumnya'),
     tableUnder({ id: key, caption: `Realisasi dan capaian sasaran ${no} antartahun` },
-      ['Indikator', ...known.map((year) => `Realisasi ${year}`), `Capaian ${data.year - 1} (%)`, `Capaian ${data.year} (%)`, 'Naik/turun'], rows, [150, ...known.map(() => 60), 60, 60, 55]),
+      ['Indikator', ...known.map((year) => `Realisasi ${year}`), `Capaian ${data.year - 1} (%)`, `Capaian ${data.year} (%)`, 'Arah'], rows, [150, ...known.map(() => 60), 60, 60, 45]),
     ...indicators.map((indicator, index) => {
       const [now, ...earlier] = comparedYears(data, indicator);
       return paragraph(...(now ? yearSentence(subjectOf(chapter, indicator, index), now, earlier) : []));
@@ -107,6 +107,8 @@ function end(chapter: Chapter): Node[] {
   ])];
 }
 
+const SCOPES = [{ scope: 'kabupaten', column: 'Kabupaten lain' }, { scope: 'provinsi', column: 'Provinsi' }, { scope: 'nasional', column: 'Nasional' }] as const;
+
 function benchmark(chapter: Chapter): Node[] {
   const { data, indicators, no } = chapter;
   const key = keyOf(chapter, 'pembanding');
@@ -122,13 +124,15 @@ function benchmark(chapter: Chapter): Node[] {
   const compared = found.filter(({ others }) => others.length > 0);
   const without = found.filter(({ others }) => others.length === 0);
   const of = (others: typeof found[number]['others'], scope: string) => others.find((each) => each.scope === scope)?.told ?? null;
+  // Table T4 has province and nation; another kabupaten where a card names one.
+  const scopes = SCOPES.filter(({ scope }) => scope !== 'kabupaten' || compared.some(({ others }) => of(others, scope)));
   return [
     dataBlock(key, data.asOf, [
       heading(4, '4. Perbandingan dengan Standar Nasional dan Daerah Lain'),
       ...(compared.length === 0 ? [words(`Kartu indikator pada sasaran ${no} belum memuat angka pembanding nasional, provinsi, atau kabupaten lain.`)] : [
-        tableUnder({ id: key, caption: `Realisasi sasaran ${no} dibandingkan dengan provinsi dan nasional` }, ['Indikator', `Realisasi ${data.year}`, 'Provinsi', 'Nasional', 'Posisi'],
-          compared.map(({ indicator, actual, others }) => [indicator.name, cell(actual), cell(of(others, 'provinsi'), '-'), cell(of(others, 'nasional'), '-'),
-            actual ? others.map(({ scope, told }) => positionOf(indicator, actual, scope, told)).join('\n') : '-']), [150, 70, 70, 70, 130]),
+        tableUnder({ id: key, caption: `Realisasi sasaran ${no} dibandingkan dengan ${scopes.length > 2 ? 'kabupaten lain, ' : ''}provinsi dan nasional` }, ['Indikator', `Realisasi ${data.year}`, ...scopes.map(({ column }) => column), 'Posisi'],
+          compared.map(({ indicator, actual, others }) => [indicator.name, cell(actual), ...scopes.map(({ scope }) => cell(of(others, scope), '-')),
+            actual ? others.map(({ scope, told }) => positionOf(indicator, actual, scope, told)).join('\n') : '-']), [150, 70, ...scopes.map(() => 70), 130]),
         ...compared.map(({ indicator, index, actual, others }) => paragraph(benchmarkSentence(subjectOf(chapter, indicator, index), actual, others))),
       ]),
     ]),

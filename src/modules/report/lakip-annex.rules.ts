@@ -1,4 +1,5 @@
 /** Annexes: agreement, measurement, action plan, evidence. Pure. */
+import { roman } from '#pure/date';
 import type { CellText } from '#contract/document/content';
 import type { Block, Composer } from './composer.contract.ts';
 import { actionPlan, programs, promises, statement } from './agreement-paper.rules.ts';
@@ -41,7 +42,7 @@ const evidence: Block = (data) => {
   const rows = data.figures.filter(({ year }) => year === data.year).flatMap((figure) => {
     const indicator = data.plan?.indicators.find(({ indicatorId }) => indicatorId === figure.indicatorId);
     return figure.evidence.map(({ label, name, kind, hash, personal }): CellText[] =>
-      [indicator?.code ?? '', ['', 'I', 'II', 'III', 'IV'][figure.quarter] ?? '', personal ? name ?? '(bukti dengan data pribadi)' : [label, name].filter(Boolean).join(': '), personal ? 'data pribadi' : KINDS[kind] ?? kind, inGroups(hash)]);
+      [indicator?.code ?? '', roman(figure.quarter), personal ? name ?? '(bukti dengan data pribadi)' : [label, name].filter(Boolean).join(': '), personal ? 'data pribadi' : KINDS[kind] ?? kind, inGroups(hash)]);
   });
   return [dataBlock('lampiran-bukti', data.asOf, rows.length === 0 ? [words(`Belum ada bukti dukung terverifikasi yang dicatat untuk angka tahun ${data.year}.`)] : [
     paragraph(line`Daftar ini memuat ${told(data, countRef('evidence', data))} bukti dukung yang menyertai angka terverifikasi. Sidik berkas (SHA-256) membuktikan bahwa bukti tidak berubah sejak diterima.`),

@@ -43,7 +43,7 @@ function resultSentence(data: ReportYear): Words {
   if (!mean?.value) return line`Sampai laporan ini disusun belum ada capaian yang terverifikasi.`;
   const rated = predicateLabel(data, mean.predicate);
   const all = mean.measured === mean.of && countOf(data, 'measured', OFFICE)?.value === countOf(data, 'iku', OFFICE)?.value;
-  return line`${all ? line`Seluruh ${of ?? []} indikator terukur capaiannya` : line`Dari ${of ?? []} indikator, ${measured ?? []} terukur capaiannya`} dan ${reached ?? []} di antaranya mencapai atau melampaui target. Rata-rata capaian sasaran adalah ${told(data, meanRef(OFFICE, data.year, 'achievement'))}${rated ? ` dengan predikat ${rated}` : ''}${data.cap ? line`, dihitung dengan batas capaian ${told(data, scaleRef('cap', data))} per indikator` : ''}.`;
+  return line`${all ? line`Seluruh indikator terukur capaiannya; ${reached ?? []} dari ${of ?? []} indikator mencapai atau melampaui target` : line`Dari ${of ?? []} indikator, ${measured ?? []} terukur capaiannya dan ${reached ?? []} di antaranya mencapai atau melampaui target`}. Rata-rata capaian sasaran adalah ${told(data, meanRef(OFFICE, data.year, 'achievement'))}${rated ? ` dengan predikat ${rated}` : ''}${data.cap ? line`, dihitung dengan batas capaian ${told(data, scaleRef('cap', data))} per indikator` : ''}.`;
 }
 
 function moneySentence(data: ReportYear): Words {

@@ -22,7 +22,7 @@ const money: Block = (data) => {
       ...course(data, programs),
     ]),
     dataBlock('anggaran-sasaran', data.asOf, [
-      paragraph(line`Anggaran yang digunakan untuk mewujudkan setiap sasaran disajikan pada ${see('tabel-anggaran-sasaran')}. Program yang menunjang lebih dari satu sasaran dihitung pada masing-masing sasaran, sehingga jumlahnya tidak dibandingkan dengan jumlah seluruh pagu.`),
+      paragraph(line`Anggaran yang digunakan untuk mewujudkan setiap sasaran disajikan pada ${see('tabel-anggaran-sasaran')}.`, sharedSentence(data)),
       tableUnder({ id: 'tabel-anggaran-sasaran', caption: `Anggaran menurut sasaran tahun ${data.year}` }, ['Sasaran', 'Pagu (Rp)', 'Realisasi (Rp)', '%'],
         nodesAt(data, 'sasaran').map(({ name, lineageId }) => [name, ...moneyCells(data, lineageId)]), [230, 100, 100, 50]),
     ]),
@@ -30,15 +30,26 @@ const money: Block = (data) => {
   ];
 };
 
+/** Why the sasaran do not add up to the office. */
+function sharedSentence(data: ReportYear): Words {
+  const served = nodesAt(data, 'program').map(({ answers }) => answers.length);
+  if (served.some((count) => count > 1)) return line`Program yang menunjang lebih dari satu sasaran dihitung pada masing-masing sasaran, sehingga jumlahnya tidak dibandingkan dengan jumlah seluruh pagu.`;
+  return served.includes(0) ? line`Program yang tidak dikaitkan dengan sasaran tidak termasuk di dalamnya.` : [];
+}
+
 /** Absorption of each program; without any there is nothing to draw. */
 function course(data: ReportYear, programs: readonly { readonly code: string; readonly name: string }[]): Node[] {
   const values = programs.map(({ code }) => data.sums.get(`${code}:${data.year}`)?.absorption?.toPlaces(2) ?? null);
   if (values.every((value) => value === null)) return [];
   return [chartUnder({ id: 'gambar-anggaran', caption: `Penyerapan anggaran per program tahun ${data.year} (%)` }, {
-    categories: programs.map(({ name }) => name.replace(/^Program /, '').slice(0, 60)), series: [{ name: 'Penyerapan', kind: 'bar', values }], unit: '%', decimals: 2,
+    categories: programs.map(({ name }) => shortened(name.replace(/^Program /, ''))), series: [{ name: 'Penyerapan', kind: 'bar', values }], unit: '%', decimals: 2,
     alt: `Penyerapan anggaran: ${programs.map(({ code, name }) => `${name} ${originOf(data, moneyRef(code, data.year, 'absorption'))?.text ?? 'belum diketahui'}`).join('; ')}.`.slice(0, 1000),
   })];
 }
+
+/** As an axis takes it. */
+const shortened = (name: string): string => (name.length <= LONGEST ? name : `${name.slice(0, name.lastIndexOf(' ', LONGEST - 1)).replace(/,$/, '')}…`);
+const LONGEST = 60;
 
 /** Pagu, realisasi and absorption of a scope. */
 export const moneyCells = (data: ReportYear, scope: string): CellText[] =>

@@ -23,7 +23,7 @@ const organisation: Block = (data) => {
       rows.map(({ name, headPostId }, index) => {
         const post = posts.find(({ id }) => id === headPostId);
         return [String(index + 1), name, post ? borne(post) : '-', post ? holderName(post) : '-', post?.holder?.rank ?? '-'];
-      }), [25, 170, 120, 100, 90]),
+      }), [25, 125, 125, 145, 85]),
   ])];
 };
 
@@ -36,7 +36,7 @@ const staff: Block = (data) => {
   return [
     dataBlock('sumber-daya', data.asOf, [
       heading(2, 'C. Sumber Daya Aparatur'),
-      paragraph(line`${vacant.length === 0 ? line`Seluruh ${told(data, countRef('posts', data))} jabatan yang dicatat dalam sistem mempunyai pemangku` : line`Dari ${told(data, countRef('posts', data))} jabatan yang dicatat dalam sistem, ${told(data, countRef('vacancies', data))} belum ada pemangkunya, yaitu ${vacant.join('; ')}`}. Pendidikan para pemangku jabatan disajikan pada ${see('tabel-pendidikan')}.`),
+      paragraph(line`${vacant.length === 0 ? line`Seluruh jabatan yang dicatat dalam sistem, yaitu ${told(data, countRef('posts', data))} jabatan, mempunyai pemangku` : line`Dari ${told(data, countRef('posts', data))} jabatan yang dicatat dalam sistem, ${told(data, countRef('vacancies', data))} belum ada pemangkunya, yaitu ${vacant.join('; ')}`}. Pendidikan para pemangku jabatan disajikan pada ${see('tabel-pendidikan')}.`),
       tableUnder({ id: 'tabel-pendidikan', caption: 'Pemangku jabatan menurut pendidikan terakhir' }, ['Pendidikan', 'Jumlah (orang)'], levels.map(([education]) => [education, cellOf(data, countRef('holders', data, educationOf(education).scope))]), [200, 100]),
     ]),
     field('sumber-daya-lain', 'Sebutkan jumlah seluruh ASN dan tenaga lain menurut golongan, serta sarana dan prasarana pokok.', false),

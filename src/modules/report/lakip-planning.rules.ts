@@ -6,7 +6,7 @@ import { saidOf } from './fixed-agreement.rules.ts';
 import { moneyRef, originOf, targetRef } from './origin.rules.ts';
 import { say } from './sentence.rules.ts';
 import { cellOf, indicatorsOn, leaderOf, nodesAt, sasaranOf, told } from './told.rules.ts';
-import { bullets, dataBlock, heading, line, paragraph, see, tableUnder, titled, type Words, words } from './words.rules.ts';
+import { bullets, dataBlock, heading, line, paragraph, see, tableUnder, titled, type Words, within, words } from './words.rules.ts';
 import { OFFICE, type ReportYear } from './year.contract.ts';
 
 const renstra: Block = (data) => {
@@ -30,7 +30,7 @@ const renstra: Block = (data) => {
 function tujuanTargets(data: ReportYear, indicators: ReturnType<typeof indicatorsOn>): Words {
   const told = indicators.flatMap((indicator) => {
     const target = originOf(data, targetRef(indicator.versionId, data.year));
-    return target ? [line`${indicator.name} dengan target ${say(target)} pada tahun ${String(data.year)}`] : [];
+    return target ? [line`${within(indicator.name)} dengan target ${say(target)} pada tahun ${String(data.year)}`] : [];
   });
   return told.length === 0 ? [] : line`, diukur dengan ${told.flatMap((each, index) => (index === 0 ? each : line`; ${each}`))}`;
 }

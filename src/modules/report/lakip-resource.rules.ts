@@ -24,7 +24,7 @@ function efficiencyOf({ data, node, no }: Chapter): Node[] {
     tableUnder({ id: key, caption: `Efisiensi sasaran ${no}` }, ['Sasaran', 'Capaian kinerja (%)', 'Penyerapan anggaran (%)', 'Tingkat efisiensi (poin)'],
       [[node.name, cell(achievement, 'belum terukur'), cell(absorption), claimed ? cell(difference, '-') : 'tidak dinyatakan']], [220, 85, 85, 90]),
     paragraph(...efficiencySentence({ place: no - 1, name: node.name, achievement, absorption, difference, claimed })),
-    words(`Cara hitung efisiensi sasaran ${no}: capaian kinerja dikurangi penyerapan anggaran program yang menunjangnya, dalam poin; hanya dinyatakan bila capaian sekurang-kurangnya 100%.`),
+    words(`Cara hitung efisiensi sasaran ${no}: capaian kinerja dikurangi penyerapan anggaran program yang menunjangnya, dalam poin dan dari angka sebelum dibulatkan; hanya dinyatakan bila capaian sekurang-kurangnya 100%.`),
   ])];
 }
 

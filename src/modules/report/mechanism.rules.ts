@@ -1,5 +1,5 @@
 /** Dokumen Mekanisme Pengumpulan Data Kinerja: who is asked for which figure, by when, and how it is verified and kept. Pure. */
-import { printedDay } from '#pure/date';
+import { printedDay, roman } from '#pure/date';
 import type { ReportedPost } from '#contract/people/report';
 import type { MechanismTable } from '#contract/performance/report';
 import { quarterWords } from '#contract/plan/print';
@@ -91,15 +91,13 @@ const flow: Block = (data) => [dataBlock('alur-pengumpulan', data.asOf, [
   ]),
 ])];
 
-const ROMAN = ['', 'I', 'II', 'III', 'IV'];
-
 const schedule: Block = (data) => [
   dataBlock('jadwal-tahun', data.asOf, [
     heading(2, `B. Jadwal Tahun ${data.year}`),
     ...(data.mechanism.entries.length === 0 ? [words('Jadwal belum dapat disusun karena belum ada indikator yang berlaku.')] : [
       paragraph(line`Batas penyampaian data setiap triwulan tahun ${String(data.year)} disajikan pada ${see('tabel-jadwal-tahun')}. Indikator tahunan diminta pada triwulan IV saja.`),
       tableUnder({ id: 'tabel-jadwal-tahun', caption: `Jadwal pengumpulan data kinerja tahun ${data.year}` }, ['Triwulan', 'Akhir triwulan', 'Batas penyampaian data', 'Indikator yang diminta'],
-        data.mechanism.quarters.map(({ quarter, ends, due, asked: count }) => [ROMAN[quarter] ?? '', printedDay(ends), printedDay(due), String(count)]), [60, 130, 150, 110]),
+        data.mechanism.quarters.map(({ quarter, ends, due, asked: count }) => [roman(quarter), printedDay(ends), printedDay(due), String(count)]), [60, 130, 150, 110]),
     ]),
   ]),
   field('jadwal-rapat', 'Sebutkan kapan hasil setiap triwulan dibahas bersama Kepala Dinas, dan siapa yang hadir.'),
@@ -108,7 +106,7 @@ const schedule: Block = (data) => [
 const verification: Block = (data) => [dataBlock('verifikasi-data', data.asOf, [
   heading(2, 'A. Verifikasi'),
   paragraph(line`Verifikator mencocokkan angka dengan sumber dan buktinya, membandingkannya dengan triwulan dan tahun sebelumnya, serta menghitung kembali capaiannya dari komponen. Angka yang belum ada dinyatakan belum ada dan tidak diganti dengan nol; indikator yang tidak berlaku pada suatu triwulan dinyatakan demikian dengan alasan.`),
-  ...(data.mechanism.entries.length === 0 ? [] : [paragraph(line`Seluruh indikator mempunyai ${told(data, countRef('proofs', data))} jenis bukti dukung yang wajib. Isian yang bukti wajibnya belum lengkap tidak dapat disampaikan.`)]),
+  ...(data.mechanism.entries.length === 0 ? [] : [paragraph(line`Kartu indikator seluruhnya mewajibkan ${told(data, countRef('proofs', data))} bukti dukung, sebagaimana ${see('tabel-jadwal')}. Isian yang bukti wajibnya belum lengkap tidak dapat disampaikan.`)]),
 ])];
 
 const storage: Block = (data) => [

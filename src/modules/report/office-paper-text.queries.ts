@@ -9,22 +9,22 @@ import { dataFindings } from './finding.rules.ts';
 import type { OfficePaper } from './office-paper.contract.ts';
 import { fixedBefore, paperById } from './office-paper.queries.ts';
 import type { Outline } from './outline.contract.ts';
-import { PAPER_KINDS } from './paper-kind.rules.ts';
+import { numberUnderTitle, PAPER_KINDS } from './paper-kind.rules.ts';
 import { canRead, paperPost } from './report.policy.ts';
 import { reportYear } from './year.queries.ts';
 
 export interface PaperOptions { readonly outlines: readonly Outline[]; readonly scales: readonly PredicateScale[] }
 
-type Of = Pick<OfficePaper, 'kind' | 'subject' | 'year' | 'date'>;
+type Of = Pick<OfficePaper, 'kind' | 'subject' | 'year' | 'number' | 'date'>;
 
 /** Refuses where the data know nothing of its subject. `date` of the answer: the day on which it was composed. */
-export async function composedPaper(reader: Reader, { outlines, scales }: PaperOptions, { kind, subject: of, year, date: dated }: Of, now: Date) {
+export async function composedPaper(reader: Reader, { outlines, scales }: PaperOptions, { kind, subject: of, year, number, date: dated }: Of, now: Date) {
   const date = await officeDay(reader, now);
   const data = await reportYear(reader, scales, { year, date, now });
   const { outline, subject, title, stage } = PAPER_KINDS[kind];
   const found = subject(data, of);
   if ('code' in found) throw found;
-  return { title: title(data), stage: stage(data), sections: composed(mustHold(outlines, outline, date), data, { ...found, dated }), date };
+  return { title: title(data), stage: stage(data), sections: composed(mustHold(outlines, outline, date), data, { ...found, number, dated }), date };
 }
 
 /** Whoever works in the office reads it; who may begin it writes it until it is fixed. */
@@ -38,9 +38,9 @@ async function access({ reader, actor }: Ask, { ownerId }: OwnedDocument): Promi
 export const officePaperOwner = (options: PaperOptions): Owner => ({
   access,
   data: async ({ tx, now }, { ownerId }) => (await composedPaper(tx, options, await paperById(tx, ownerId), now)).sections,
-  async paper({ reader }, { ownerId }): Promise<Paper> {
+  async paper({ reader }, { ownerId }, hash): Promise<Paper> {
     const { kind, number, date } = await paperById(reader, ownerId);
-    return { number: number ?? PAPER_KINDS[kind].number, date, initials: [], signature: null };
+    return { number: numberUnderTitle(PAPER_KINDS[kind], number), date, initials: [], signature: null, stands: hash !== null };
   },
   async findings({ reader, now }, { ownerId }, sections) {
     const { kind, year } = await paperById(reader, ownerId);

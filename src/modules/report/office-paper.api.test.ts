@@ -33,6 +33,7 @@ test('an agreement is begun, numbered, written in, fixed, and stands; another on
   expect(await planner.post(`/api/office-papers/${id}/fix`, { revision: await revisionOf(planner, document) })).toMatchObject({ status: 200 });
 
   const text = await printed(planner, document);
+  expect(text).not.toContain('KONSEP');
   for (const words of ['000.7.2.7/12/DKUPP/2026', '22 Januari 2026', 'Persentase Koperasi Aktif', 'Perjanjian ini dibuat rangkap dua.']) expect(text).toContain(words);
   expect((await planner.get(`/api/documents/${document}`)).body).toMatchObject({ state: 'signed', abilities: { edit: false }, versions: [{ no: 1 }] });
   expect(await planner.put(`/api/office-papers/${id}/head`, { id, number: null, date: '2026-01-23' })).toMatchObject({ status: 409, body: { code: 'office-paper.closed' } });

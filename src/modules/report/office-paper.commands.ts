@@ -38,7 +38,7 @@ const command = <S extends z.ZodType>(name: string, input: S, run: (ctx: Ctx, gi
 export const officePaperCommands = (options: PaperOptions) => ({
   begin: command('office-paper.begin', officePaperStart, async (ctx, start) => {
     const post = mustWrite(ctx, start);
-    const { title, stage, sections, date } = await composedPaper(ctx.tx, options, { ...start, date: null }, ctx.now);
+    const { title, stage, sections, date } = await composedPaper(ctx.tx, options, { ...start, number: null, date: null }, ctx.now);
     const id = ctx.newId();
     if (!await insertPaper(ctx, { id, ...start, stage }, post.postId)) throw refuse('office-paper.exists');
     const { outline, classification } = PAPER_KINDS[start.kind];
@@ -50,7 +50,7 @@ export const officePaperCommands = (options: PaperOptions) => ({
   head: command('office-paper.head', officePaperHead, async (ctx, { id, number, date }) => {
     const { row, post } = await standing(ctx, id, isClosed);
     await writeHead(ctx, { id, number, date });
-    const { sections } = await composedPaper(ctx.tx, options, { ...row, date }, ctx.now);
+    const { sections } = await composedPaper(ctx.tx, options, { ...row, number, date }, ctx.now);
     await seedSections(ctx, { owner: ownerOf(id), sections: () => sections, post: null });
     return told(ctx, 'office-paper.head', row, post, { number, date });
   }),

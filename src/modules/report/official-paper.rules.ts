@@ -1,18 +1,17 @@
 /** Berita acara and nota dinas of a collection round: the official frame, filled from the round. Domain reference G.1. Pure. */
-import { printedDay, weekdayName } from '#pure/date';
+import { printedDay, roman, weekdayName } from '#pure/date';
 import type { CellText, Node } from '#contract/document/content';
-import { tableOf } from '#contract/document/content';
+import { rowOf } from '#contract/document/content';
 import type { ReportedPost } from '#contract/people/report';
 import type { ReportedRound } from '#contract/performance/report';
 import type { Composer } from './composer.contract.ts';
 import { holderName, postTitle, signerOf } from './holder-words.rules.ts';
 import { figureRef } from './origin.rules.ts';
 import { cellOf, leaderOf, predicateLabel } from './told.rules.ts';
-import { dataBlock, field, line, numbered, paragraph, tableUnder, words } from './words.rules.ts';
+import { BLANK_NUMBER, dataBlock, field, line, numbered, paragraph, tableUnder, words } from './words.rules.ts';
 import type { ReportYear } from './year.contract.ts';
 
-const ROMAN = ['', 'I', 'II', 'III', 'IV'];
-const of = ({ year }: ReportYear, quarter: number): string => `Triwulan ${ROMAN[quarter]} Tahun ${year}`;
+const of = ({ year }: ReportYear, quarter: number): string => `Triwulan ${roman(quarter)} Tahun ${year}`;
 
 /** Who compiles the plans and reports, and verifies what the units send. */
 const plannerOf = ({ office }: ReportYear): ReportedPost | undefined => office.posts.find(({ duties, lanes }) => duties.includes('planner') && lanes.includes('kasubbag'));
@@ -43,8 +42,8 @@ function figures(data: ReportYear, quarter: number): Node {
 }
 
 export const minutes: Composer = {
-  opening: (data, _outline, { quarter }) => {
-    const [on, planner] = [roundOf(data, quarter)?.lockedOn ?? data.date, plannerOf(data)];
+  opening: (data, _outline, { quarter, dated }) => {
+    const [on, planner] = [dated ?? roundOf(data, quarter)?.lockedOn ?? data.date, plannerOf(data)];
     return [dataBlock('pembuka', data.asOf, [
       paragraph(line`Pada hari ini, ${weekdayName(on)}, tanggal ${printedDay(on)}, bertempat di ${data.office.city}, kami yang bertanda tangan di bawah ini:`),
       ...(planner ? [person(planner), words('selanjutnya disebut Pihak Pertama, selaku verifikator data kinerja; dan')] : [words('(verifikator belum dicatat); dan')]),
@@ -72,30 +71,32 @@ export const minutes: Composer = {
       field('catatan-berita-acara', 'Tambahkan catatan atau kesepakatan lain.', false),
     ];
   },
-  closing: (data) => [dataBlock('penutup', data.asOf, [words('Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.')])],
-  parties: (data, _outline, { quarter }) => {
+  parties: (data, _outline, { quarter, dated }) => {
     const [round, planner, leader] = [roundOf(data, quarter), plannerOf(data), leaderOf(data)];
     const units = round ? unitsIn(data, round) : [];
     const signers = [...(leader ? [signerOf('Mengetahui', leader)] : []), ...(planner ? [signerOf('Pihak Pertama', planner)] : [])];
-    return [dataBlock('penanda-tangan', data.asOf, [
+    return [dataBlock('penutup', data.asOf, [
+      words('Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.'),
+      ...(signers.length === 0 ? [] : [{ type: 'signers' as const, attrs: { dateline: `${data.office.city}, ${printedDay(dated ?? round?.lockedOn ?? data.date)}`, signers } }]),
       tableUnder({ id: 'tabel-pihak-kedua', caption: 'Pihak Kedua' }, ['No', 'Unit kerja', 'Nama dan jabatan', 'Tanda tangan'], units.map(({ name, head }, index) =>
-        [String(index + 1), name, head ? `${holderName(head)}\n${postTitle(head)}` : '-', `${index + 1}.\n\u00A0`]), [25, 170, 170, 115]),
-      ...(signers.length === 0 ? [] : [{ type: 'signers' as const, attrs: { dateline: `${data.office.city}, ${printedDay(round?.lockedOn ?? data.date)}`, signers } }]),
+        [String(index + 1), name, head ? `${holderName(head)}\n${postTitle(head)}` : '-', `${index + 1}.\n\u00A0\n\u00A0`]), [25, 150, 190, 115]),
     ])];
   },
 };
 
+/** `what : words`: printed without a frame, a rule below. */
+const headLines = (lines: readonly (readonly [string, string])[]): Node => ({ type: 'table', content: lines.map(([what, said]) => rowOf('tableCell', [what, ':', said])) });
+
 export const officeNote: Composer = {
-  head: (data, _outline, { quarter }) => {
+  head: (data, _outline, { quarter, number, dated }) => {
     const [round, planner, leader] = [roundOf(data, quarter), plannerOf(data), leaderOf(data)];
     const heads = (round ? unitsIn(data, round) : []).flatMap(({ head }) => (head && head.id !== planner?.id ? [head.title] : []));
-    const rows = [
+    const lines: [string, string][] = [
       ['Yth.', heads.map((title, index) => `${index + 1}. ${title}`).join('\n') || '-'], ['Dari', planner ? postTitle(planner) : '-'],
-      ['Tembusan', leader ? leader.title : '-'], ['Tanggal', printedDay(round?.openedOn ?? data.date)], ['Sifat', 'Penting'], ['Lampiran', '-'],
+      ['Tembusan', leader ? leader.title : '-'], ['Tanggal', printedDay(dated ?? round?.openedOn ?? data.date)], ['Nomor', number ?? BLANK_NUMBER], ['Sifat', 'Penting'], ['Lampiran', '-'],
       ['Hal', `Permintaan data kinerja ${of(data, quarter)}`],
     ];
-    // Without a head row: a frame for the lines of the head.
-    return [dataBlock('kepala', data.asOf, [{ ...tableOf([], rows, [70, 400]), content: tableOf([], rows, [70, 400]).content.slice(1) }])];
+    return [dataBlock('kepala', data.asOf, [headLines(lines)])];
   },
   matter: (data, _outline, { quarter }) => {
     const [round, planner] = [roundOf(data, quarter), plannerOf(data)];

@@ -2,6 +2,7 @@
  * What a mark of origin names. A paper takes each of its figures from here and the page of an origin asks here again, so
  * both say the same. `kind:part:part`; in a derived one the parts are whole origins with `_` for `:`. Pure.
  */
+import { roman } from '#pure/date';
 import { type Exact, exact, HUNDRED } from '#pure/decimal';
 import { printNumber, printPercent, printRupiah } from '#pure/decimal-text';
 import type { ReportedFigure } from '#contract/performance/report';
@@ -53,8 +54,7 @@ function indicatorOf({ plan, figures }: ReportYear, versionId: string): Reported
   return plan?.indicators.find((each) => each.versionId === versionId || each.indicatorId === id);
 }
 
-const ROMAN = ['', 'I', 'II', 'III', 'IV'];
-const when = (year: string, quarter: string): string => (quarter === '4' || quarter === '0' ? `tahun ${year}` : `triwulan ${ROMAN[Number(quarter)]} ${year}`);
+const when = (year: string, quarter: string): string => (quarter === '4' || quarter === '0' ? `tahun ${year}` : `triwulan ${roman(Number(quarter))} ${year}`);
 
 function told(value: Exact | null, number: string, text: string, label: string, more: More = {}): Omit<Told, 'ref'> {
   return { value, number, text, label, figure: null, parts: [], things: [], proof: null, ...more };
@@ -90,7 +90,7 @@ const target: Reader = (data, [id = '', year = '', quarter = '']) => {
   const indicator = indicatorOf(data, id);
   const cell = indicator?.targets.find((each) => String(each.year) === year && String(each.quarter) === quarter);
   if (!indicator || !cell) return null;
-  const label = `Target ${indicator.name}, ${quarter === '0' ? `tahun ${year}` : `triwulan ${ROMAN[Number(quarter)]} ${year}`}`;
+  const label = `Target ${indicator.name}, ${quarter === '0' ? `tahun ${year}` : `triwulan ${roman(Number(quarter))} ${year}`}`;
   if (cell.value !== null) return inUnit(cell.value, indicator, label);
   const said = boundsOf({ ...cell, targetWords: cell.words }, indicator);
   return said === null ? null : told(null, said, said, label);

@@ -7,7 +7,7 @@ import type { PredicateScale } from '../performance/index.ts';
 import { mustHold } from './compose.queries.ts';
 import { composed } from './composers.rules.ts';
 import type { Outline } from './outline.contract.ts';
-import { PAPER_KINDS, type PaperKind } from './paper-kind.rules.ts';
+import { numberUnderTitle, PAPER_KINDS, type PaperKind } from './paper-kind.rules.ts';
 import { canRead } from './report.policy.ts';
 import { reportYear } from './year.queries.ts';
 
@@ -28,7 +28,7 @@ const paper = ({ outlines, scales, simulated }: PapersOptions, kind: PaperKind):
   return {
     file: `${title}, ${kind.name(data, of)}`,
     printed: {
-      ...await printFrame(ask, simulated), title, form: 'report', number: kind.number, dateline: null,
+      ...await printFrame(ask, simulated), title, form: 'report', number: numberUnderTitle(kind, null), dateline: null,
       sections: printedSections(composed(mustHold(outlines, kind.outline, date), data, subject)), attachments: [], initials: [], signature: null, code: null, id: null,
     },
   };

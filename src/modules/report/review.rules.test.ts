@@ -29,7 +29,7 @@ test('money that nobody verified is no accountability yet, and makes the data no
   expect(JSON.stringify(answerOf(money(0), 'keuangan')?.because)).toContain('belum terverifikasi');
 });
 
-const fields = (year: ReportYear) => review(year, {} as Outline, { post: null, quarter: 4, dated: null }).flatMap((node) => (node.type === 'field' ? [node.attrs] : []));
+const fields = (year: ReportYear) => review(year, {} as Outline, { post: null, quarter: 4, number: null, dated: null }).flatMap((node) => (node.type === 'field' ? [node.attrs] : []));
 
 test('every answer that is no yes asks for an explanation before the report is handed over', () => {
   const open = reviewAnswers(data).flatMap(({ answers }) => answers).filter(({ answer }) => answer === 'belum').map(({ key }) => `reviu-belum.${key}`);
@@ -39,7 +39,7 @@ test('every answer that is no yes asks for an explanation before the report is h
 });
 
 test('nothing is written or signed for the Inspektorat', () => {
-  const annex = received(data, {} as Outline, { post: null, quarter: 4, dated: null });
+  const annex = received(data, {} as Outline, { post: null, quarter: 4, number: null, dated: null });
   expect(JSON.stringify(annex)).not.toMatch(/signers|"signature"/);
   expect(annex.map((node) => (node.type === 'field' ? node.attrs.required : node.type))).toEqual(['dataBlock', false]);
 });

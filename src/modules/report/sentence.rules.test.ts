@@ -48,21 +48,21 @@ test.each<[string, Given, number, string]>([
 
 test.each<[string, Given, number, string]>([
   ['risen', { figures: { 2026: ['55', '55.98', '101.78'], 2025: ['53.79', '53.88', '100.17'] } }, 0,
-    'Realisasi persentase koperasi berkualitas naik 2,10 poin dari tahun 2025 (53,88%). Capaian terhadap target meningkat dari 100,17% menjadi 101,78%.'],
+    'Realisasi persentase koperasi berkualitas meningkat 2,10 poin dari tahun 2025 (53,88%). Capaian terhadap target meningkat dari 100,17% menjadi 101,78%.'],
   ['fallen', { figures: { 2026: ['55', '51.00', '92.73'], 2025: ['53.79', '53.88', '100.17'] } }, 1,
-    'Dibandingkan dengan tahun 2025 sebesar 53,88%, persentase koperasi berkualitas turun 2,88 poin. Capaiannya menurun, yaitu 92,73% dibandingkan dengan 100,17% pada tahun sebelumnya.'],
+    'Dibandingkan dengan tahun 2025 sebesar 53,88%, persentase koperasi berkualitas menurun 2,88 poin. Capaiannya menurun, yaitu 92,73% dibandingkan dengan 100,17% pada tahun sebelumnya.'],
   ['unchanged', { figures: { 2026: ['55', '53.88', '97.96'], 2025: ['53.79', '53.88', '97.96'] } }, 0,
     'Realisasi persentase koperasi berkualitas tetap 53,88%, sama dengan tahun 2025. Capaiannya sama dengan tahun sebelumnya, yaitu 97,96%.'],
   ['less is better and it fell', { indicator: LOWER, figures: { 2026: ['5.13', '5.11', '100.39'], 2025: ['5.14', '5.20', '98.83'] } }, 2,
-    'Koefisien variasi harga turun dari 5,20% pada tahun 2025 menjadi 5,11%, atau turun 0,09 poin; penurunan ini berarti membaik karena indikator ini makin rendah makin baik. Capaian terhadap target meningkat dari 98,83% menjadi 100,39%.'],
+    'Koefisien variasi harga menurun dari 5,20% pada tahun 2025 menjadi 5,11%, dengan selisih 0,09 poin; penurunan ini berarti membaik karena indikator ini makin rendah makin baik. Capaian terhadap target meningkat dari 98,83% menjadi 100,39%.'],
   ['less is better and it rose', { indicator: LOWER, figures: { 2026: ['5.13', '5.30', null], 2025: ['5.14', '5.20', null] } }, 0,
-    'Realisasi koefisien variasi harga naik 0,10 poin dari tahun 2025 (5,20%); kenaikan ini berarti memburuk karena indikator ini makin rendah makin baik.'],
+    'Realisasi koefisien variasi harga meningkat 0,10 poin dari tahun 2025 (5,20%); kenaikan ini berarti memburuk karena indikator ini makin rendah makin baik.'],
   ['no year before', { figures: { 2026: ['55', '53.88', '97.96'] } }, 0,
     'Realisasi persentase koperasi berkualitas tahun 2025 tidak tersedia dalam data kantor, sehingga perbandingan dengan tahun sebelumnya belum dapat dibuat.'],
   ['not verified this year', { figures: { 2026: ['55', null, null], 2025: ['53.79', '53.88', '100.17'] } }, 0,
     'Perbandingan persentase koperasi berkualitas antartahun menunggu realisasi tahun 2026 yang terverifikasi.'],
   ['the best of three years', { figures: { 2026: ['55', '54', null], 2025: ['54', '56', null], 2024: ['53', '53', null] } }, 0,
-    'Realisasi persentase koperasi berkualitas turun 2,00 poin dari tahun 2025 (56,00%). Dalam 3 tahun yang datanya tersedia, hasil terbaik dicapai pada tahun 2025 (56,00%).'],
+    'Realisasi persentase koperasi berkualitas menurun 2,00 poin dari tahun 2025 (56,00%). Dalam 3 tahun yang datanya tersedia, hasil terbaik dicapai pada tahun 2025 (56,00%).'],
 ])('years: %s', (_name, given, place, said) => { expect(years(given, place)).toBe(said); });
 
 test.each<[string, Given, number, string]>([
@@ -71,7 +71,7 @@ test.each<[string, Given, number, string]>([
   ['there already', { figures: { 2026: ['53.99', '55', null] }, targets: { 2030: '54.79' } }, 0,
     'Target akhir Renstra tahun 2030 untuk persentase koperasi berkualitas sebesar 54,79% sudah terpenuhi pada tahun 2026 (100,38%). Target tahun-tahun berikutnya perlu ditinjau agar tetap menantang.'],
   ['less is better', { indicator: LOWER, figures: { 2026: ['5.13', '5.20', null] }, targets: { 2030: '5' } }, 0,
-    'Terhadap target akhir Renstra tahun 2030 sebesar 5,00%, kemajuan koefisien variasi harga adalah 96,00%. Masih diperlukan 0,20 poin dalam 4 tahun tersisa.'],
+    'Terhadap target akhir Renstra tahun 2030 sebesar 5,00%, kemajuan koefisien variasi harga adalah 96,00%. Masih diperlukan penurunan 0,20 poin dalam 4 tahun tersisa.'],
   ['no last target', { figures: { 2026: ['53.99', '55', null] } }, 0, 'Renstra tidak memuat target akhir 2030 untuk persentase koperasi berkualitas.'],
 ])('end of the Renstra: %s', (_name, given, place, said) => { expect(end(given, place)).toBe(said); });
 

@@ -109,12 +109,12 @@ function movedSentence(subject: Subject, now: Told, { year, actual }: { readonly
   const step = now.value.compare(actual.value);
   if (step === 0) return turn(place, line`Realisasi ${it} tetap ${say(now)}, sama dengan tahun ${String(year)}.`, line`${name} tidak berubah dari tahun ${String(year)}, yaitu ${say(now)}.`);
   const far = apart(subject, now, actual);
-  const word = step > 0 ? 'naik' : 'turun';
+  const word = step > 0 ? 'meningkat' : 'menurun';
   const judged = JUDGED[worth(polarity, step)][step > 0 ? 'up' : 'down'];
   return turn(place,
     line`Realisasi ${it} ${word} ${far} dari tahun ${String(year)} (${say(actual)})${judged}.`,
     line`Dibandingkan dengan tahun ${String(year)} sebesar ${say(actual)}, ${it} ${word} ${far}${judged}.`,
-    line`${name} ${word} dari ${say(actual)} pada tahun ${String(year)} menjadi ${say(now)}, atau ${word} ${far}${judged}.`);
+    line`${name} ${word} dari ${say(actual)} pada tahun ${String(year)} menjadi ${say(now)}, dengan selisih ${far}${judged}.`);
 }
 
 const JUDGED = {
@@ -155,12 +155,13 @@ export function endSentence(subject: Subject, actual: Told | null, end: Told | n
   if (polarity !== 'higher' && polarity !== 'lower') return [line`Terhadap target akhir Renstra ${say(end)}, realisasi ${it} tahun ${String(data.year)} berada pada ${say(actual)}.`];
   if (there) return [line`Target akhir Renstra tahun ${String(endYear)} untuk ${it} sebesar ${say(end)} sudah terpenuhi pada tahun ${String(data.year)} (${say(progress)}).`,
     left > 0 ? line`Target tahun-tahun berikutnya perlu ditinjau agar tetap menantang.` : []];
-  const far = apart(subject, end, actual);
+  const gap = apart(subject, end, actual);
+  const far = line`${polarity === 'lower' ? 'penurunan ' : ''}${gap}`;
   return [turn(place,
     line`Terhadap target akhir Renstra tahun ${String(endYear)} sebesar ${say(end)}, kemajuan ${it} adalah ${say(progress)}.`,
     line`Kemajuan ${it} terhadap target akhir Renstra (${say(end)} pada tahun ${String(endYear)}) adalah ${say(progress)}.`,
-    line`${name} telah menempuh ${say(progress)} dari target akhir Renstra, yaitu ${say(end)} pada tahun ${String(endYear)}.`,
-  ), left > 0 ? turn(place, line`Masih diperlukan ${far} dalam ${tally(data, countRef('left', data))} tahun tersisa.`, line`Selisih ${far} harus dikejar dalam ${tally(data, countRef('left', data))} tahun.`) : line`Pada akhir Renstra masih terdapat selisih ${far}.`];
+    line`Kemajuan ${it} mencapai ${say(progress)} dari target akhir Renstra, yaitu ${say(end)} pada tahun ${String(endYear)}.`,
+  ), left > 0 ? turn(place, line`Masih diperlukan ${far} dalam ${tally(data, countRef('left', data))} tahun tersisa.`, line`Masih harus dikejar ${far} dalam ${tally(data, countRef('left', data))} tahun.`) : line`Pada akhir Renstra masih terdapat selisih ${gap}.`];
 }
 
 const SCOPES = { nasional: 'nasional', provinsi: 'provinsi', kabupaten: 'kabupaten pembanding' } as const;

@@ -75,3 +75,6 @@ export function titled(name: string): string {
 }
 const SMALL = new Set(['dan', 'atau', 'yang', 'di', 'ke', 'dari', 'untuk', 'dengan', 'bagi', 'pada']);
 const ABBREVIATIONS = new Set(['ksp/usp', 'umkm', 'uttp', 'ukm', 'ksp', 'usp']);
+
+/** Room to write a number by hand. */
+export const BLANK_NUMBER = '\u2003'.repeat(12);

@@ -39,6 +39,11 @@ describe('which queries show what changed', () => {
     expect(shows(query('session'), changes)).toBe(true);
   });
 
+  it('asks for open documents and dossiers again when a post sees something no longer', () => {
+    const changes = [{ kind: 'sight', id: 'p' }];
+    expect(['document.get', 'dossier.get', 'dossier.list', 'dossier.desk', 'sop.list'].map((route) => shows(query(route.split('.'), { id: 'a' }), changes))).toEqual([true, true, true, true, false]);
+  });
+
   it.each(['round', 'cell', 'post', 'holiday'])('tells the desk what a %s asks now', (kind) => {
     expect(shows(query(['performanceDesk', 'mine'], {}), [{ kind, id: 'a' }])).toBe(true);
   });

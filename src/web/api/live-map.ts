@@ -28,6 +28,8 @@ const MAP: Readonly<Record<string, Readonly<Record<string, Shows>>>> = {
   },
   document: { 'document.get': byId, 'document.examined': byId, 'document.findings': byId, 'comment.list': byId, 'room.news': byId },
   room: { 'room.news': byId },
+  /** A post that one holds sees something no longer: what is open is asked for again, and may be refused. */
+  sight: { 'document.get': always, 'dossier.get': always, 'dossier.desk': always, 'dossier.list': always },
   letter: { 'letter.outgoing': always },
   sop: { 'sop.get': byKey, 'sop.list': always, 'complaint.list': always },
   complaint: { 'complaint.list': always },

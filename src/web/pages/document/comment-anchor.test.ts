@@ -1,7 +1,7 @@
 import { getSchema, type JSONContent } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';
-import { dataIn, placeOf, quoteOf } from './comment-anchor.ts';
+import { dataIn, isReplaceable, placeOf, quoteOf } from './comment-anchor.ts';
 import { extensions } from './extensions.ts';
 import { toEditor } from '#contract/document/editor';
 import { dataBlock, noWords, paragraph, text } from './nodes/content.fixture.ts';
@@ -41,6 +41,18 @@ describe('a comment', () => {
     expect(placeOf(data, { exact: '71,74', prefix: 'Realisasi ', suffix: ' persen.' })).toEqual({ from: 7, to: 8 });
     expect(quoteOf(data, { from: 7, to: 8 })?.exact).toBe('Realisasi 71,74 persen.');
     expect([dataIn(data, { from: 7, to: 8 }), dataIn(data, { from: 2, to: 12 }), dataIn(data, { from: 1, to: 5 }), dataIn(data, { from: 9, to: 9 })]).toEqual([7, 7, null, null]);
+  });
+
+  it.each<[string, JSONContent[], { from: number; to: number }, boolean]>([
+    ['words of a paragraph', [paragraph('Koperasi aktif naik.')], { from: 1, to: 9 }, true],
+    ['words of two paragraphs', [paragraph('Koperasi.'), paragraph('Pasar.')], { from: 1, to: 14 }, false],
+    ['more than is quoted', [paragraph('a'.repeat(600))], { from: 1, to: 600 }, false],
+    ['data of one paragraph', [dataBlock('d', paragraph('Realisasi 71,74 persen.'))], { from: 0, to: 1 }, true],
+    ['data of two paragraphs', [dataBlock('d', paragraph('Realisasi.'), paragraph('Target.'))], { from: 0, to: 1 }, false],
+    ['data and more', [dataBlock('d', paragraph('Realisasi.')), paragraph('Target.')], { from: 0, to: 4 }, false],
+  ])('can suggest other words for %s', (_, content, range, can) => {
+    const node = doc(...content);
+    expect(isReplaceable(node, range, quoteOf(node, range)!)).toBe(can);
   });
 
   it('is not made where no words are', () => expect(quoteOf(doc(paragraph('')), { from: 1, to: 1 })).toBeNull());

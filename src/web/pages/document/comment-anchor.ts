@@ -50,6 +50,15 @@ export function dataIn(doc: ModelNode, { from, to }: Range): number | null {
   return found;
 }
 
+/** Whether other words can be put in the stead of these: they stand in one paragraph, be it the only one of a block of data, and all of them are quoted. */
+export function isReplaceable(doc: ModelNode, { from, to }: Range, { exact }: Quote): boolean {
+  if (exact.length >= LONGEST) return false;
+  const at = dataIn(doc, { from, to });
+  if (at === null) return doc.resolve(from).parent.isTextblock && doc.resolve(from).sameParent(doc.resolve(to));
+  const [only, ...more] = (doc.nodeAt(at)?.attrs['content'] ?? []) as JSONContent[];
+  return from === at && to === at + 1 && more.length === 0 && only?.type === 'paragraph';
+}
+
 /** Where these words stand now, the place whose surroundings fit best; null where they stand nowhere. */
 export function placeOf(doc: ModelNode, quote: Quote): Range | null {
   const line = lineOf(doc);

@@ -17,7 +17,7 @@ export interface CommentFormProps {
 }
 
 /** A word to what was selected, and other words in its stead where one has them. */
-export function CommentForm({ document, version, spot: { section, quote, data }, title, onDone }: CommentFormProps) {
+export function CommentForm({ document, version, spot: { section, quote, data, replaceable }, title, onDone }: CommentFormProps) {
   const { t } = useTranslation(['document', 'common']);
   const [text, setText] = useState('');
   const [replacement, setReplacement] = useState<string | null>(null);
@@ -28,7 +28,8 @@ export function CommentForm({ document, version, spot: { section, quote, data },
         <ProblemNotice fields={['text', 'replacement']} />
         <p className="small">{quote.exact ? <q>{quote.exact}</q> : t('document:comment.whole', { title })}</p>
         <AreaField name="text" label={t('document:comment')} value={text} maxLength={4000} autoFocus onChange={(event) => setText(event.currentTarget.value)} />
-        {quote.exact !== '' && <CheckField name="suggests" label={t('document:comment.suggest')} checked={replacement !== null} onChange={(event) => setReplacement(event.currentTarget.checked ? quote.exact : null)} />}
+        {replaceable && <CheckField name="suggests" label={t('document:comment.suggest')} checked={replacement !== null} onChange={(event) => setReplacement(event.currentTarget.checked ? quote.exact : null)} />}
+        {quote.exact !== '' && !replaceable && <p className="small quiet">{t(data ? 'document:comment.wide.data' : 'document:comment.wide.suggest')}</p>}
         {replacement !== null && data && <p className="small" role="note">{t('document:comment.data.suggest')}</p>}
         {replacement !== null && <AreaField name="replacement" label={t('document:comment.replacement')} value={replacement} maxLength={4000} onChange={(event) => setReplacement(event.currentTarget.value)} />}
         <div className={styles.ways}>

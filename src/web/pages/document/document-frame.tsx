@@ -14,6 +14,7 @@ import { FindingPanel, useFindings } from './finding-panel.tsx';
 import styles from './editor.module.css';
 import { Frozen } from './frozen.tsx';
 import { OriginPanel } from './origin-panel.tsx';
+import type { Unchanged } from './nodes/unchanged-marks.ts';
 import { OfficePaperActs } from './office-paper-acts.tsx';
 import { Outline } from './outline.tsx';
 import { PaperLink } from './paper-link.tsx';
@@ -24,6 +25,7 @@ import { SectionTools } from './section-tools.tsx';
 import { showPlace } from './show-place.ts';
 import { type Applied, type Comments, useComments } from './use-comments.ts';
 import { useOrigin } from './use-origin.ts';
+import { useUnchanged } from './use-unchanged.ts';
 import { type Parts, useSection } from './use-section.ts';
 import type { SectionCommands } from './use-sections.ts';
 import { useWriters } from './use-writers.ts';
@@ -43,21 +45,23 @@ export interface DocumentFrameProps {
   readonly present: readonly Presence[];
   /** What lies on the desk: the paper. */
   readonly children: (paper: OnPaper) => ReactNode;
+  /** What helps to write the part on the paper, beside it. */
+  readonly help?: (shown: readonly LooseSection[]) => ReactNode;
   /** Absent: to be read. */
   readonly writing?: SectionCommands;
 }
 
 /** What the paper shows beside its text, and tells. */
-export interface OnPaper { readonly parts: Parts; readonly onOrigin: (ref: string) => void; readonly comments: Comments }
+export interface OnPaper { readonly parts: Parts; readonly onOrigin: (ref: string) => void; readonly comments: Comments; readonly unchanged: ReadonlyMap<string, Unchanged> }
 
 /** Outline, paper, and what is said about it: three columns that fold. */
-export function DocumentFrame({ view, sections, numbers, no, compare, onVersion, status, tools, desk, writing, present, children }: DocumentFrameProps) {
+export function DocumentFrame({ view, sections, numbers, no, compare, onVersion, status, tools, desk, help, writing, present, children }: DocumentFrameProps) {
   const { t } = useTranslation('document');
   const parts = useSection(view.id, useMemo(() => partsOf(sections), [sections]));
   const [origin, setOrigin] = useOrigin();
   const { findings, bySection } = useFindings(view.id, no, view.draft !== null);
-  const unchanged = useMemo(() => findings.flatMap(({ kind, key }) => (kind === 'unchanged' && key !== null ? [key] : [])), [findings]);
-  usePaperSheet({ numbers, origin, unchanged, unchangedWords: t('field.unchanged') });
+  const unchanged = useUnchanged(findings);
+  usePaperSheet({ numbers, origin, unchanged: unchanged.fields, unchangedWords: t('field.unchanged') });
   const comments = useComments(view.id, no, view.draft !== null);
   const apply = async (comment: CommentView): Promise<Applied> => {
     const done = writing === undefined ? 'gone' : comments.apply(comment);
@@ -81,11 +85,12 @@ export function DocumentFrame({ view, sections, numbers, no, compare, onVersion,
             data={partsOf(sections).map(({ id, sections: [first] }) => ({ value: id, label: first?.title ?? '' }))} />
           {sectionTools}
         </div>
-        {children({ parts, onOrigin: setOrigin, comments })}
+        {children({ parts, onOrigin: setOrigin, comments, unchanged: unchanged.bySection })}
       </div>
       <DocumentSide view={view} no={no} compare={compare} onVersion={onVersion}>
         {origin !== null && <OriginPanel key={origin} of={origin} places={sections.flatMap(({ body }) => figuresIn(body)).filter(({ ref }) => ref === origin).length} onOrigin={setOrigin} />}
         <FigurePanel sections={parts.part?.sections ?? NONE} onOrigin={setOrigin} />
+        {help?.(parts.part?.sections ?? NONE)}
         {view.draft !== null && <CommentPanel document={view.id} version={no} open={view.state === 'open'} comments={comments} sections={sections} onApply={apply} onPlace={({ section, quote }) => void place({ section, key: null, text: quote.exact })} />}
         {view.draft !== null && <FindingPanel findings={findings} onPlace={(finding) => void place(finding)} />}
       </DocumentSide>

@@ -21,10 +21,8 @@ export function Page() {
   // A long text is not compared with the one before: it is another one after every save.
   const found = useQuery({ ...queries.document.get.queryOptions({ input: { id } }), structuralSharing: false });
   const gone = isProblem(found.error) && (found.error.status === 404 || found.error.status === 400);
-  // Who wrote by invitation has just lost sight of it.
-  if (gone && found.data) return <Left title={found.data.title} />;
-  if (gone) return <NotFound />;
-  return <Loaded query={found} skeleton={<PageSkeleton />}>{(view) => <Shown key={view.id} view={view} />}</Loaded>;
+  if (gone && !found.data) return <NotFound />;
+  return <Loaded query={found} skeleton={<PageSkeleton />}>{(view) => <Shown key={view.id} view={view} left={gone} />}</Loaded>;
 }
 
 function Left({ title }: { readonly title: string }) {
@@ -32,7 +30,8 @@ function Left({ title }: { readonly title: string }) {
   return <div className={styles.left}><h1>{title}</h1><EmptyState title={t('left')} how={t('left.how')} action={<AppLink className="link" href="/">{t('left.desk')}</AppLink>} /></div>;
 }
 
-function Shown({ view }: { readonly view: DocumentView }) {
+/** `left`: who wrote by invitation has just lost sight of it. */
+function Shown({ view, left }: { readonly view: DocumentView; readonly left: boolean }) {
   const { from } = useSearch({ strict: false }) as { from?: number | string };
   const [version, setVersion] = useState<number | null>(null);
   usePageTitle(view.title);
@@ -41,6 +40,8 @@ function Shown({ view }: { readonly view: DocumentView }) {
   const [writes, setWrites] = useState(view.abilities.edit);
   if (view.abilities.edit && !writes) setWrites(true);
   const choose = (no: number | null) => { setVersion(no); setWrites(view.abilities.edit); };
-  if (view.draft && writes && version === null) return <DocumentEditor view={view} draft={view.draft} compare={compare} onVersion={choose} />;
+  const gone = left ? <Left title={view.title} /> : null;
+  if (view.draft && writes && version === null) return <DocumentEditor view={view} draft={view.draft} compare={compare} onVersion={choose} gone={gone} />;
+  if (gone) return gone;
   return <DocumentReader view={view} no={version} compare={compare} onVersion={choose} />;
 }

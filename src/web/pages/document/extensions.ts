@@ -12,6 +12,7 @@ import { CommentMarks } from './nodes/comment-marks.ts';
 import { contents, Signers, signature } from './nodes/placed.ts';
 import { shared } from './nodes/shared.ts';
 import { TableColumns } from './nodes/table-columns.ts';
+import { UnchangedMarks } from './nodes/unchanged-marks.ts';
 import type { NodeWords } from './nodes/words.ts';
 
 /**
@@ -27,5 +28,5 @@ export const extensions = (words: NodeWords, options: GuardOptions, room?: XmlFr
   TableKit.configure({ table: { resizable: false, View: null } }), TableColumns,
   Origin, footnote(words), Reference, Captioned, Caption, Picture, chart(words),
   dataBlock(words), ownText(words), field(words), contents(words), signature(words), Signers,
-  guard(options), CommentMarks, ...(room ? shared(room) : []),
+  guard(options), CommentMarks, UnchangedMarks, ...(room ? shared(room) : []),
 ];

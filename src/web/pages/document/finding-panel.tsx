@@ -5,6 +5,7 @@ import type { Finding } from '#contract/document/document';
 import { queries } from '../../api/client.ts';
 import { type MarkName, StateMark } from '../../ui/state-mark.tsx';
 import styles from './editor.module.css';
+import { yearsIn } from './last-year.ts';
 
 /** What a reader should look at, in the draft or in a version; asked again whenever the text was saved. */
 export function useFindings(id: string, no: number | null, allowed: boolean): { readonly findings: readonly Finding[]; readonly bySection: ReadonlyMap<string, number> } {
@@ -35,7 +36,9 @@ export function FindingPanel({ findings, onPlace }: FindingPanelProps) {
   const mark = ({ kind }: Finding): MarkName => (kind === 'field-empty' ? 'part' : QUIET.has(kind) ? 'info' : 'finding');
   const words = ({ kind, text }: Finding) => {
     const known = KINDS.find((one) => one === kind);
+    const years = kind === 'unchanged' ? yearsIn(text).join(', ') : '';
     const short = text.length > SHORT ? `${text.slice(0, text.lastIndexOf(' ', SHORT))} …` : text;
+    if (years !== '') return t('finding.unchanged.years', { text: short, years });
     return known ? t(`finding.${known}`, { text: short }) : text;
   };
   return (

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Paper } from '../../ui/paper.tsx';
 import styles from './editor.module.css';
+import type { Unchanged } from './nodes/unchanged-marks.ts';
 import { SectionEditor, type Writing } from './section-editor.tsx';
 import type { Comments } from './use-comments.ts';
 import { useNodeWords } from './use-node-words.ts';
@@ -16,10 +17,14 @@ export interface PartPaperProps {
   readonly onFocus: (editor: Editor, section: string) => void;
   readonly onOrigin: (ref: string) => void;
   readonly comments: Comments;
+  /** What stands as last year, by section. */
+  readonly unchanged: ReadonlyMap<string, Unchanged>;
 }
 
+const NOTHING: Unchanged = {};
+
 /** One part of the text on its paper, and the way to the parts before and after. */
-export function PartPaper({ title, parts: { part, asked, before, after, go }, writing, onFocus, onOrigin, comments }: PartPaperProps) {
+export function PartPaper({ title, parts: { part, asked, before, after, go }, writing, onFocus, onOrigin, comments, unchanged }: PartPaperProps) {
   const { t, i18n } = useTranslation('document');
   const words = useNodeWords();
   const first = part?.id;
@@ -37,7 +42,7 @@ export function PartPaper({ title, parts: { part, asked, before, after, go }, wr
     <>
       <Paper form="page" label={title}>
         {part?.sections.map((section) => (
-          <SectionEditor key={`${section.id} ${i18n.language}`} section={section} words={words} first={section.id === first} {...(writing ? { writing } : {})} onFocus={onFocus} onOrigin={onOrigin} comments={comments} />
+          <SectionEditor key={`${section.id} ${i18n.language}`} section={section} words={words} first={section.id === first} {...(writing ? { writing } : {})} onFocus={onFocus} onOrigin={onOrigin} comments={comments} unchanged={unchanged.get(section.id) ?? NOTHING} />
         ))}
       </Paper>
       <nav className={styles.turn} aria-label={t('turn')}>

@@ -13,6 +13,7 @@ import type { Brought } from './nodes/brought.ts';
 import { caretOf, showCarets } from './nodes/carets.ts';
 import { isKnown } from './nodes/content-json.ts';
 import { showComments } from './nodes/comment-marks.ts';
+import { showUnchanged, type Unchanged } from './nodes/unchanged-marks.ts';
 import type { NodeWords } from './nodes/words.ts';
 import type { LooseSection } from './part-model.ts';
 import type { Rooms } from './rooms.ts';
@@ -32,6 +33,8 @@ export interface SectionEditorProps {
   readonly onFocus: (editor: Editor, section: string) => void;
   readonly onOrigin: (ref: string) => void;
   readonly comments: Comments;
+  /** What of it stands as last year. */
+  readonly unchanged: Unchanged;
 }
 
 export interface Writing {
@@ -91,7 +94,7 @@ function Shared({ rooms, ...props }: SectionEditorProps & { readonly rooms: Room
 }
 
 /** What others write comes at once; a text that is only read is taken over as it comes. */
-function Text({ section, words, first, writing, room, onFocus, onOrigin, comments }: SectionEditorProps & { readonly room?: Room }) {
+function Text({ section, words, first, writing, room, onFocus, onOrigin, comments, unchanged }: SectionEditorProps & { readonly room?: Room }) {
   const { t } = useTranslation('document');
   const editable = writing?.closed === false;
   const { title } = section;
@@ -130,6 +133,7 @@ function Text({ section, words, first, writing, room, onFocus, onOrigin, comment
   const marks = marked.get(section.id);
   useEffect(() => { ready(editor, section.id); }, [editor, ready, section.id]);
   useEffect(() => { showComments(editor, marks ?? [], active); }, [editor, marks, active]);
+  useEffect(() => { showUnchanged(editor, unchanged); }, [editor, unchanged]);
   const choose = (event: MouseEvent) => {
     const at = (name: string) => (event.target as Element).closest<HTMLElement>(`[data-${name}]`)?.dataset[name];
     const figure = at('origin');

@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CommentView, Quote } from '#contract/document/comment';
 import { queries } from '../../api/client.ts';
-import { dataIn, placeOf, quoteOf } from './comment-anchor.ts';
+import { dataIn, isReplaceable, placeOf, quoteOf } from './comment-anchor.ts';
 import type { Marked } from './nodes/comment-marks.ts';
 
 /** A place in the text that is about to be spoken of. */
@@ -12,10 +12,12 @@ export interface Spot {
   readonly quote: Quote;
   /** Its words are the office's data. */
   readonly data: boolean;
+  /** Other words may be suggested for them. */
+  readonly replaceable: boolean;
 }
 
-/** What became of a suggestion: `gone`: its words are; `data`: they belong to a block of data, which was selected; `unsaved`: it stands on this page only. */
-export type Applied = 'done' | 'gone' | 'data' | 'unsaved';
+/** What became of a suggestion: `gone`: its words are; `data`: they belong to a block of data, which was selected; `wide`: they are more than can be replaced at once; `unsaved`: it stands on this page only. */
+export type Applied = 'done' | 'gone' | 'data' | 'wide' | 'unsaved';
 
 export interface Comments {
   readonly list: readonly CommentView[];
@@ -53,18 +55,19 @@ export function useComments(document: string, version: number | null, allowed: b
   const spot = () => {
     if (!last.current || last.current.editor.isDestroyed) return null;
     const { editor: { state: { doc, selection } }, section } = last.current;
-    return { section, quote: (selection.empty ? null : quoteOf(doc, selection)) ?? WHOLE, data: dataIn(doc, selection) !== null };
+    const quote = (selection.empty ? null : quoteOf(doc, selection)) ?? WHOLE;
+    return { section, quote, data: dataIn(doc, selection) !== null, replaceable: quote.exact !== '' && isReplaceable(doc, selection, quote) };
   };
   const apply = ({ section, quote, replacement }: CommentView): Applied => {
     const editor = editors.current.get(section);
     const place = editor && !editor.isDestroyed ? placeOf(editor.state.doc, quote) : null;
     if (!editor || !place || replacement === null) return 'gone';
+    if (!isReplaceable(editor.state.doc, place, quote)) return 'wide';
     const block = dataIn(editor.state.doc, place);
     if (block !== null) {
       editor.chain().setNodeSelection(block).focus().scrollIntoView().run();
       return 'data';
     }
-    if (!editor.state.doc.resolve(place.from).parent.isTextblock) return 'gone';
     return editor.chain().command(({ tr }) => { tr.insertText(replacement, place.from, place.to); return true; }).run() ? 'done' : 'gone';
   };
   return { list, marked, active, choose, ready, used, spot, apply };

@@ -53,14 +53,14 @@ function useNamed(present: readonly Presence[]): readonly Presence[] {
 
 const NOBODY: readonly Presence[] = [];
 
-/** The text of a document as several write it, each section in its room. */
-export function useRooms(view: DocumentView, draft: NonNullable<DocumentView['draft']>): Writers {
+/** The text of a document as several write it, each section in its room; who may write no more still sees what they wrote. */
+export function useRooms(view: DocumentView, draft: NonNullable<DocumentView['draft']>, mayWrite: boolean): Writers {
   const person = useSession().person.id;
   const [rooms] = useState(() => roomsOf(view.id, person));
   const [bodies, setBodies] = useState<ReadonlyMap<string, Body>>(new Map());
   const shown = useSyncExternalStore(rooms.subscribe, rooms.shown);
   const present = useNamed(shown.present);
-  useRoomNews(view.id, rooms, view.abilities.edit);
+  useRoomNews(view.id, rooms, mayWrite);
   const typed = useRef(bodies);
   const typing = useTyping((read) => {
     typed.current = new Map([...typed.current, ...read]);
@@ -82,7 +82,7 @@ export function useRooms(view: DocumentView, draft: NonNullable<DocumentView['dr
   // biome-ignore lint/correctness/useExhaustiveDependencies: a room that was left is no longer ahead
   const sections = useMemo(() => over(bodies), [over, bodies, shown.entered]);
   useEffect(() => { seen.current = new Map([...seen.current, ...sections.map((section) => [section.id, section] as const)]); }, [sections]);
-  useEffect(() => { if (!view.abilities.edit) rooms.close(); }, [rooms, view]);
+  useEffect(() => { if (!mayWrite) rooms.close(); }, [rooms, mayWrite]);
   useEffect(() => {
     const stop = rooms.start();
     window.addEventListener('pagehide', rooms.keep);

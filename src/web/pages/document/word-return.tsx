@@ -60,7 +60,7 @@ function Sections({ text: { fileName, sections }, busy, onApply, onCancel }: Sec
   const { t } = useTranslation('document');
   const changed = sections.filter(({ state }) => state === 'changed');
   const lost = sections.filter(({ state }) => state === 'gone' || state === 'absent');
-  const left = sections.some(({ untaken, pictures }) => untaken.length > 0 || pictures > 0);
+  const left = sections.some(isUntaken);
   const [chosen, setChosen] = useState<readonly string[]>(changed.filter(({ older }) => !older).map(({ id }) => id));
   const choose = (id: string, on: boolean) => setChosen(on ? [...chosen, id] : chosen.filter((each) => each !== id));
   return (
@@ -89,17 +89,21 @@ function Changed({ section: { title, changes, older }, chosen, onChoose }: { rea
   );
 }
 
+const isUntaken = ({ untaken, pictures, replaced }: ReturnedSection): boolean => untaken.length > 0 || pictures > 0 || replaced > 0;
+
 /** What the file says and the draft will not: told, so that nobody believes it was taken over. */
-function Untaken({ section: { title, untaken, pictures, older } }: { readonly section: ReturnedSection }) {
+function Untaken({ section }: { readonly section: ReturnedSection }) {
   const { t } = useTranslation('document');
   const words = useChangeWords();
-  if (untaken.length === 0 && pictures === 0) return null;
+  if (!isUntaken(section)) return null;
+  const { title, untaken, pictures, replaced, older } = section;
   return (
     <div>
       <b className="small">{title}</b>
       {untaken.length > 0 && <p className="small">{t(older ? 'return.untaken.older' : 'return.untaken', { count: untaken.length })}</p>}
       {untaken.length > 0 && <Diff changes={changeLines(untaken, words, true)} />}
       {pictures > 0 && <p className="small">{t('return.pictures', { count: pictures })}</p>}
+      {replaced > 0 && <p className="small">{t('return.replaced', { count: replaced })}</p>}
     </div>
   );
 }
