@@ -134,8 +134,30 @@ async function table(page: Page, document: string): Promise<void> {
   await saved(page);
   const kept = await stored(page, document);
   expect(kept).toContain('"type":"reference"');
+  await columns(page, document);
   expect(kept).toContain('1.234.567,50');
   expect(kept).not.toMatch(/Mso|onclick|luar\.invalid|script/);
+}
+
+/** A column is made wider without a mouse, and shares the width again. */
+async function columns(page: Page, document: string): Promise<void> {
+  const cell = text(page, 'Bab II Rencana').getByRole('cell', { name: 'Belanja' });
+  await cell.click();
+  const before = (await cell.boundingBox())?.width ?? 0;
+  const menu = page.getByRole('button', { name: 'Tabel', exact: true });
+  await menu.focus();
+  await page.keyboard.press('Enter');
+  const wider = page.getByRole('menuitem', { name: 'Lebarkan kolom' });
+  await wider.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => (await cell.boundingBox())?.width ?? 0).toBeGreaterThan(before * 1.2);
+  await expect.poll(() => stored(page, document)).toMatch(/"colspan":2,"rowspan":1,"colwidth":\[\d+,\d+\]/);
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Lebar kolom otomatis' }).click();
+  await expect.poll(() => stored(page, document)).not.toMatch(/"colwidth":\[/);
+  await expect.poll(async () => (await cell.boundingBox())?.width ?? 0).toBeLessThan(before * 1.1);
 }
 
 async function footnote(page: Page, document: string): Promise<void> {

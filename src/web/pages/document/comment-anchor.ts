@@ -55,7 +55,7 @@ export function isReplaceable(doc: ModelNode, { from, to }: Range, { exact }: Qu
   if (exact.length >= LONGEST) return false;
   const at = dataIn(doc, { from, to });
   if (at === null) return doc.resolve(from).parent.isTextblock && doc.resolve(from).sameParent(doc.resolve(to));
-  const [only, ...more] = doc.nodeAt(at)?.attrs['content'] as JSONContent[];
+  const [only, ...more] = (doc.nodeAt(at)?.attrs['content'] ?? []) as JSONContent[];
   return from === at && to === at + 1 && more.length === 0 && only?.type === 'paragraph';
 }
 

@@ -11,6 +11,7 @@ import { ListItem } from './nodes/list-item.ts';
 import { CommentMarks } from './nodes/comment-marks.ts';
 import { contents, Signers, signature } from './nodes/placed.ts';
 import { shared } from './nodes/shared.ts';
+import { TableColumns } from './nodes/table-columns.ts';
 import { UnchangedMarks } from './nodes/unchanged-marks.ts';
 import type { NodeWords } from './nodes/words.ts';
 
@@ -24,7 +25,7 @@ export const extensions = (words: NodeWords, options: GuardOptions, room?: XmlFr
     code: false, codeBlock: false, horizontalRule: false, link: false, strike: false, trailingNode: false, listItem: false, undoRedo: false,
   }),
   ListItem,
-  TableKit.configure({ table: { resizable: false, View: null } }),
+  TableKit.configure({ table: { resizable: false, View: null } }), TableColumns,
   Origin, footnote(words), Reference, Captioned, Caption, Picture, chart(words),
   dataBlock(words), ownText(words), field(words), contents(words), signature(words), Signers,
   guard(options), CommentMarks, UnchangedMarks, ...(room ? shared(room) : []),

@@ -4,6 +4,7 @@ import type { ChainedCommands, Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
 import { blockAt, remove } from './block-commands.ts';
+import { freeColumns, resizeColumns } from './column-widths.ts';
 import { Tool } from './tool.tsx';
 
 const ALIGNS = [['left', IconAlignLeft], ['center', IconAlignCenter], ['right', IconAlignRight]] as const;
@@ -30,6 +31,10 @@ export function TableMenu({ editor }: { readonly editor: Editor }) {
           {item(t('row-after'), (chain) => chain.addRowAfter())}
           {item(t('column-before'), (chain) => chain.addColumnBefore())}
           {item(t('column-after'), (chain) => chain.addColumnAfter())}
+          <Menu.Divider />
+          <Menu.Item closeMenuOnClick={false} onClick={() => resizeColumns(editor, true)}>{t('column-wider')}</Menu.Item>
+          <Menu.Item closeMenuOnClick={false} onClick={() => resizeColumns(editor, false)}>{t('column-narrower')}</Menu.Item>
+          <Menu.Item onClick={() => freeColumns(editor)}>{t('column-free')}</Menu.Item>
           <Menu.Divider />
           {item(t('merge'), (chain) => chain.mergeCells(), !now.merge)}
           {item(t('split'), (chain) => chain.splitCell(), !now.split)}

@@ -11,7 +11,7 @@ const VOID = new Set(['br', 'img', 'col', 'hr', 'meta', 'link', 'input']);
 const KEPT: Readonly<Record<string, readonly string[]>> = {
   p: ['data-caption'], br: [], h1: [], h2: [], h3: [], h4: [], h5: [], h6: [],
   ul: [], ol: ['start', 'type'], li: [], blockquote: [], div: ['data-captioned', 'data-label', 'data-chart'], sup: ['data-footnote'],
-  table: [], thead: [], tbody: [], tfoot: [], tr: [], td: ['colspan', 'rowspan', 'align'], th: ['colspan', 'rowspan', 'align'],
+  table: [], thead: [], tbody: [], tfoot: [], tr: [], td: ['colspan', 'rowspan', 'colwidth', 'align'], th: ['colspan', 'rowspan', 'colwidth', 'align'],
   img: ['data-file', 'data-hash', 'data-width', 'alt'],
 };
 const HEADINGS: Readonly<Record<string, string>> = { h1: 'h2', h5: 'h4', h6: 'h4' };
