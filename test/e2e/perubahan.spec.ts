@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { type Cell, cellOf, type Node, paragraphOf, type Section, type Table } from '#contract/document/content';
 import type { DocumentView } from '#contract/document/document';
+import { pack, unpack } from '../../src/modules/document/archive.adapter.ts';
 import { tabTo } from './keyboard.ts';
 import { expect, lookAt, PHONE, test } from './office.ts';
 import { answeredAll, type As, asked, drafting, performed, REPORT, send, signed } from './prepare.ts';
@@ -37,6 +38,25 @@ const table = (trained: string): Node => ({
   content: [{ type: 'caption', content: [{ type: 'text', text: 'Pelatihan', marks: [] }] }, { type: 'table', content: [row('tableHeader', 'Kecamatan', 'Peserta'), row('tableCell', 'Tungkal Ilir', trained), row('tableCell', 'Betara', '40')] }],
 });
 
+/** Words of the foreword and figures of the summary, which the data say, changed in Word; on the computer and on a phone. */
+async function throughWord(as: As, staf: Page, document: string): Promise<void> {
+  const word = await (await staf.request.get(`/api/documents/${document}/document.docx?version=draft`)).body();
+  const changes = [['Tuhan Yang Maha Esa', 'Allah Swt.'], ['gambaran yang jujur', 'gambaran yang sebenarnya']] as const;
+  const worked = pack(unpack(word, /./).map(({ name, bytes }) => ({ name, bytes: name === 'word/document.xml' ? Buffer.from(changes.reduce<string>((xml, [from, to]) => xml.replaceAll(from, to), bytes.toString('utf8'))) : bytes })));
+  for (const page of [staf, await as('staf', PHONE)]) {
+    await page.goto(`/documents/${document}`);
+    const side = page.getByRole('complementary');
+    await side.locator('input[accept=".docx"]').setInputFiles({ name: 'lakip.docx', mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', buffer: worked });
+    const found = side.getByRole('group', { name: 'lakip.docx' });
+    await expect(found).toContainText('tidak ada yang dapat diambil ke konsep ini');
+    await expect(found).toContainText('Di dalam blok data, tidak diambil.');
+    await expect(found.getByRole('heading', { name: 'Kata Pengantar 2 perubahan' })).toBeVisible();
+    await expect(found.getByRole('listitem').filter({ hasText: 'Maha Esa' })).toContainText(/semula Tuhan Yang Maha Esa, menjadi Allah Swt\.,/);
+    await expectNoSideways(page);
+    await lookAt(page);
+  }
+}
+
 test('a reader sees what changed, place by place, and where a figure comes from', async ({ as }) => {
   const { dossier, document } = await written(as);
   const [staf, kasubbag] = [await as('staf'), await as('kasubbag')];
@@ -48,12 +68,13 @@ test('a reader sees what changed, place by place, and where a figure comes from'
     if (node.type === 'dataBlock' && node.attrs.key === 'ringkasan-capaian') return [{ ...node, attrs: { ...node.attrs, state: 'frozen' } }];
     return node.type === 'field' && node.attrs.key.startsWith('sebab.') ? [{ ...node, content: [...node.content, paragraphOf('Cuaca ikut menentukan.')] }] : [node];
   });
+  await test.step('what Word changed inside of data is told, and not taken', () => throughWord(as, staf, document));
   await performed(staf, dossier, 'draft', { outcome: 'version', note: null });
 
   await test.step('by section, table, row and column, old and new; the rest of a long list is folded', async () => {
     await kasubbag.goto(`/documents/${document}?from=1`);
     const side = kasubbag.getByRole('complementary');
-    await expect(side).toContainText('Dari versi 1 ke versi 2');
+    await expect(side).toContainText('Berubah sejak Anda kembalikan versi 1');
     const chapter = side.getByRole('heading', { name: `${CHAPTER} 7 perubahan` });
     await expect(chapter).toBeVisible();
     await expect(side.getByRole('listitem').filter({ hasText: 'Tungkal Ilir, Peserta' })).toContainText(/Pelatihan.*semula 25.*menjadi 35/);

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { bookContent, picture, pictureHash, sampleBook } from '../../../test/support/book.ts';
+import { composedKind } from '../../../test/support/kinds.ts';
 import { sampleDocument } from '../../../test/support/papers.ts';
 import { png } from '../../../test/support/png.ts';
 import { pack, unpack } from './archive.adapter.ts';
-import { paragraphOf, type Section } from './content.contract.ts';
+import { documentContent, paragraphOf, type Section } from './content.contract.ts';
 import { imagesIn } from './node.rules.ts';
 import { differenceOf } from './difference.rules.ts';
 import { writeDocument } from './docx.adapter.ts';
@@ -41,6 +42,16 @@ test('what a person wrote over the data comes back like any other text', async (
   const worked = unpack(file, /./).map(({ name, bytes }) => ({ name, bytes: name === 'word/document.xml' ? Buffer.from(bytes.toString('utf8').replace('Tulisan sendiri.', 'Tulisan lain.')) : bytes }));
   const [back] = returned((await readWord(pack(worked))).blocks, sections, NAMES);
   expect(back?.found?.section.body.content).toMatchObject([{ attrs: { key: 't1', state: 'overridden' }, content: [paragraphOf('Tulisan lain.')] }]);
+});
+
+test('the head of a letter has no frame in Word, a rule below, and comes back as it was', async () => {
+  const sections = documentContent.parse({ sections: composedKind('nota-dinas') }).sections;
+  const file = Buffer.from(await writeDocument(sampleDocument({ sections: printedSections(sections), attachments: [] })));
+  const xml = unpack(file, /^word\/document\.xml$/)[0]?.bytes.toString('utf8') ?? '';
+  const [, borders = ''] = /<w:tblBorders>((?:(?!<w:tblBorders>)[\s\S])*?)<\/w:tblBorders>(?:(?!<w:tblBorders>)[\s\S])*?Yth\./.exec(xml) ?? [];
+  expect(['top', 'left', 'insideH', 'bottom'].map((side) => new RegExp(`<w:${side} w:val="(\\w+)"`).exec(borders)?.[1])).toEqual(['none', 'none', 'none', 'single']);
+  const stand = (section: Section) => ({ title: '', sections: [section], attachments: [] });
+  expect(returned((await readWord(file)).blocks, sections, NAMES).flatMap(({ section, found }) => (found ? differenceOf(stand(section), stand(found.whole)) : ['absent']))).toEqual([]);
 });
 
 test('what carries macros is not read', async () => {

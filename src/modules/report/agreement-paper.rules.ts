@@ -1,5 +1,5 @@
 /** Perjanjian Kinerja and Rencana Aksi of a post: what it promises, with which programs and money. Domain reference B.3, B.4. Pure. */
-import { printedDay } from '#pure/date';
+import { printedDay, roman } from '#pure/date';
 import type { CellText, Node, Signer } from '#contract/document/content';
 import type { ReportedPost } from '#contract/people/report';
 import type { ReportedIndicator, ReportedNode, ReportedPromise } from '#contract/plan/report';
@@ -98,11 +98,9 @@ export function actionPlan(data: ReportYear, posts: readonly ReportedPost[], id:
 const quarterCell = (data: ReportYear, { versionId, frequency }: ReportedIndicator, quarter: number): CellText =>
   cellOf(data, targetRef(versionId, data.year, quarter), frequency === 'tahunan' ? (quarter === 4 ? 'tahunan' : '-') : 'belum diisi');
 
-const ROMAN = ['', 'I', 'II', 'III', 'IV'];
-
 /** The activities that were written for it; where none was, what carries it by the plan. */
 function actionsFor(data: ReportYear, node: ReportedNode, { steps }: ReportedIndicator): string {
-  if (steps.length > 0) return steps.map(({ activity, quarters }) => `${activity} (TW ${quarters.map((quarter) => ROMAN[quarter]).join(', ')})`).join('\n');
+  if (steps.length > 0) return steps.map(({ activity, quarters }) => `${activity} (TW ${quarters.map(roman).join(', ')})`).join('\n');
   if (node.level === 'sasaran') return programsFor(data, node).map(({ name }) => titled(name)).join('; ') || '-';
   const below = data.money.filter(({ code, level }) => level === (node.level === 'program' ? 'kegiatan' : 'sub_kegiatan') && code.startsWith(`${node.code}.`));
   return below.map(({ code }) => data.names.get(code) ?? code).join('; ') || '-';

@@ -1,5 +1,6 @@
 /** The text of a paper of the office as the data stand now, and what its documents ask of it. */
 import type { Reader } from '../../kernel/db.ts';
+import { refuse } from '#pure/refusal';
 import type { Access, Ask, OwnedDocument, Owner, Paper } from '../document/index.ts';
 import { officeDay } from '../people/index.ts';
 import type { PredicateScale } from '../performance/index.ts';
@@ -27,6 +28,13 @@ export async function composedPaper(reader: Reader, { outlines, scales }: PaperO
   return { title: title(data), stage: stage(data), sections: composed(mustHold(outlines, outline, date), data, { ...found, number, dated }), date };
 }
 
+/** Anew, from data of the plan that it was begun under; of a changed plan another paper is begun. */
+export async function recomposed(reader: Reader, options: PaperOptions, paper: Of & Pick<OfficePaper, 'stage'>, now: Date) {
+  const { stage, sections } = await composedPaper(reader, options, paper, now);
+  if (stage !== paper.stage) throw refuse('office-paper.superseded');
+  return sections;
+}
+
 /** Whoever works in the office reads it; who may begin it writes it until it is fixed. */
 async function access({ reader, actor }: Ask, { ownerId }: OwnedDocument): Promise<Access> {
   if (!canRead(actor)) return { may: 'none' };
@@ -37,7 +45,7 @@ async function access({ reader, actor }: Ask, { ownerId }: OwnedDocument): Promi
 
 export const officePaperOwner = (options: PaperOptions): Owner => ({
   access,
-  data: async ({ tx, now }, { ownerId }) => (await composedPaper(tx, options, await paperById(tx, ownerId), now)).sections,
+  data: async ({ tx, now }, { ownerId }) => recomposed(tx, options, await paperById(tx, ownerId), now),
   async paper({ reader }, { ownerId }, hash): Promise<Paper> {
     const { kind, number, date } = await paperById(reader, ownerId);
     return { number: numberUnderTitle(PAPER_KINDS[kind], number), date, initials: [], signature: null, stands: hash !== null };

@@ -97,3 +97,20 @@ test('a report names the agreement as it was fixed, with those who signed it; wi
   expect(annex).toContain('9 Januari 2025');
   expect(await findings(documentId)).not.toContain('agreement-open');
 });
+
+test('of a changed plan another agreement is begun; the one of before keeps its data and can still be fixed', async () => {
+  const office = await testApp('2026-01-20T01:00:00Z');
+  const planner = await office.as('analis');
+  const subject = await postOf(planner, 'Kepala Bidang Koperasi', 2027);
+  const start = { kind: 'perjanjian-kinerja', subject, year: 2027 };
+  const { body: { id, document } } = await planner.post('/api/office-papers', start);
+  await planner.put(`/api/office-papers/${id}/head`, { id, number: null, date: '2027-01-12' });
+  const [{ id: plan }] = (await planner.get('/api/plans')).body.plans;
+  const { body: { versionId } } = await planner.post(`/api/plans/${plan}/revisions`, { reason: 'Perubahan RPJMD', validFrom: { year: 2027, quarter: 1 } });
+  expect(await planner.post(`/api/plan-versions/${versionId}/publication`, { revision: 1 })).toMatchObject({ status: 200 });
+  expect(await planner.post(`/api/documents/${document}/data`, {})).toMatchObject({ status: 409, body: { code: 'office-paper.superseded' } });
+  expect(await planner.put(`/api/office-papers/${id}/head`, { id, number: '1/2027', date: '2027-01-12' })).toMatchObject({ status: 409, body: { code: 'office-paper.superseded' } });
+  expect(await planner.post(`/api/office-papers/${id}/fix`, { revision: await revisionOf(planner, document) })).toMatchObject({ status: 200 });
+  expect(await planner.post('/api/office-papers', start)).toMatchObject({ status: 200 });
+  expect((await planner.get('/api/office-papers?year=2027')).body.items.map(({ stage }: any) => stage)).toEqual(['murni', 'perubahan']);
+});

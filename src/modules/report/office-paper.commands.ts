@@ -7,7 +7,7 @@ import { outlineFor } from './compose.queries.ts';
 import { factsOf } from './fixed-agreement.rules.ts';
 import { OFFICE_PAPER, type OfficePaper, type OfficePaperDone, officePaperEnd, officePaperFix, officePaperHead, officePaperStart } from './office-paper.contract.ts';
 import { paperById } from './office-paper.queries.ts';
-import { composedPaper, type PaperOptions } from './office-paper-text.queries.ts';
+import { composedPaper, type PaperOptions, recomposed } from './office-paper-text.queries.ts';
 import { insertPaper, lockPaper, writeEnded, writeFixed, writeHead } from './office-paper.store.ts';
 import { PAPER_KINDS } from './paper-kind.rules.ts';
 import { paperPost } from './report.policy.ts';
@@ -50,7 +50,7 @@ export const officePaperCommands = (options: PaperOptions) => ({
   head: command('office-paper.head', officePaperHead, async (ctx, { id, number, date }) => {
     const { row, post } = await standing(ctx, id, isClosed);
     await writeHead(ctx, { id, number, date });
-    const { sections } = await composedPaper(ctx.tx, options, { ...row, number, date }, ctx.now);
+    const sections = await recomposed(ctx.tx, options, { ...row, number, date }, ctx.now);
     await seedSections(ctx, { owner: ownerOf(id), sections: () => sections, post: null });
     return told(ctx, 'office-paper.head', row, post, { number, date });
   }),

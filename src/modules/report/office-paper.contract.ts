@@ -72,6 +72,8 @@ export const officePaperRefusals = {
   /** The draft was changed since it was read. */
   'office-paper.changed': 409,
   'office-paper.undated': 422,
+  /** The plan was changed since it was begun: its data are those of another agreement. */
+  'office-paper.superseded': 409,
 } as const;
 
 /** An agreement as it was fixed: both parties, second before first, and each figure that it prints, by its origin. */

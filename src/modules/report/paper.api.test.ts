@@ -40,7 +40,7 @@ test('a round prints the request that opened it, and its minutes once it is lock
   const [analis, examiner] = [await office.as('analis'), await office.as('pemeriksa')];
   const printed = async (address: string) => wordsOf(new Uint8Array(await (await analis.raw(address)).arrayBuffer()));
   const note = await printed('/api/quarters/3/nota-dinas.pdf?year=2026');
-  for (const words of ['NOTA DINAS', 'Yth. 1. Sekretaris', 'Dari Kasubbag PEPP', 'Hal Permintaan data kinerja Triwulan III Tahun 2026', 'paling lambat tanggal 12 Oktober 2026']) expect(note).toContain(words);
+  for (const words of ['NOTA DINAS', 'Yth. : 1. Sekretaris', 'Dari : Kasubbag PEPP', 'Hal : Permintaan data kinerja Triwulan III Tahun 2026', 'paling lambat tanggal 12 Oktober 2026']) expect(note).toContain(words);
   const minutes = await printed('/api/quarters/3/berita-acara.pdf?year=2026');
   for (const words of ['Tabel 1 Data kinerja', 'Pada hari ini, Rabu, tanggal 14 Oktober 2026', 'Pihak Pertama', 'Pihak Kedua', 'Jumlah 13 12 1', 'Demikian berita acara', 'ditutup pada tanggal 19 Oktober 2026', 'Mengetahui']) expect(minutes).toContain(words);
   expect(await analis.post('/api/rounds', { year: 2026, quarter: 4 })).toMatchObject({ status: 200 });

@@ -51,6 +51,11 @@ describe('keys used in the pages', () => {
 
   it('finds them at all', () => expect(used.length).toBeGreaterThan(50));
 
+  it('of a shared part stand in areas of their own, whatever page shows it', () => {
+    const areas = used.filter(({ path }) => path.startsWith('../ui/')).flatMap(({ own }) => own);
+    expect([...new Set(areas)].sort()).toEqual(['common', 'shell', 'states', 'time']);
+  });
+
   it('exist', () => {
     const missing = used.filter(({ key, own }) => {
       const [area, rest] = key.includes(':') ? key.split(':') : [undefined, key];

@@ -21,7 +21,7 @@ export interface CountdownProps {
 
 /** Calendar days to a date that an SOP sets, the working days among them, and the next dated steps. */
 export function Countdown(props: CountdownProps) {
-  const { t } = useTranslation(['desk', 'time']);
+  const { t } = useTranslation(['common', 'time']);
   const format = useFormat();
   const { daysLeft } = props;
   const late = daysLeft < 0;
@@ -32,8 +32,8 @@ export function Countdown(props: CountdownProps) {
       <h3>{props.title}</h3>
       <p className={`${styles.big} ${late ? 'late' : ''}`}>{big}</p>
       <p className="small quiet">
-        {t('desk:countdown.deadline', { on: format.longDay(props.deadline) })}{' '}
-        {!late && t('desk:countdown.last', { on: format.longDay(props.lastWorkday).replace(/ \d{4}$/, ''), workdays })}
+        {t('common:countdown.deadline', { on: format.longDay(props.deadline) })}{' '}
+        {!late && t('common:countdown.last', { on: format.longDay(props.lastWorkday).replace(/ \d{4}$/, ''), workdays })}
       </p>
       <div className={styles.steps}><StepLine steps={props.steps} small /></div>
       <dl className={styles.plan}>

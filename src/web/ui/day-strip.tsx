@@ -17,7 +17,7 @@ const dotted = (clock: string) => clock.replace(':', '.');
 
 /** Today between opening and closing: break hatched, limits at their minute, a line for now. */
 export function DayStrip({ opens, closes, breaks, items, now }: DayStripProps) {
-  const { t, i18n } = useTranslation('desk');
+  const { t, i18n } = useTranslation('common');
   const show = i18n.language === 'id' ? dotted : String;
   const start = Math.floor(minuteOf(opens) / 60) * 60;
   const end = Math.ceil(minuteOf(closes) / 60) * 60;

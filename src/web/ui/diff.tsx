@@ -48,14 +48,14 @@ export function DiffGroups({ groups }: { readonly groups: readonly ChangeGroup[]
 }
 
 function Group({ title, count, changes }: ChangeGroup) {
-  const { t } = useTranslation('document');
+  const { t } = useTranslation('common');
   const [all, setAll] = useState(false);
   const shown = all || changes.length <= FIRST + 1 ? changes : changes.slice(0, FIRST);
   return (
     <section className={styles.group}>
       <h3>{title} <span className="tiny quiet">{count}</span></h3>
       <Diff changes={shown} />
-      {shown.length < changes.length && <button type="button" className="link small" onClick={() => setAll(true)}>{t('change.more', { count: changes.length - shown.length })}</button>}
+      {shown.length < changes.length && <button type="button" className="link small" onClick={() => setAll(true)}>{t('diff.more', { count: changes.length - shown.length })}</button>}
     </section>
   );
 }
@@ -73,13 +73,16 @@ function New({ children }: { readonly children: string }) {
 function Sentence({ words }: { readonly words: readonly Stretch[] }) {
   return words.map((stretch, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is known by its place alone
-    <Piece key={index} stretch={stretch} first={index === 0} last={index === words.length - 1} />
+    <Piece key={index} stretch={stretch} first={index === 0} last={index === words.length - 1} apart={index > 0 && words[index - 1]?.kind !== 'same'} />
   ));
 }
 
-function Piece({ stretch: { kind, text }, first, last }: { readonly stretch: Stretch; readonly first: boolean; readonly last: boolean }): ReactNode {
+/** `apart`: the stretch before it is old or new, too. */
+interface PieceProps { readonly stretch: Stretch; readonly first: boolean; readonly last: boolean; readonly apart: boolean }
+
+function Piece({ stretch: { kind, text }, first, last, apart }: PieceProps): ReactNode {
   const [, space = '', words = text] = /^(\s*)(.*)$/su.exec(text) ?? [];
-  if (kind !== 'same') return <>{space}{kind === 'removed' ? <Old>{words}</Old> : <New>{words}</New>}</>;
+  if (kind !== 'same') return <>{space || (apart ? ' ' : '')}{kind === 'removed' ? <Old>{words}</Old> : <New>{words}</New>}</>;
   return <Fragment>{shortened(text, first, last)}</Fragment>;
 }
 

@@ -17,7 +17,7 @@ export interface EditProblemProps<T> {
 
 /** Why an edit was refused. Where another person saved first, both ways out: nothing typed is lost until one is chosen. */
 export function EditProblem<T extends { readonly revision: number }>({ problem, fields, onKeep, onTake }: EditProblemProps<T>) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation('common');
   if (!problem?.code.endsWith('.stale')) return <ProblemNotice fields={fields} />;
   const current = problem.params['current'] as T;
   return (

@@ -40,7 +40,7 @@ export interface FilesFieldProps extends FieldProps {
 
 /** Files chosen or dropped; each is sent at once and may be taken away again. */
 export function FilesField({ name, label, optional = false, accept, given, value, onChange, single = false }: FilesFieldProps) {
-  const { t } = useTranslation(['dossier', 'common']);
+  const { t } = useTranslation('common');
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -65,7 +65,7 @@ export function FilesField({ name, label, optional = false, accept, given, value
   const take = (files: FileList | null) => { if (files && files.length > 0) upload.mutate(single ? [...files].slice(0, 1) : [...files]); };
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>{label}{optional && <span className="quiet"> ({t('common:optional')})</span>}</label>
+      <label htmlFor={id} className={styles.label}>{label}{optional && <span className="quiet"> ({t('optional')})</span>}</label>
       {value.length > 0 && (
         <ul className={styles.files}>
           {value.map((file) => (
@@ -73,7 +73,7 @@ export function FilesField({ name, label, optional = false, accept, given, value
               <IconFile size={16} stroke={1.5} aria-hidden="true" />
               <a className="link" href={fileHref(file.id)} download={file.name}>{file.name}</a>
               <Button variant="subtle" size="xs" leftSection={<IconX size={14} stroke={1.5} />} onClick={() => onChange(value.filter((one) => one.id !== file.id))}
-                aria-label={t('dossier:file.remove', { name: file.name })}>{t('dossier:file.take-away')}</Button>
+                aria-label={t('file.remove', { name: file.name })}>{t('file.take-away')}</Button>
             </li>
           ))}
         </ul>
@@ -83,9 +83,9 @@ export function FilesField({ name, label, optional = false, accept, given, value
         onDrop={(event) => { event.preventDefault(); setOver(false); take(event.dataTransfer.files); }}>
         <input ref={input} id={id} type="file" className="unseen" multiple={!single} accept={accept} onChange={(event) => { take(event.currentTarget.files); event.currentTarget.value = ''; }} />
         <Button variant="default" loading={upload.isPending} leftSection={<IconUpload size={16} stroke={1.5} />} onClick={() => input.current?.click()} tabIndex={-1} aria-hidden="true">
-          {t(value.length > 0 && single ? 'dossier:file.replace' : 'dossier:file.choose')}
+          {t(value.length > 0 && single ? 'file.replace' : 'file.choose')}
         </Button>
-        <span className="tiny quiet">{t('dossier:file.drop')}</span>
+        <span className="tiny quiet">{t('file.drop')}</span>
       </div>
       {upload.error && <p className="small late" role="alert">{words.problem(upload.error)}</p>}
       {refused && <p className="small late">{refused}</p>}

@@ -6,7 +6,7 @@ const names: Record<Language, string> = { id: 'Bahasa Indonesia', en: 'English' 
 
 /** Both languages by their own names, so that everyone finds theirs; for pages outside the shell. */
 export function LanguageChoice() {
-  const { t, i18n } = useTranslation('auth');
+  const { t, i18n } = useTranslation('common');
   return (
     <nav className={styles.languages} aria-label={t('language')}>
       {languages.map((language) => i18n.language === language

@@ -11,7 +11,7 @@ interface NudgedProps {
 
 /** "Diingatkan 2 kali, terakhir hari ini, 10.15, oleh Sekretaris"; nothing while nobody has reminded. */
 export function Nudged({ nudge: { count, lastAt, lastBy }, now }: NudgedProps) {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation('common');
   const format = useFormat();
   if (count === 0 || lastAt === null) return null;
   return <span className={`tiny due ${styles.nudged}`}>{t('nudged', { count, when: format.moment(lastAt, now), who: lastBy ?? '' })}</span>;
@@ -25,7 +25,7 @@ export interface NudgeProps extends NudgedProps {
 
 /** One tap reminds; until half a working day has passed it says from when it may be done again. */
 export function Nudge({ nudge: { may, again }, who, now, onNudge }: NudgeProps) {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation('common');
   const format = useFormat();
   if (!may) return null;
   if (again !== null && again > now) return <span className="tiny quiet">{t('nudge.again', { when: format.moment(again, now) })}</span>;

@@ -19,12 +19,12 @@ export interface PasswordFieldProps {
 
 /** A password that can be looked at, with the word beside the eye. */
 export function PasswordField({ name, label, description, autoComplete, value, onChange, size = 'sm', autoFocus = false, input }: PasswordFieldProps) {
-  const { t } = useTranslation('auth');
+  const { t } = useTranslation('common');
   const [shown, setShown] = useState(false);
   const Eye = shown ? IconEyeOff : IconEye;
   const toggle = (
     <Button variant="subtle" size="xs" type="button" aria-pressed={shown} onClick={() => setShown(!shown)} leftSection={<Eye size={16} stroke={1.5} />}>
-      {t(shown ? 'hide' : 'show')}
+      {t(shown ? 'password.hide' : 'password.show')}
     </Button>
   );
   return (

@@ -25,7 +25,7 @@ export interface ReasonDialogProps {
 
 /** Words that an act cannot do without: why it goes back, what is asked, why it ends. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { t } = useTranslation('dossier');
+  const { t } = useTranslation('common');
   const [words, setWords] = useState('');
   const name = props.name ?? 'reason';
   return (

@@ -35,7 +35,7 @@ export interface RegisterToolsProps {
 }
 
 export function RegisterTools({ filter, label }: RegisterToolsProps) {
-  const { t } = useTranslation('letter');
+  const { t } = useTranslation('common');
   const format = useFormat();
   const thisYear = Number(format.dayOf(useNow()).slice(0, 4));
   const years = Array.from({ length: YEARS_BACK + 1 }, (_, back) => String(thisYear - back));
@@ -43,7 +43,7 @@ export function RegisterTools({ filter, label }: RegisterToolsProps) {
     <div className={styles.tools}>
       <TextInput label={label} type="search" maxLength={200} leftSection={<IconSearch size={16} stroke={1.5} />} value={filter.typed}
         onChange={(event) => filter.type(event.currentTarget.value)} />
-      <NativeSelect label={t('year')} data={[{ value: '', label: t('year.all') }, ...years]} value={filter.year === null ? '' : String(filter.year)}
+      <NativeSelect label={t('register.year')} data={[{ value: '', label: t('register.year.all') }, ...years]} value={filter.year === null ? '' : String(filter.year)}
         onChange={(event) => filter.choose(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))} />
     </div>
   );
@@ -77,7 +77,7 @@ export interface RegisterProps<T> {
 
 /** A register: a table on wide screens, one block a row on small ones, and more of it by key. */
 export function Register<T extends { readonly id: string }>({ query, label, columns, empty }: RegisterProps<T>) {
-  const { t } = useTranslation('letter');
+  const { t } = useTranslation('common');
   return (
     <Loaded query={query}>
       {({ pages }) => {
@@ -87,7 +87,7 @@ export function Register<T extends { readonly id: string }>({ query, label, colu
           <>
             <Table rows={rows} label={label} columns={columns} />
             {query.hasNextPage && (
-              <Button className={styles.more ?? ''} variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('more')}</Button>
+              <Button className={styles.more ?? ''} variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('register.more')}</Button>
             )}
           </>
         );

@@ -16,7 +16,7 @@ export interface SaveStatusProps<T> {
 
 /** Where the typed text is: saved, on its way, on this computer only, or beside what somebody else saved. */
 export function SaveStatus<T>({ saving, shows }: SaveStatusProps<T>) {
-  const { t } = useTranslation('dossier');
+  const { t } = useTranslation('common');
   const { state, other, error } = saving;
   if (state === 'stale' && other) {
     return (
@@ -35,7 +35,7 @@ export function SaveStatus<T>({ saving, shows }: SaveStatusProps<T>) {
 
 /** The same in one line. */
 export function SaveLine({ state, error }: { readonly state: Exclude<SaveState, 'stale'>; readonly error: unknown }) {
-  const { t } = useTranslation('dossier');
+  const { t } = useTranslation('common');
   const words = useProblemText();
   if (state === 'failed') return <Notice kind="late" live>{error instanceof ApiProblem ? words.problem(error) : t('save.failed')}</Notice>;
   return <p className="tiny quiet" role="status">{t(`save.${state}`)}</p>;

@@ -13,7 +13,7 @@ export interface WeekDay {
 
 /** The working days of this week; today is filled. */
 export function Week({ days, today }: { readonly days: readonly WeekDay[]; readonly today: string }) {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation('common');
   const format = useFormat();
   const words = ({ off, limits, plans }: WeekDay) => {
     if (off !== null) return t('week.holiday');

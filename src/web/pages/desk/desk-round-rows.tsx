@@ -39,11 +39,11 @@ export function FigureRow({ figure, now, rows }: RowProps & { readonly figure: D
 
 /** A unit whose figures are late; the reminder is written where its round stands. */
 export function LateUnitRow({ late }: { readonly late: DeskLateUnit }) {
-  const { t } = useTranslation(['desk', 'time']);
+  const { t } = useTranslation(['desk', 'common', 'time']);
   const format = useFormat();
   return (
     <WaitRow mark="late" late who={late.unit} doing={`${t('desk:quarter', { year: late.year, quarter: late.quarter })}, ${t('desk:round.enter.meta', { count: late.count, of: late.of })}`}
       time={t('time:past', { duration: format.minutes(late.minutes) })}
-      act={<Button component={AppLink} href={late.href} variant="subtle">{t('desk:nudge')}<span className="unseen">: {late.unit}</span></Button>} />
+      act={<Button component={AppLink} href={late.href} variant="subtle">{t('common:nudge')}<span className="unseen">: {late.unit}</span></Button>} />
   );
 }

@@ -7,7 +7,7 @@ import type { ReturnedSection, ReturnedText } from '#contract/document/word';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
 import { uploadFile } from '../../api/upload.ts';
-import { Diff } from '../../ui/diff.tsx';
+import { Diff, DiffGroups } from '../../ui/diff.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { changeLines } from './change-lines.ts';
@@ -63,16 +63,20 @@ function Sections({ text: { fileName, sections }, busy, onApply, onCancel }: Sec
   const left = sections.some(isUntaken);
   const [chosen, setChosen] = useState<readonly string[]>(changed.filter(({ older }) => !older).map(({ id }) => id));
   const choose = (id: string, on: boolean) => setChosen(on ? [...chosen, id] : chosen.filter((each) => each !== id));
+  const acts = (
+    <div className={styles.returnActs}>
+      {changed.length > 0 && <Button size="xs" loading={busy} disabled={chosen.length === 0} onClick={() => onApply([...chosen])}>{t('return.take', { count: chosen.length })}</Button>}
+      <Button variant="subtle" size="xs" onClick={onCancel}>{t('return.leave')}</Button>
+    </div>
+  );
   return (
     <fieldset className={styles.returned} aria-label={fileName}>
       <p className="small" role="status">{t(changed.length > 0 ? 'return.changed' : left ? 'return.nothing' : 'return.same', { name: fileName, count: changed.length })}</p>
       {changed.map((section) => <Changed key={section.id} section={section} chosen={chosen.includes(section.id)} onChoose={(on) => choose(section.id, on)} />)}
-      {sections.map((section) => <Untaken key={section.id} section={section} />)}
       {lost.map(({ id, title, state }) => <p key={id} className="small quiet">{t(`return.${state as 'gone' | 'absent'}`, { title })}</p>)}
-      <div className={styles.returnActs}>
-        {changed.length > 0 && <Button size="xs" loading={busy} disabled={chosen.length === 0} onClick={() => onApply([...chosen])}>{t('return.take', { count: chosen.length })}</Button>}
-        <Button variant="subtle" size="xs" onClick={onCancel}>{t('return.leave')}</Button>
-      </div>
+      {changed.length > 0 && acts}
+      <Untaken sections={sections} />
+      {changed.length === 0 && acts}
     </fieldset>
   );
 }
@@ -92,18 +96,26 @@ function Changed({ section: { title, changes, older }, chosen, onChoose }: { rea
 const isUntaken = ({ untaken, pictures, replaced }: ReturnedSection): boolean => untaken.length > 0 || pictures > 0 || replaced > 0;
 
 /** What the file says and the draft will not: told, so that nobody believes it was taken over. */
-function Untaken({ section }: { readonly section: ReturnedSection }) {
+function Untaken({ sections }: { readonly sections: readonly ReturnedSection[] }) {
   const { t } = useTranslation('document');
   const words = useChangeWords();
-  if (!isUntaken(section)) return null;
-  const { title, untaken, pictures, replaced, older } = section;
+  const data = sections.filter(({ untaken }) => untaken.length > 0);
+  const groups = data.map(({ id, title, untaken }) => ({ id, title, count: t('change.count', { count: untaken.length }), changes: changeLines(untaken, words, true) }));
   return (
-    <div>
-      <b className="small">{title}</b>
-      {untaken.length > 0 && <p className="small">{t(older ? 'return.untaken.older' : 'return.untaken', { count: untaken.length })}</p>}
-      {untaken.length > 0 && <Diff changes={changeLines(untaken, words, true)} />}
-      {pictures > 0 && <p className="small">{t('return.pictures', { count: pictures })}</p>}
-      {replaced > 0 && <p className="small">{t('return.replaced', { count: replaced })}</p>}
-    </div>
+    <>
+      {data.length > 0 && (
+        <div>
+          <p className="small"><b>{t('return.untaken')}</b> {t('return.untaken.how')}{data.some(({ older }) => older) && ` ${t('return.untaken.older')}`}</p>
+          <DiffGroups groups={groups} />
+        </div>
+      )}
+      {sections.filter(({ pictures, replaced }) => pictures + replaced > 0).map(({ id, title, pictures, replaced }) => (
+        <div key={id}>
+          <b className="small">{title}</b>
+          {pictures > 0 && <p className="small">{t('return.pictures', { count: pictures })}</p>}
+          {replaced > 0 && <p className="small">{t('return.replaced', { count: replaced })}</p>}
+        </div>
+      ))}
+    </>
   );
 }
