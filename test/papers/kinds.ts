@@ -2,7 +2,8 @@
 import { documentContent, paragraphOf, type Section } from '../../src/modules/document/content.contract.ts';
 import { manuscript, manuscriptOf } from '../../src/modules/document/pdf.adapter.ts';
 import type { Manuscript } from '../../src/modules/document/press.adapter.ts';
-import type { PrintedDocument, RegisterBook } from '../../src/modules/document/print.contract.ts';
+import type { RegisterBook } from '../../src/modules/document/form.contract.ts';
+import type { PrintedDocument } from '../../src/modules/document/print.contract.ts';
 import { printedSections } from '../../src/modules/document/printed-section.rules.ts';
 import { TITLE } from '../../src/modules/report/lakip-front.rules.ts';
 import { arimo } from '../../src/modules/sop/arimo-widths.rules.ts';

@@ -2,7 +2,8 @@
 import { printedSections } from '../../src/modules/document/printed-section.rules.ts';
 import { documentContent } from '../../src/modules/document/content.contract.ts';
 import { coverLetterDraft } from '../../src/modules/document/cover-letter.rules.ts';
-import type { ControlSheet, DispositionSheet, FolderCover, PrintedDocument, PrintSetup } from '../../src/modules/document/print.contract.ts';
+import type { ControlSheet, DispositionSheet, FolderCover } from '../../src/modules/document/form.contract.ts';
+import type { PrintedDocument, PrintSetup } from '../../src/modules/document/print.contract.ts';
 
 const text = (words: string, ...marks: string[]) => ({ type: 'text', text: words, marks: marks.map((type) => ({ type })) });
 const paragraph = (...inlines: object[]) => ({ type: 'paragraph', content: inlines });

@@ -29,7 +29,8 @@ export {
 } from './document.commands.ts';
 export { printedAs } from './printed.rules.ts';
 export { coverLetterIn, composedLinesIn } from './version.rules.ts';
-export type { PrintedDocument, PrintFrame, RegisterBook } from './print.contract.ts';
+export type { RegisterBook } from './form.contract.ts';
+export type { PrintedDocument, PrintFrame } from './print.contract.ts';
 export { printedSections } from './printed-section.rules.ts';
 export { logoReader } from './print-setting.queries.ts';
 export { printFrame } from './print-frame.queries.ts';

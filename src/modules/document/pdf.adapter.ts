@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { isSmall, wholeRows } from './break.rules.ts';
 import type { ChartSpec } from './chart.contract.ts';
+import type { ControlSheet, DispositionSheet, FolderCover, RegisterBook } from './form.contract.ts';
 import { linesIn, listsOf } from './listed.rules.ts';
 import { type Manuscript, notesIn, press, type PressOptions } from './press.adapter.ts';
-import type { Block, ControlSheet, DispositionSheet, FolderCover, ListPages, Pictures, PrintedCell, PrintedDocument, PrintedOrigin, PrintFrame, RegisterBook, Run, TableBlock } from './print.contract.ts';
+import type { Block, ListPages, Pictures, PrintedCell, PrintedDocument, PrintedOrigin, PrintFrame, Run, TableBlock } from './print.contract.ts';
 
 const NONE: Pictures = new Map();
 

@@ -51,7 +51,8 @@ test('the head of a letter has no frame in Word, a rule below, and comes back as
   const [, borders = ''] = /<w:tblBorders>((?:(?!<w:tblBorders>)[\s\S])*?)<\/w:tblBorders>(?:(?!<w:tblBorders>)[\s\S])*?Yth\./.exec(xml) ?? [];
   expect(['top', 'left', 'insideH', 'bottom'].map((side) => new RegExp(`<w:${side} w:val="(\\w+)"`).exec(borders)?.[1])).toEqual(['none', 'none', 'none', 'single']);
   const stand = (section: Section) => ({ title: '', sections: [section], attachments: [] });
-  expect(returned((await readWord(file)).blocks, sections, NAMES).flatMap(({ section, found }) => (found ? differenceOf(stand(section), stand(found.whole)) : ['absent']))).toEqual([]);
+  const [back] = returned((await readWord(file)).blocks, sections, NAMES);
+  expect(back?.found && differenceOf(stand(back.section), stand(back.found.whole))).toEqual([]);
 });
 
 test('what carries macros is not read', async () => {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Reader } from '../../kernel/db.ts';
 import type { Query } from '../../kernel/http.ts';
 import { printedDay, printedTime } from '#pure/date';
-import type { ControlPage, ControlSheet, ControlSigning } from '#contract/document/print';
+import type { ControlPage, ControlSheet, ControlSigning } from '#contract/document/form';
 import type { DossierView } from '#contract/dossier/dossier';
 import { shortCode } from '../document/index.ts';
 import { dossierStory, dossierView } from '../dossier/index.ts';

@@ -1,7 +1,7 @@
 /** Lembar disposisi of a dossier (domain reference G.1): the letter that began it and every disposition. */
 import type { Query } from '../../kernel/http.ts';
 import { printedDay, printedTime } from '#pure/date';
-import type { DispositionSheet } from '#contract/document/print';
+import type { DispositionSheet } from '#contract/document/form';
 import { mustReadAll, dossierView } from '../dossier/index.ts';
 import { officeOf } from '../people/index.ts';
 import { INSTRUCTIONS, URGENCIES } from './letter-word.rules.ts';

@@ -1,7 +1,7 @@
 /** Cover of the stofmap: what is in the dossier, where it stands, how to find it. Also for the post that sends or files it. */
 import type { Query } from '../../kernel/http.ts';
 import { printedDay, printedTime } from '#pure/date';
-import type { FolderCover } from '#contract/document/print';
+import type { FolderCover } from '#contract/document/form';
 import { itemOf } from '../archive/index.ts';
 import { archiveCode, dossierView, mustSeeCover } from '../dossier/index.ts';
 import { officeOf } from '../people/index.ts';
