@@ -67,7 +67,7 @@ test('an agreement becomes a text: numbered, written in, fixed, and withdrawn fo
   const main = page.getByRole('main');
   await page.getByLabel('Jabatan', { exact: true }).selectOption({ label: 'Kepala Bidang Koperasi' });
   await main.getByRole('button', { name: /^Susun naskah/ }).click();
-  await expect(page.getByRole('heading', { level: 1, name: /^Perjanjian Kinerja/ }).first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /^Perjanjian Kinerja Tahun/ })).toBeVisible();
   await lookAt(page);
 
   // Without a day it is not fixed; said where the day is set.

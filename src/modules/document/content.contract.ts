@@ -65,7 +65,7 @@ export type Body = { type: 'doc'; content: Node[] };
 
 /** Plain pieces of what the system writes. A line is a paragraph of its own. */
 export const paragraphOf = (text: string): Node => ({ type: 'paragraph', content: text ? [{ type: 'text', text, marks: [] }] : [] });
-export const headingOf = (text: string): Node => ({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text, marks: [] }] });
+export const headingOf = (text: string, level: 2 | 3 | 4 = 2): Node => ({ type: 'heading', attrs: { level }, content: [{ type: 'text', text, marks: [] }] });
 export const cellOf = (type: Cell['type'], ...content: Node[]): Cell => ({ type, attrs: { colspan: 1, rowspan: 1, colwidth: null, align: null }, content });
 const wide = (cell: Cell, width: number | undefined): Cell => (width === undefined ? cell : { ...cell, attrs: { ...cell.attrs, colwidth: [width] } });
 /** What stands in a cell: plain lines, or one paragraph of marked words. */

@@ -28,7 +28,7 @@ export function recapBody(items: readonly DataItem[], answered: readonly Answere
   const content = items.flatMap((item): Node[] => {
     const given = answered.flatMap(({ title, answers }) => answers.filter((answer) => answer.item === item.id).map((answer) => ({ title, answer })));
     const rows = given.map(({ title, answer }): Row => ({ type: 'tableRow', content: [cellOf('tableCell', paragraphOf(title)), cellOf('tableCell', ...words(answer).map(paragraphOf))] }));
-    const tables = given.flatMap(({ title, answer }) => (answer.kind === 'table' ? [paragraphOf(title), table(answer)] : []));
+    const tables = given.flatMap(({ title, answer }) => (answer.kind === 'table' ? [headingOf(title, 4), table(answer)] : []));
     return [headingOf(item.title), { type: 'table', content: [rowOf('tableHeader', ['Bidang', 'Jawaban']), ...rows] }, ...tables];
   });
   return { type: 'doc', content: content.length > 0 ? content : [paragraphOf('')] };

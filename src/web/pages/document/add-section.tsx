@@ -8,13 +8,12 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import receipts from '../../ui/receipts.module.css';
-import type { LooseSection } from './part-model.ts';
-import { asStored } from './use-sections.ts';
+import { asStored, type SectionShape } from './use-sections.ts';
 
 export interface AddSectionProps {
   /** Id of the document. */
   readonly document: string;
-  readonly sections: readonly LooseSection[];
+  readonly sections: readonly SectionShape[];
   readonly onAdded: (section: string) => Promise<void>;
   readonly onClose: () => void;
 }

@@ -3,6 +3,7 @@ import type { Editor, JSONContent } from '@tiptap/core';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView, PreviousText } from '#contract/document/document';
+import { isWritten } from '#contract/document/written';
 import { queries } from '../../api/client.ts';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { BlockBar } from './block-bar.tsx';
@@ -18,7 +19,8 @@ import { Toolbar } from './toolbar.tsx';
 import { TOOL_KEYS, toTools } from './to-tools.ts';
 import { useNumbers } from './use-numbers.ts';
 import { useRefresh } from './use-refresh.ts';
-import { useRooms } from './use-rooms.ts';
+import { useRooms, type Writers } from './use-rooms.ts';
+import type { SectionCommands } from './use-sections.ts';
 
 export interface DocumentEditorProps {
   readonly view: DocumentView;
@@ -40,6 +42,7 @@ export function DocumentEditor({ view, draft, compare, onVersion, gone }: Docume
   const writers = useRooms(view, draft, gone === null && view.abilities.edit);
   const { rooms, typing, present, sections, flush, shown: { state } } = writers;
   const closed = state === 'closed';
+  const commands = useCommands(writers);
   const numbers = useNumbers(sections);
   const refresh = useRefresh(view.id, flush);
   const { previous, answers } = usePrevious(view.id);
@@ -53,7 +56,7 @@ export function DocumentEditor({ view, draft, compare, onVersion, gone }: Docume
   if (gone !== null && !rooms.isUnsaved) return gone;
   const living = active && !active.isDestroyed && !closed ? active : null;
   return (
-    <DocumentFrame view={view} sections={sections} numbers={numbers} no={null} compare={compare} onVersion={onVersion} desk={desk} writing={{ flush, revision: writers.revision }} present={present}
+    <DocumentFrame view={view} sections={sections} numbers={numbers} no={null} compare={compare} onVersion={onVersion} desk={desk} writing={commands} present={present}
       help={(shown) => previous && !closed && <LastYearPanel previous={previous} sections={sections} shown={shown} entered={entered ? living : null} />}
       status={<>
         <DraftStatus writers={writers} />
@@ -78,4 +81,15 @@ export function DocumentEditor({ view, draft, compare, onVersion, gone }: Docume
 function usePrevious(id: string): { readonly previous: PreviousText | null; readonly answers: ReadonlyMap<string, JSONContent[]> } {
   const { data } = useQuery(queries.document.previous.queryOptions({ input: { id }, staleTime: Number.POSITIVE_INFINITY }));
   return useMemo(() => ({ previous: data ?? null, answers: new Map((data?.fields ?? []).map(({ key, content }) => [key, content as JSONContent[]])) }), [data]);
+}
+
+/** One object for as long as the page stands, whatever is typed. */
+function useCommands(writers: Writers): SectionCommands {
+  const now = useRef(writers);
+  now.current = writers;
+  return useMemo(() => ({
+    flush: () => now.current.flush(),
+    revision: (section) => now.current.revision(section),
+    isWritten: (section) => now.current.latest().some(({ id, body }) => id === section && isWritten(body)),
+  }), []);
 }

@@ -27,7 +27,7 @@ import { type Applied, type Comments, useComments } from './use-comments.ts';
 import { useOrigin } from './use-origin.ts';
 import { useUnchanged } from './use-unchanged.ts';
 import { type Parts, useSection } from './use-section.ts';
-import type { SectionCommands } from './use-sections.ts';
+import { type SectionCommands, useShapes } from './use-sections.ts';
 import { useWriters } from './use-writers.ts';
 
 export interface DocumentFrameProps {
@@ -72,7 +72,9 @@ export function DocumentFrame({ view, sections, numbers, no, compare, onVersion,
     if (finding.section !== null && !isShown) await parts.go(finding.section);
     requestAnimationFrame(() => showPlace(finding));
   };
-  const sectionTools = writing && view.abilities.edit && view.form === 'report' && <SectionTools document={view.id} sections={sections} part={parts.part} commands={writing} go={parts.go} />;
+  const shapes = useShapes(sections);
+  const here = useShapes(parts.part?.sections ?? NONE);
+  const sectionTools = writing && view.abilities.edit && view.form === 'report' && <SectionTools document={view.id} sections={shapes} here={here} commands={writing} go={parts.go} />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for those who write; the outline and the buttons below the paper lead there, too
     <div className={styles.page} onKeyDown={parts.onKeyDown}>

@@ -5,12 +5,12 @@ import { useCommand } from '../../api/command.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
-import type { LooseSection } from './part-model.ts';
+import type { SectionShape } from './use-sections.ts';
 
 export interface SectionNameProps {
   /** Id of the document. */
   readonly document: string;
-  readonly section: LooseSection;
+  readonly section: SectionShape;
   readonly onClose: () => void;
 }
 

@@ -1,31 +1,29 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconPlus } from '@tabler/icons-react';
-import { Fragment, useState } from 'react';
+import { Fragment, memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOwnSection } from '#contract/document/section';
-import { isWritten } from '#contract/document/written';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ProblemNotice, ProblemScope } from '../../ui/problem-scope.tsx';
 import { AddSection } from './add-section.tsx';
 import styles from './editor.module.css';
-import type { LooseSection, Part } from './part-model.ts';
 import { SectionName } from './section-name.tsx';
-import { type SectionCommands, useSections } from './use-sections.ts';
+import { type SectionCommands, type SectionShape, useSections } from './use-sections.ts';
 
 export interface SectionToolsProps {
   /** Id of the document. */
   readonly document: string;
-  readonly sections: readonly LooseSection[];
-  /** The part on the paper, to which the tools speak. */
-  readonly part: Part | undefined;
+  readonly sections: readonly SectionShape[];
+  /** Those on the paper, to which the tools speak. */
+  readonly here: readonly SectionShape[];
   readonly commands: SectionCommands;
   readonly go: (section: string) => Promise<void>;
 }
 
-type Asks = { readonly what: 'add' } | { readonly what: 'name' | 'remove'; readonly section: LooseSection };
+type Asks = { readonly what: 'add' } | { readonly what: 'name' | 'remove'; readonly section: SectionShape };
 
-/** Adds a section, and turns those on the paper; what writers added is also named and removed. */
-export function SectionTools({ document, sections, part, commands, go }: SectionToolsProps) {
+/** Adds a section, and turns those on the paper; what writers added is also named and removed. Not drawn anew while one types. */
+export const SectionTools = memo(function SectionTools({ document, sections, here, commands, go }: SectionToolsProps) {
   const { t } = useTranslation('document');
   const [asks, setAsks] = useState<Asks | null>(null);
   const close = () => setAsks(null);
@@ -35,8 +33,7 @@ export function SectionTools({ document, sections, part, commands, go }: Section
     const beside = sections[at - 1] ?? sections[at + 1];
     if (beside) await go(beside.id);
   });
-  const drop = (section: LooseSection) => (isWritten(section.body) ? setAsks({ what: 'remove', section }) : remove.mutate({ id: document, section: section.id }));
-  const here = part?.sections ?? [];
+  const drop = (section: SectionShape) => (commands.isWritten(section.id) ? setAsks({ what: 'remove', section }) : remove.mutate({ id: document, section: section.id }));
   return (
     <div className={styles.sectionTools}>
       <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => setAsks({ what: 'add' })}>{t('section.add')}</Button>
@@ -67,4 +64,4 @@ export function SectionTools({ document, sections, part, commands, go }: Section
       )}
     </div>
   );
-}
+});
