@@ -8,6 +8,7 @@ import { useSyncExternalStore } from 'react';
  */
 let reached = true;
 let streamStands = true;
+let losses = 0;
 let probe: ReturnType<typeof setInterval> | undefined;
 const listeners = new Set<() => void>();
 const PROBE_EVERY = 4_000;
@@ -30,8 +31,15 @@ function ask(): void {
 }
 
 export const connection = {
-  answered: () => set(true),
-  lost: () => set(false),
+  /** The answer of a call that began before the last loss says nothing: it was on its way already. */
+  begun: () => {
+    const before = losses;
+    return () => { if (before === losses) set(true); };
+  },
+  lost: () => {
+    losses += 1;
+    set(false);
+  },
   /** Whether the line stands by which the server tells what changes. */
   stream: (stands: boolean) => { streamStands = stands; tell(); },
   reached: () => reached,

@@ -11,7 +11,7 @@ function sender(answer: () => Promise<Response>) {
   const told: string[] = [];
   const sent: Request[] = [];
   const send = createSend(
-    { answered: () => told.push('answered'), lost: () => told.push('lost'), sessionMissing: () => told.push('session') },
+    { begun: () => () => told.push('answered'), lost: () => told.push('lost'), sessionMissing: () => told.push('session') },
     async (input) => { sent.push(input as Request); return answer(); },
   );
   return { send, told, sent };

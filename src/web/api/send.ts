@@ -3,7 +3,8 @@ import { ApiProblem, problemFrom } from './problem.ts';
 
 /** What the sender tells of each call: whether the server was reached, and whether the session is gone. */
 export interface CallReport {
-  readonly answered: () => void;
+  /** A call begins; what it gives back is told of its answer. */
+  readonly begun: () => () => void;
   readonly lost: () => void;
   readonly sessionMissing: () => void;
 }
@@ -17,12 +18,13 @@ export function createSend(report: CallReport, fetchIt: typeof fetch = (...args)
     if (request.method !== 'GET' && !request.headers.has('idempotency-key')) {
       request.headers.set('idempotency-key', newKey());
     }
+    const answered = report.begun();
     const response = await fetchIt(request, init).catch((error: unknown) => {
       if (request.signal.aborted) throw error;
       report.lost();
       throw new ApiProblem(0, 'network.unreachable');
     });
-    report.answered();
+    answered();
     if (response.ok) return response;
     const problem = await problemFrom(response);
     if (problem.code === 'session.missing') report.sessionMissing();
