@@ -117,8 +117,9 @@ function layout(rows: readonly (readonly Placed[])[], columns: number, breadth: 
     const text = plain(cell.content);
     const bold = cell.type === 'tableHeader' ? BOLD : 1;
     const longest = (parts: readonly string[]) => Math.min(LONGEST, Math.max(...parts.map(({ length }) => length)) * bold) + PADDING;
-    least[x] = Math.max(least[x] ?? 0, longest(text.split(/\s+/)));
-    tight[x] = Math.max(tight[x] ?? 0, longest(text.split(/\s+|(?<=\p{L}\/)/u)));
+    const word = longest(text.split(/\s+/));
+    least[x] = Math.max(least[x] ?? 0, word);
+    tight[x] = Math.max(tight[x] ?? 0, text.includes('/') ? longest(text.split(/\s+|(?<=\p{L}\/)/u)) : word);
     wanted[x] = Math.max(wanted[x] ?? 0, Math.min(WIDEST, text.length * bold) + PADDING);
   }
   const need = total(least);
