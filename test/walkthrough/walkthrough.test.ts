@@ -27,7 +27,7 @@ describe('one SOP from the assignment to the archive, with a server of its own',
     const { status, said } = walk('penyusunan-lakip', '--out', out);
     expect(status, said).toBe(0);
     const folder = join(out, 'penyusunan-lakip');
-    expect(readdirSync(folder).sort()).toEqual(['document.docx', 'document.pdf', 'figures.json', 'journal.json', 'lembar-kendali.pdf', 'sop-sheet.pdf', 'summary.json', 'surat-pengantar.pdf']);
+    expect(readdirSync(folder).sort()).toEqual(['document.docx', 'document.pdf', 'figures.json', 'journal.json', 'lembar-kendali.pdf', 'perjanjian-kinerja.docx', 'perjanjian-kinerja.pdf', 'sop-sheet.pdf', 'summary.json', 'surat-pengantar.pdf']);
     const figures = JSON.parse(readFileSync(join(folder, 'figures.json'), 'utf8'));
     expect(figures.length).toBeGreaterThan(200);
     // What Bidang Koperasi entered and the Kasubbag verified.
