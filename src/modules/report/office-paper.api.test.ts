@@ -47,7 +47,7 @@ test('an agreement is begun, numbered, written in, fixed, and stands; another on
 
 test('a post writes its own and no other; who is not of the office learns of none', async () => {
   const office = await testApp('2026-01-20T01:00:00Z');
-  const [koperasi, staf, examiner] = [await office.as('koperasi'), await office.as('staf'), await office.as('pemeriksa')];
+  const [koperasi, examiner] = [await office.as('koperasi'), await office.as('pemeriksa')];
   const own = await postOf(koperasi, 'Kepala Bidang Koperasi', 2026);
   const leader = await postOf(koperasi, 'Kepala Dinas', 2026);
   expect(await koperasi.post('/api/office-papers', { kind: 'perjanjian-kinerja', subject: leader, year: 2026 })).toMatchObject({ status: 403, body: { code: 'office-paper.not-allowed' } });
@@ -56,7 +56,14 @@ test('a post writes its own and no other; who is not of the office learns of non
   const other = await office.as('keuangan');
   expect((await other.get(`/api/documents/${document}`)).body).toMatchObject({ abilities: { edit: false } });
   expect(await other.post(`/api/office-papers/${id}/end`, { id, reason: 'Bukan milik saya.' })).toMatchObject({ status: 403 });
-  expect((await staf.get(`/api/office-papers/${id}`)).body.post).toBe('Kepala Bidang Koperasi');
+  expect((await other.get(`/api/office-papers/${id}`)).body).toMatchObject({ post: 'Kepala Bidang Koperasi', abilities: { write: false, end: false } });
+  // What it fixed itself it does not take back itself.
+  await koperasi.put(`/api/office-papers/${id}/head`, { id, number: null, date: '2026-01-21' });
+  expect((await koperasi.get(`/api/office-papers/${id}`)).body.abilities).toEqual({ write: true, end: true });
+  expect(await koperasi.post(`/api/office-papers/${id}/fix`, { revision: await revisionOf(koperasi, document) })).toMatchObject({ status: 200 });
+  expect((await koperasi.get(`/api/office-papers/${id}`)).body.abilities).toEqual({ write: false, end: false });
+  expect(await koperasi.post(`/api/office-papers/${id}/end`, { id, reason: 'Target terlalu tinggi.' })).toMatchObject({ status: 403, body: { code: 'office-paper.not-allowed' } });
+  expect((await (await office.as('analis')).get(`/api/office-papers/${id}`)).body.abilities).toEqual({ write: false, end: true });
   expect([(await examiner.get(`/api/documents/${document}`)).status, (await examiner.get(`/api/office-papers/${id}`)).status, (await examiner.get('/api/office-papers?year=2026')).status]).toEqual([404, 404, 403]);
   expect((await koperasi.post('/api/office-papers', { kind: 'rencana-aksi', subject: own, year: 2035 }))).toMatchObject({ status: 404, body: { code: 'report.no-agreement' } });
 });

@@ -1,43 +1,42 @@
 /** A paper of the office from its beginning to what stands: its text is a document, whose owner it is. */
 import type { z } from 'zod';
 import type { Command, Ctx } from '../../kernel/command.ts';
+import type { HeldPost } from '#pure/actor';
 import { must, type Refusal, refuse } from '#pure/refusal';
 import { cancelDocuments, handOver, markSigned, openDocuments, seedSections } from '../document/index.ts';
 import { outlineFor } from './compose.queries.ts';
 import { factsOf } from './fixed-agreement.rules.ts';
-import { OFFICE_PAPER, type OfficePaper, type OfficePaperDone, officePaperEnd, officePaperFix, officePaperHead, officePaperStart } from './office-paper.contract.ts';
+import { OFFICE_PAPER, type OfficePaperDone, officePaperEnd, officePaperFix, officePaperHead, officePaperStart } from './office-paper.contract.ts';
 import { paperById } from './office-paper.queries.ts';
 import { composedPaper, type PaperOptions, recomposed } from './office-paper-text.queries.ts';
 import { insertPaper, lockPaper, writeEnded, writeFixed, writeHead } from './office-paper.store.ts';
 import { PAPER_KINDS } from './paper-kind.rules.ts';
-import { paperPost } from './report.policy.ts';
+import { endingPost, paperPost } from './report.policy.ts';
 
-type Writes = Pick<OfficePaper, 'kind' | 'subject'>;
 const ownerOf = (id: string) => ({ kind: OFFICE_PAPER, id });
-const mustWrite = ({ actor }: Ctx, of: Writes) => must(paperPost(actor, of) ?? refuse('office-paper.not-allowed'));
+const allowed = (post: HeldPost | undefined) => must(post ?? refuse('office-paper.not-allowed'));
 
-function told(ctx: Ctx, name: string, { id, document }: OfficePaperDone, post: ReturnType<typeof mustWrite>, data: Record<string, unknown>): OfficePaperDone {
+function told(ctx: Ctx, name: string, { id, document }: OfficePaperDone, post: HeldPost, data: Record<string, unknown>): OfficePaperDone {
   ctx.record({ name, data: { id, document, ...data }, author: { post: post.postId, form: post.form } });
   ctx.changed({ kind: OFFICE_PAPER, id });
   return { id, document };
 }
 
-/** The locked paper, and the post under which this person writes it. */
-async function standing(ctx: Ctx, id: string, closed: (row: Pick<OfficePaper, 'fixedAt' | 'ended'>) => boolean) {
+/** The locked paper, while it is a draft, and the post under which this person writes it. */
+async function drafted(ctx: Ctx, id: string) {
   await lockPaper(ctx, id);
   const row = await paperById(ctx.tx, id);
-  const post = mustWrite(ctx, row);
-  if (closed(row)) throw refuse('office-paper.closed');
+  const post = allowed(paperPost(ctx.actor, row));
+  if (row.fixedAt !== null || row.ended !== null) throw refuse('office-paper.closed');
   return { row, post };
 }
-const isClosed = ({ fixedAt, ended }: Pick<OfficePaper, 'fixedAt' | 'ended'>): boolean => fixedAt !== null || ended !== null;
 
 const command = <S extends z.ZodType>(name: string, input: S, run: (ctx: Ctx, given: z.output<S>) => Promise<OfficePaperDone>): Command<z.output<S>, OfficePaperDone> =>
   ({ name, input: input as unknown as z.ZodType<z.output<S>>, run });
 
 export const officePaperCommands = (options: PaperOptions) => ({
   begin: command('office-paper.begin', officePaperStart, async (ctx, start) => {
-    const post = mustWrite(ctx, start);
+    const post = allowed(paperPost(ctx.actor, start));
     const { title, stage, sections, date } = await composedPaper(ctx.tx, options, { ...start, number: null, date: null }, ctx.now);
     const id = ctx.newId();
     if (!await insertPaper(ctx, { id, ...start, stage }, post.postId)) throw refuse('office-paper.exists');
@@ -48,7 +47,7 @@ export const officePaperCommands = (options: PaperOptions) => ({
   }),
 
   head: command('office-paper.head', officePaperHead, async (ctx, { id, number, date }) => {
-    const { row, post } = await standing(ctx, id, isClosed);
+    const { row, post } = await drafted(ctx, id);
     await writeHead(ctx, { id, number, date });
     const sections = await recomposed(ctx.tx, options, { ...row, number, date }, ctx.now);
     await seedSections(ctx, { owner: ownerOf(id), sections: () => sections, post: null });
@@ -56,7 +55,7 @@ export const officePaperCommands = (options: PaperOptions) => ({
   }),
 
   fix: command('office-paper.fix', officePaperFix, async (ctx, { id, revision }) => {
-    const { row, post } = await standing(ctx, id, isClosed);
+    const { row, post } = await drafted(ctx, id);
     if (row.date === null) throw undated;
     const handed = must((await handOver(ctx, { owner: ownerOf(id), note: null, post: post.postId }))[row.kind] ?? refuse('office-paper.closed'));
     if (handed.revision !== revision) throw refuse('office-paper.changed');
@@ -66,7 +65,10 @@ export const officePaperCommands = (options: PaperOptions) => ({
   }),
 
   end: command('office-paper.end', officePaperEnd, async (ctx, { id, reason }) => {
-    const { row, post } = await standing(ctx, id, ({ ended }) => ended !== null);
+    await lockPaper(ctx, id);
+    const row = await paperById(ctx.tx, id);
+    const post = allowed(endingPost(ctx.actor, row));
+    if (row.ended !== null) throw refuse('office-paper.closed');
     await writeEnded(ctx, id, reason);
     await cancelDocuments(ctx, ownerOf(id));
     return told(ctx, 'office-paper.end', row, post, { reason });

@@ -26,7 +26,7 @@ export const officePaper = z.strictObject({
   fixedAt: z.iso.datetime().nullable(),
   /** Why it counts no more. */
   ended: z.string().nullable(),
-  abilities: z.strictObject({ write: z.boolean() }),
+  abilities: z.strictObject({ write: z.boolean(), end: z.boolean() }),
 });
 export type OfficePaper = z.infer<typeof officePaper>;
 

@@ -2,10 +2,10 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from '../../kernel/db.ts';
 import type { Query } from '../../kernel/http.ts';
 import type { ChangeFilter } from '../../kernel/live.ts';
-import { isOwnWork } from '#pure/actor';
+import { type Actor, isOwnWork } from '#pure/actor';
 import { must, refuse } from '#pure/refusal';
 import { OFFICE_PAPER, type OfficePaper, type OfficePaperList } from './office-paper.contract.ts';
-import { canRead, paperPost, writesEveryPaper } from './report.policy.ts';
+import { canRead, endingPost, paperPost, writesEveryPaper } from './report.policy.ts';
 import type { FixedAgreement } from './year.contract.ts';
 
 type PaperRow = Omit<OfficePaper, 'abilities'>;
@@ -24,10 +24,15 @@ export async function paperById(reader: Reader, id: string): Promise<PaperRow> {
   return shown(must(await papers(reader).where('p.id', '=', id).executeTakeFirst() ?? refuse('office-paper.not-found')));
 }
 
+/** Whether this person may change it now. */
+const abilitiesOf = (actor: Actor, row: PaperRow): OfficePaper['abilities'] => ({
+  write: row.fixedAt === null && row.ended === null && paperPost(actor, row) !== undefined, end: row.ended === null && endingPost(actor, row) !== undefined,
+});
+
 export const getPaper: Query<{ id: string }, OfficePaper> = async ({ reader, actor }, { id }) => {
   if (!canRead(actor)) throw refuse('office-paper.not-found');
   const row = await paperById(reader, id);
-  return { ...row, abilities: { write: paperPost(actor, row) !== undefined } };
+  return { ...row, abilities: abilitiesOf(actor, row) };
 };
 
 /** Those that stand, by kind and post. */
@@ -35,7 +40,7 @@ export const listPapers: Query<{ year: number }, OfficePaperList> = async ({ rea
   if (!canRead(actor)) throw refuse('report.not-allowed');
   const rows = await papers(reader).where('p.year', '=', year).where('p.ended_at', 'is', null).orderBy('p.kind').orderBy('o.sort').orderBy('p.subject').orderBy('p.stage').execute();
   return {
-    items: rows.map((row) => { const each = shown(row); return { ...each, abilities: { write: paperPost(actor, each) !== undefined } }; }),
+    items: rows.map((row) => { const each = shown(row); return { ...each, abilities: abilitiesOf(actor, each) }; }),
     abilities: { all: writesEveryPaper(actor), posts: actor.posts.flatMap(({ postId, duties }) => (isOwnWork(duties) ? [postId] : [])) },
   };
 };

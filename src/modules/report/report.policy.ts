@@ -27,4 +27,9 @@ export function paperPost(actor: Actor, { kind, subject }: Pick<OfficePaper, 'ki
   return (kind === 'perjanjian-kinerja' || kind === 'rencana-aksi' ? holds(actor, subject) : undefined) ?? plannerPost(actor);
 }
 
+/** A draft is ended by who writes it; what was fixed, and may have been signed by two, by the planners alone. */
+export function endingPost(actor: Actor, paper: Pick<OfficePaper, 'kind' | 'subject' | 'fixedAt'>): HeldPost | undefined {
+  return paper.fixedAt === null ? paperPost(actor, paper) : plannerPost(actor);
+}
+
 export const writesEveryPaper = (actor: Actor): boolean => plannerPost(actor) !== undefined;

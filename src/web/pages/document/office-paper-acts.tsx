@@ -29,16 +29,15 @@ export function OfficePaperActs({ view, flush, onFixed }: OfficePaperActsProps) 
   const [asked, ask] = useState<'head' | 'fix' | 'end' | null>(null);
   if (!paper) return null;
   const done = () => ask(null);
-  const open = paper.abilities.write && paper.ended === null;
   return (
     <div className={styles.acts}>
       {paper.post !== null && <span className="small quiet">{paper.post}</span>}
       {paper.ended !== null && <span className="small late">{t('paper.ended', { reason: paper.ended })}</span>}
-      {open && paper.fixedAt === null && <>
+      {paper.abilities.write && <>
         <Button variant="default" onClick={() => ask('head')}>{t('paper.head')}</Button>
         <Button onClick={() => ask('fix')}>{t('paper.fix')}</Button>
       </>}
-      {open && <Button variant="subtle" color="red" onClick={() => ask('end')}>{t('paper.end')}</Button>}
+      {paper.abilities.end && <Button variant="subtle" color="red" onClick={() => ask('end')}>{t('paper.end')}</Button>}
       <AppLink className="link small" href={homeOf(paper)}>{t(`paper.home.${paper.kind}`)}</AppLink>
       {asked === 'head' && <HeadDialog paper={paper} flush={flush} onClose={done} />}
       {asked === 'fix' && <FixDialog paper={paper} flush={flush} onFixed={onFixed} onClose={done} />}

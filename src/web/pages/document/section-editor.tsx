@@ -98,8 +98,11 @@ function Text({ section, words, first, writing, room, onFocus, onOrigin, comment
   const { t } = useTranslation('document');
   const editable = writing?.closed === false;
   const { title } = section;
-  const now = useRef({ writing, onFocus, editable, title });
-  now.current = { writing, onFocus, editable, title };
+  const attributes = useMemo(() => ({
+    role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('section', { title }), ...(editable ? { 'aria-describedby': TOOL_KEYS } : { 'aria-readonly': 'true', tabindex: '0' }),
+  }), [t, title, editable]);
+  const now = useRef({ writing, onFocus });
+  now.current = { writing, onFocus };
   const last = useRef(section.body);
   const editor = useEditor({
     editable, ...(room ? {} : { content: toEditor(section.body) }), injectCSS: false, immediatelyRender: true, shouldRerenderOnTransaction: false,
@@ -107,7 +110,7 @@ function Text({ section, words, first, writing, room, onFocus, onOrigin, comment
       onKept: () => now.current.writing?.kept(), onTools: () => now.current.writing?.tools() ?? false,
       onBrought: (brought) => now.current.writing?.brought(brought), newId: newKey,
     }, room?.text),
-    editorProps: { attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('section', { title: now.current.title }), ...(now.current.editable ? { 'aria-describedby': TOOL_KEYS } : { 'aria-readonly': 'true', tabindex: '0' }) }) },
+    editorProps: { attributes },
     onUpdate: ({ editor: one }) => now.current.writing?.typed(section.id, () => {
       last.current = fromEditor(one.getJSON()) as LooseSection['body'];
       OURS.add(last.current);
@@ -116,8 +119,8 @@ function Text({ section, words, first, writing, room, onFocus, onOrigin, comment
     onFocus: ({ editor: one }) => now.current.onFocus(one, section.id),
     onSelectionUpdate: ({ editor: one }) => now.current.writing?.rooms.place(section.id, () => caretOf(one)),
   }, [words, room]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a section named anew is drawn under its new name
-  useEffect(() => { editor.setEditable(editable, false); }, [editor, editable, title]);
+  // A section named anew is drawn under its new name.
+  useEffect(() => { editor.setOptions({ editable, editorProps: { attributes } }); }, [editor, editable, attributes]);
   useEffect(() => () => now.current.writing?.gather(), []);
   useEffect(() => { if (first) now.current.onFocus(editor, section.id); }, [editor, first, section.id]);
   useEffect(() => {
